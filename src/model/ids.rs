@@ -1,0 +1,47 @@
+//! Identifiers: a UUID each, and one type per kind of record.
+
+use std::fmt;
+use uuid::Uuid;
+
+macro_rules! id {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $name(Uuid);
+
+        impl $name {
+            /// Makes a version 4 UUID of sixteen random bytes.
+            pub const fn from_random(bytes: [u8; 16]) -> Self {
+                Self(uuid::Builder::from_random_bytes(bytes).into_uuid())
+            }
+
+            /// Reads the hyphenated form; `None` for anything else.
+            pub fn parse(text: &str) -> Option<Self> {
+                (text.len() == 36).then(|| Uuid::try_parse(text).ok()).flatten().map(Self)
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                self.0.as_hyphenated().fmt(f)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, concat!(stringify!($name), "({})"), self.0.as_hyphenated())
+            }
+        }
+    };
+}
+
+id!(/// Names a project.
+    ProjectId);
+id!(/// Names a document.
+    DocumentId);
+id!(/// Names a tag.
+    TagId);
+id!(/// Names a coder: random per browser, so that no account is needed.
+    CoderId);
+id!(/// Names an annotation.
+    AnnotationId);

@@ -1,0 +1,35 @@
+//! What is coded: a project as a value, the commands that change it, and the
+//! patches that those become.
+
+mod apply;
+mod codebook;
+mod command;
+mod ids;
+mod index;
+mod order;
+mod patch;
+mod plan;
+mod project;
+mod records;
+mod segments;
+mod starter;
+mod time;
+
+pub use apply::{Applied, Left, Stamping, Strictness, apply};
+pub use codebook::{children, depth_first, path};
+pub use command::{
+    Act, Command, DocumentField, EditError, Incoming, NewAnnotation, NewTag, TagField,
+};
+pub use ids::{AnnotationId, CoderId, DocumentId, ProjectId, TagId};
+pub use index::{Index, Layout};
+pub use order::Order;
+pub use patch::{Change, Key, Patch, Record};
+pub use plan::{Plan, plan};
+pub use project::{Head, Project};
+pub use records::{
+    Annotation, Certainty, Coder, Colour, Document, Extra, LineStyle, Original, Progress, Reading,
+    Stamp, Tag, Target, Tombstone,
+};
+pub use segments::{Segment, segments};
+pub use starter::{APPEAL, PALETTE, starter};
+pub use time::Time;

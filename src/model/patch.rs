@@ -1,0 +1,205 @@
+//! A patch: records before and after. Undo is the patch turned round.
+
+use super::{
+    Annotation, AnnotationId, Coder, CoderId, Document, DocumentId, Head, Project, Reading, Tag,
+    TagId, Tombstone,
+};
+
+/// Names one record of a project.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Key {
+    /// The project's own name and title.
+    Head,
+    /// A document.
+    Document(DocumentId),
+    /// A tag.
+    Tag(TagId),
+    /// A coder.
+    Coder(CoderId),
+    /// An annotation.
+    Annotation(AnnotationId),
+    /// What is left of a deleted annotation.
+    Tombstone(AnnotationId),
+    /// How far a coder is with a document.
+    Reading(CoderId, DocumentId),
+}
+
+/// One record, whatever it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Record {
+    /// The project's own name and title.
+    Head(Head),
+    /// A document.
+    Document(Document),
+    /// A tag.
+    Tag(Tag),
+    /// A coder.
+    Coder(Coder),
+    /// An annotation.
+    Annotation(Annotation),
+    /// What is left of a deleted annotation.
+    Tombstone(Tombstone),
+    /// How far a coder is with a document.
+    Reading(Reading),
+}
+
+impl Record {
+    /// The name of this record.
+    pub fn key(&self) -> Key {
+        match self {
+            Record::Head(_) => Key::Head,
+            Record::Document(document) => Key::Document(document.id),
+            Record::Tag(tag) => Key::Tag(tag.id),
+            Record::Coder(coder) => Key::Coder(coder.id),
+            Record::Annotation(annotation) => Key::Annotation(annotation.id),
+            Record::Tombstone(tombstone) => Key::Tombstone(tombstone.id),
+            Record::Reading(reading) => Key::Reading(reading.coder, reading.document),
+        }
+    }
+
+    /// The same but for its stamp.
+    pub(super) fn without_stamp(&self) -> Record {
+        let mut record = self.clone();
+        match &mut record {
+            Record::Annotation(annotation) => annotation.stamp = Default::default(),
+            Record::Tombstone(tombstone) => tombstone.stamp = Default::default(),
+            _ => {}
+        }
+        record
+    }
+}
+
+/// One record before and after. At least one side is there, and where both are
+/// they have the same key.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    key: Key,
+    before: Option<Record>,
+    after: Option<Record>,
+}
+
+impl Change {
+    /// The change from one side to the other; `None` when they are equal (but for
+    /// their stamps) or name different records.
+    pub fn new(before: Option<Record>, after: Option<Record>) -> Option<Self> {
+        let key = before.as_ref().or(after.as_ref())?.key();
+        if after.as_ref().is_some_and(|after| after.key() != key) {
+            return None;
+        }
+        let bare = |side: &Option<Record>| side.as_ref().map(Record::without_stamp);
+        (bare(&before) != bare(&after)).then_some(Self { key, before, after })
+    }
+
+    /// A record that was not there.
+    pub fn insert(record: Record) -> Self {
+        Self { key: record.key(), before: None, after: Some(record) }
+    }
+
+    /// A record that goes.
+    pub fn remove(record: Record) -> Self {
+        Self { key: record.key(), before: Some(record), after: None }
+    }
+
+    /// A record that becomes another state of itself.
+    pub(super) fn replace(before: Record, after: Record) -> Self {
+        Self { key: before.key(), before: Some(before), after: Some(after) }
+    }
+
+    /// The name of the record.
+    pub fn key(&self) -> Key {
+        self.key
+    }
+
+    /// The record as it was.
+    pub fn before(&self) -> Option<&Record> {
+        self.before.as_ref()
+    }
+
+    /// The record as it becomes.
+    pub fn after(&self) -> Option<&Record> {
+        self.after.as_ref()
+    }
+
+    fn reversed(&self) -> Self {
+        Self { key: self.key, before: self.after.clone(), after: self.before.clone() }
+    }
+}
+
+/// Changes that belong together: all of them happen, or none.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Patch {
+    /// One change per record.
+    pub changes: Vec<Change>,
+}
+
+impl Patch {
+    /// What takes this patch back.
+    pub fn reversed(&self) -> Self {
+        Self { changes: self.changes.iter().map(Change::reversed).collect() }
+    }
+
+    /// The patch from one project to another, stamps and tombstones included.
+    pub fn from_to(from: &Project, to: &Project) -> Self {
+        let goes = from.records().into_iter().filter(|record| to.get(record.key()).is_none());
+        let mut changes: Vec<_> = goes.map(Change::remove).collect();
+        for record in to.records() {
+            let before = from.get(record.key());
+            if before.as_ref() != Some(&record) {
+                changes.push(Change { key: record.key(), before, after: Some(record) });
+            }
+        }
+        Self { changes }
+    }
+}
+
+macro_rules! carry_fields {
+    ($current:ident, $before:ident, $after:ident, $left:ident, [$($field:ident),*]) => {
+        $(if $before.$field != $after.$field {
+            if $current.$field == $before.$field || $current.$field == $after.$field {
+                $current.$field = $after.$field.clone();
+            } else {
+                $left.push(stringify!($field));
+            }
+        })*
+    };
+}
+
+/// Carries the fields in which two states of a record differ over to its
+/// current state: each that still holds what it had before. The others are
+/// named and keep what somebody else wrote.
+pub(super) fn carry(current: &mut Record, before: &Record, after: &Record) -> Vec<&'static str> {
+    let mut left = Vec::new();
+    match (current, before, after) {
+        (Record::Head(c), Record::Head(b), Record::Head(a)) => {
+            carry_fields!(c, b, a, left, [id, title, extra]);
+        }
+        (Record::Document(c), Record::Document(b), Record::Document(a)) => {
+            // The text is not among them: it never changes.
+            carry_fields!(c, b, a, left, [
+                title, source, author, date, language, fields, order, original, extra
+            ]);
+        }
+        (Record::Tag(c), Record::Tag(b), Record::Tag(a)) => {
+            carry_fields!(c, b, a, left, [
+                name, parent, order, colour, style, key, definition, use_when, not_when, examples,
+                counter_examples, retired, revision, extra
+            ]);
+        }
+        (Record::Coder(c), Record::Coder(b), Record::Coder(a)) => {
+            carry_fields!(c, b, a, left, [label, extra]);
+        }
+        (Record::Annotation(c), Record::Annotation(b), Record::Annotation(a)) => {
+            carry_fields!(c, b, a, left, [
+                document, target, tag, tag_revision, coder, values, certainty, note, created, extra
+            ]);
+        }
+        (Record::Reading(c), Record::Reading(b), Record::Reading(a)) => {
+            carry_fields!(c, b, a, left, [progress, opened, done]);
+        }
+        (Record::Tombstone(c), Record::Tombstone(_), Record::Tombstone(a)) => {
+            c.stamp = c.stamp.max(a.stamp);
+        }
+        _ => unreachable!("a change holds two states of one record"),
+    }
+    left
+}

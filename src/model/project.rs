@@ -1,0 +1,204 @@
+//! A project: the unit of saving and of files.
+
+use super::patch::{Key, Record};
+use super::{
+    Annotation, AnnotationId, Coder, CoderId, Document, DocumentId, Extra, ProjectId, Reading,
+    Stamp, Tag, TagId, Tombstone,
+};
+use std::collections::BTreeMap;
+
+/// What a project is called.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Head {
+    /// Its name for ever.
+    pub id: ProjectId,
+    /// What it is called.
+    pub title: String,
+    /// Fields of a newer program.
+    pub extra: Extra,
+}
+
+/// Documents, codebook, coders, annotations and readings.
+///
+/// Every reference holds: an annotation's document, tag and coder are there and
+/// its ranges lie within the text; a tag's parent is there and no tag is its own
+/// ancestor. [`apply`](super::apply) is the only way to change one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Project {
+    pub(super) head: Head,
+    pub(super) documents: BTreeMap<DocumentId, Document>,
+    pub(super) tags: BTreeMap<TagId, Tag>,
+    pub(super) coders: BTreeMap<CoderId, Coder>,
+    pub(super) annotations: BTreeMap<AnnotationId, Annotation>,
+    pub(super) tombstones: BTreeMap<AnnotationId, Tombstone>,
+    pub(super) readings: BTreeMap<(CoderId, DocumentId), Reading>,
+    pub(super) lamport: u64,
+}
+
+impl Project {
+    /// A project with nothing in it.
+    pub fn empty(head: Head) -> Self {
+        Self {
+            head,
+            documents: BTreeMap::new(),
+            tags: BTreeMap::new(),
+            coders: BTreeMap::new(),
+            annotations: BTreeMap::new(),
+            tombstones: BTreeMap::new(),
+            readings: BTreeMap::new(),
+            lamport: 0,
+        }
+    }
+
+    /// Its name and title.
+    pub fn head(&self) -> &Head {
+        &self.head
+    }
+
+    /// The greatest logical time that it has seen.
+    pub fn lamport(&self) -> u64 {
+        self.lamport
+    }
+
+    /// The documents in their order.
+    pub fn documents(&self) -> Vec<&Document> {
+        let mut documents: Vec<_> = self.documents.values().collect();
+        documents.sort_by(|a, b| (&a.order, a.id).cmp(&(&b.order, b.id)));
+        documents
+    }
+
+    /// One document.
+    pub fn document(&self, id: DocumentId) -> Option<&Document> {
+        self.documents.get(&id)
+    }
+
+    /// The tags by id; see [`depth_first`](super::depth_first) for the tree.
+    pub fn tags(&self) -> &BTreeMap<TagId, Tag> {
+        &self.tags
+    }
+
+    /// One tag.
+    pub fn tag(&self, id: TagId) -> Option<&Tag> {
+        self.tags.get(&id)
+    }
+
+    /// The coders by id.
+    pub fn coders(&self) -> &BTreeMap<CoderId, Coder> {
+        &self.coders
+    }
+
+    /// One coder.
+    pub fn coder(&self, id: CoderId) -> Option<&Coder> {
+        self.coders.get(&id)
+    }
+
+    /// The annotations by id, deleted ones left out.
+    pub fn annotations(&self) -> &BTreeMap<AnnotationId, Annotation> {
+        &self.annotations
+    }
+
+    /// One annotation; `None` when it was deleted.
+    pub fn annotation(&self, id: AnnotationId) -> Option<&Annotation> {
+        self.annotations.get(&id)
+    }
+
+    /// What is left of deleted annotations.
+    pub fn tombstones(&self) -> &BTreeMap<AnnotationId, Tombstone> {
+        &self.tombstones
+    }
+
+    /// Who has read what.
+    pub fn readings(&self) -> &BTreeMap<(CoderId, DocumentId), Reading> {
+        &self.readings
+    }
+
+    /// How far a coder is with a document; `None` when it was never opened.
+    pub fn reading(&self, coder: CoderId, document: DocumentId) -> Option<&Reading> {
+        self.readings.get(&(coder, document))
+    }
+
+    /// True where both say the same: all but when and in which order it was
+    /// written ([`Stamp`], tombstones, the logical clock).
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let bare = |project: &Self| {
+            let mut bare = project.clone();
+            bare.tombstones.clear();
+            bare.lamport = 0;
+            for annotation in bare.annotations.values_mut() {
+                annotation.stamp = Stamp::default();
+            }
+            bare
+        };
+        bare(self) == bare(other)
+    }
+
+    /// One record, whatever it is.
+    pub fn get(&self, key: Key) -> Option<Record> {
+        match key {
+            Key::Head => Some(Record::Head(self.head.clone())),
+            Key::Document(id) => self.documents.get(&id).cloned().map(Record::Document),
+            Key::Tag(id) => self.tags.get(&id).cloned().map(Record::Tag),
+            Key::Coder(id) => self.coders.get(&id).cloned().map(Record::Coder),
+            Key::Annotation(id) => self.annotations.get(&id).cloned().map(Record::Annotation),
+            Key::Tombstone(id) => self.tombstones.get(&id).cloned().map(Record::Tombstone),
+            Key::Reading(coder, document) => {
+                self.readings.get(&(coder, document)).cloned().map(Record::Reading)
+            }
+        }
+    }
+
+    /// True where the record is there.
+    pub fn has(&self, key: Key) -> bool {
+        match key {
+            Key::Head => true,
+            Key::Document(id) => self.documents.contains_key(&id),
+            Key::Tag(id) => self.tags.contains_key(&id),
+            Key::Coder(id) => self.coders.contains_key(&id),
+            Key::Annotation(id) => self.annotations.contains_key(&id),
+            Key::Tombstone(id) => self.tombstones.contains_key(&id),
+            Key::Reading(coder, document) => self.readings.contains_key(&(coder, document)),
+        }
+    }
+
+    /// Every record, in the order of the keys.
+    pub fn records(&self) -> Vec<Record> {
+        let mut records = vec![Record::Head(self.head.clone())];
+        records.extend(self.documents.values().cloned().map(Record::Document));
+        records.extend(self.tags.values().cloned().map(Record::Tag));
+        records.extend(self.coders.values().cloned().map(Record::Coder));
+        records.extend(self.annotations.values().cloned().map(Record::Annotation));
+        records.extend(self.tombstones.values().cloned().map(Record::Tombstone));
+        records.extend(self.readings.values().cloned().map(Record::Reading));
+        records
+    }
+
+    pub(super) fn put(&mut self, key: Key, record: Option<Record>) {
+        fn set<K: Ord, R>(map: &mut BTreeMap<K, R>, key: K, record: Option<R>) {
+            match record {
+                Some(record) => map.insert(key, record),
+                None => map.remove(&key),
+            };
+        }
+        macro_rules! set {
+            ($map:ident, $key:expr, $kind:ident) => {
+                set(&mut self.$map, $key, match record {
+                    Some(Record::$kind(record)) => Some(record),
+                    _ => None,
+                })
+            };
+        }
+        match key {
+            Key::Head => {
+                if let Some(Record::Head(head)) = record {
+                    self.head = head;
+                }
+            }
+            Key::Document(id) => set!(documents, id, Document),
+            Key::Tag(id) => set!(tags, id, Tag),
+            Key::Coder(id) => set!(coders, id, Coder),
+            Key::Annotation(id) => set!(annotations, id, Annotation),
+            Key::Tombstone(id) => set!(tombstones, id, Tombstone),
+            Key::Reading(coder, document) => set!(readings, (coder, document), Reading),
+        }
+    }
+}

@@ -1,0 +1,173 @@
+//! What a first visit finds: the appeal and a codebook for claims and law. The
+//! ids are fixed, so that thirty students have one codebook.
+
+use super::*;
+use crate::text::{Hash, Text};
+
+/// The colours offered for tags.
+pub const PALETTE: &[Colour] = &[
+    Colour::rgb(0xc77f00),
+    Colour::rgb(0x0b6fb3),
+    Colour::rgb(0x0a8463),
+    Colour::rgb(0xb8458a),
+    Colour::rgb(0x7a5bc2),
+    Colour::rgb(0xb5441b),
+    Colour::rgb(0x4f7c0c),
+    Colour::rgb(0x8a6d3b),
+];
+
+/// The id of the built-in document.
+pub const APPEAL: DocumentId = DocumentId::from_random(fixed(0x0a99_ea10, 1));
+
+const TEXT: &str = include_str!("../../assets/appeal.txt");
+
+struct Row {
+    number: u128,
+    under: Option<u128>,
+    name: &'static str,
+    colour: usize,
+    key: char,
+    definition: &'static str,
+    use_when: &'static str,
+    not_when: &'static str,
+    examples: &'static [&'static str],
+}
+
+const TAGS: &[Row] = &[
+    Row {
+        number: 1,
+        under: None,
+        name: "claim",
+        colour: 0,
+        key: '1',
+        definition: "A statement that its speaker presents as true or as right and that others could dispute.",
+        use_when: "the text asserts, accuses or demands, and neither “accusation” nor “demand” says it more exactly.",
+        not_when: "the passage only names who speaks (use actor) or only cites a rule (use legal reference).",
+        examples: &["The purpose of Armenia's deliberate targeting of the civilian population is to expand the geography of the war"],
+    },
+    Row {
+        number: 2,
+        under: Some(1),
+        name: "accusation",
+        colour: 0,
+        key: '2',
+        definition: "A statement that someone did, or is responsible for, something the text presents as wrong.",
+        use_when: "the passage names or clearly implies who did it and what was done. Mark the whole statement, not only the verb.",
+        not_when: "the passage only reports harm without saying who caused it, or calls on someone to act (use demand).",
+        examples: &["Armenia has grossly violated international humanitarian law"],
+    },
+    Row {
+        number: 3,
+        under: Some(1),
+        name: "demand",
+        colour: 0,
+        key: '3',
+        definition: "A call on someone to do something or to stop doing it.",
+        use_when: "the passage asks, urges, calls on or warns someone to act. Mark who is called on and what is asked.",
+        not_when: "the passage says what someone did (use accusation).",
+        examples: &["we call on human rights organizations, NGOs, media representatives, parliamentarians and governments around the world to protest"],
+    },
+    Row {
+        number: 4,
+        under: None,
+        name: "actor",
+        colour: 1,
+        key: '4',
+        definition: "A person, group, organisation, state or armed force that acts, is acted upon or speaks.",
+        use_when: "the passage names the actor or describes it (“the armed forces of …”).",
+        not_when: "the name is only part of a place (“the Ganja city”) or of a law's title.",
+        examples: &["the armed forces of Amenia", "the Azerbaijani NGOs"],
+    },
+    Row {
+        number: 5,
+        under: None,
+        name: "legal reference",
+        colour: 2,
+        key: '5',
+        definition: "A reference to law: a body of law, a treaty, a resolution, a rule or a provision.",
+        use_when: "the passage names law, and neither “treaty” nor “UN resolution” says it more exactly.",
+        not_when: "a legal word is used without reference to a rule (“crimes”, “impunity”).",
+        examples: &["international humanitarian law"],
+    },
+    Row {
+        number: 6,
+        under: Some(5),
+        name: "treaty",
+        colour: 2,
+        key: '6',
+        definition: "A reference to a treaty, convention, protocol or covenant, or to one of its provisions.",
+        use_when: "the passage names the treaty, also where the name fits several.",
+        not_when: "conventions are meant in general and none is named (use legal reference).",
+        examples: &["the Geneva Convention of 1949"],
+    },
+    Row {
+        number: 7,
+        under: Some(5),
+        name: "UN resolution",
+        colour: 2,
+        key: '7',
+        definition: "A reference to one or more resolutions of an organ of the United Nations.",
+        use_when: "the passage names resolutions by number, by organ or as a group.",
+        not_when: "the organ is named without a resolution (use actor).",
+        examples: &["four UN Security Council resolutions"],
+    },
+];
+
+fn tag_id(number: u128) -> TagId {
+    TagId::from_random(fixed(0x0a99_7a90, number))
+}
+
+/// Sixteen bytes that begin with `kind` and end with `number`.
+const fn fixed(kind: u128, number: u128) -> [u8; 16] {
+    ((kind << 96) | number).to_be_bytes()
+}
+
+/// A project with the built-in document and the starter codebook.
+pub fn starter(id: ProjectId) -> Project {
+    let head = Head { id, title: "Claims and law".to_owned(), extra: Extra::default() };
+    let mut project = Project::empty(head);
+    let appeal = appeal();
+    project.documents.insert(appeal.id, appeal);
+    for (at, row) in TAGS.iter().enumerate() {
+        let tag = Tag {
+            id: tag_id(row.number),
+            name: row.name.to_owned(),
+            parent: row.under.map(tag_id),
+            order: Order::parse(&(at + 1).to_string()).expect("fewer than ten tags"),
+            colour: PALETTE[row.colour],
+            style: LineStyle::Solid,
+            key: Some(row.key),
+            definition: row.definition.to_owned(),
+            use_when: row.use_when.to_owned(),
+            not_when: row.not_when.to_owned(),
+            examples: row.examples.iter().map(|&example| example.to_owned()).collect(),
+            counter_examples: Vec::new(),
+            retired: false,
+            revision: 1,
+            extra: Extra::default(),
+        };
+        project.tags.insert(tag.id, tag);
+    }
+    project
+}
+
+fn appeal() -> Document {
+    Document {
+        id: APPEAL,
+        title: "Appeal of 292 NGOs".to_owned(),
+        source: "APA".to_owned(),
+        author: String::new(),
+        date: "2020-10-04".to_owned(),
+        language: "en".to_owned(),
+        fields: Default::default(),
+        order: Order::after(None),
+        original: Original {
+            encoding: "utf-8".to_owned(),
+            newline: "lf".to_owned(),
+            bom: false,
+            sha256: Some(Hash::of(TEXT.as_bytes())),
+        },
+        text: Text::import(TEXT).expect("the appeal is short"),
+        extra: Extra::default(),
+    }
+}
