@@ -13,6 +13,9 @@ NODE_MAJOR=18
 
 export PATH="$PWD/node_modules/.bin:${CARGO_HOME:-$HOME/.cargo}/bin:$PATH"
 
+# Only bootstrap installs, and says so.
+export RUSTUP_AUTO_INSTALL=0
+
 # Trunk asks the network for a newer self at each start.
 export TRUNK_SKIP_VERSION_CHECK=true
 

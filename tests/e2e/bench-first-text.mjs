@@ -33,7 +33,10 @@ async function measure(engine, address) {
   const page = await context.newPage();
   await page.addInitScript(watch, sentence);
   await page.goto(address, { waitUntil: 'commit' });
-  const time = await page.evaluate(() => window.firstText);
+  const time = await Promise.race([
+    page.evaluate(() => window.firstText),
+    page.waitForTimeout(20_000).then(() => Promise.reject(new Error(`${address} shows no text`))),
+  ]);
   await context.close();
   return time;
 }

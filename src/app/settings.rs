@@ -1,0 +1,70 @@
+//! Choices of this browser, not of the project: who sits here, light or dark.
+
+use super::{App, browser, local_store};
+use crate::model::CoderId;
+use gloo_storage::{LocalStorage, Storage};
+use leptos::prelude::*;
+
+const CODER: &str = "glossator:coder";
+const THEME: &str = "glossator:theme";
+
+/// Light, dark, or as the system has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Theme {
+    /// As the system has it.
+    System,
+    /// Dark on light.
+    Light,
+    /// Light on dark.
+    Dark,
+}
+
+impl Theme {
+    const ALL: [(Theme, &str); 3] = [(Theme::System, "system"), (Theme::Light, "light"), (Theme::Dark, "dark")];
+
+    /// Its name in the page's `data-theme`.
+    pub fn name(self) -> &'static str {
+        Self::ALL.iter().find(|(theme, _)| *theme == self).map_or("system", |(_, name)| name)
+    }
+
+    /// The next in turn.
+    pub fn next(self) -> Theme {
+        let at = Self::ALL.iter().position(|(theme, _)| *theme == self).unwrap_or(0);
+        Self::ALL[(at + 1) % Self::ALL.len()].0
+    }
+}
+
+/// The coder of this browser, made at random on the first visit.
+pub(super) fn coder() -> CoderId {
+    let known = read(CODER).and_then(|text| CoderId::parse(&text));
+    known.unwrap_or_else(|| {
+        let id = CoderId::from_random(browser::random());
+        write(CODER, &id.to_string());
+        id
+    })
+}
+
+pub(super) fn theme() -> Theme {
+    let name = read(THEME).unwrap_or_default();
+    Theme::ALL.iter().find(|(_, known)| *known == name).map_or(Theme::System, |(theme, _)| *theme)
+}
+
+fn read(key: &str) -> Option<String> {
+    local_store::is_open().then(|| LocalStorage::get(key).ok()).flatten()
+}
+
+/// A setting that cannot be kept is only forgotten: nothing of the work is lost.
+fn write(key: &str, value: &str) {
+    if local_store::is_open() {
+        let _ = LocalStorage::set(key, value);
+    }
+}
+
+impl App {
+    /// Goes from system to light to dark.
+    pub fn switch_theme(&self) {
+        let next = self.view.theme.get_untracked().next();
+        write(THEME, next.name());
+        self.view.theme.set(next);
+    }
+}

@@ -1,0 +1,177 @@
+//! What the views show just now: none of it is saved.
+
+use super::{Saving, Theme, Unread};
+use crate::history::{Kind, Step};
+use crate::model::{AnnotationId, DocumentId, TagId};
+use crate::text::{CodePoint, Span};
+use leptos::prelude::*;
+
+/// The large views.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    /// Texts and their marks.
+    Annotate,
+    /// Tags and their definitions.
+    Codebook,
+}
+
+/// The column that a narrow page shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pane {
+    /// Documents and tags.
+    Lists,
+    /// The text.
+    Reader,
+    /// The annotations.
+    Annotations,
+}
+
+/// The caret of the reader, or what it selects: from `anchor` to `head`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Caret {
+    /// The end that stays.
+    pub anchor: CodePoint,
+    /// The end that moves.
+    pub head: CodePoint,
+    /// Where up and down aim, in CSS pixels from the left of the window.
+    pub column: Option<i32>,
+}
+
+impl Caret {
+    /// A caret that selects nothing.
+    pub fn at(position: CodePoint) -> Self {
+        Self { anchor: position, head: position, column: None }
+    }
+
+    /// What it selects.
+    pub fn span(self) -> Span {
+        Span::between(self.anchor, self.head)
+    }
+}
+
+/// A passage that was selected and has no tag yet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pending {
+    /// What the hand selected.
+    pub raw: Span,
+    /// What will be taken.
+    pub taken: Span,
+}
+
+/// What the palette gives a tag to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Palette {
+    /// The pending passage.
+    Pending,
+    /// An annotation, in place of the tag that it has.
+    Retag(AnnotationId),
+}
+
+/// A question or an answer that stands before everything else.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Dialog {
+    /// What the coder is called; then the export with this number goes on.
+    Coder(Option<usize>),
+    /// A text to be pasted.
+    Paste,
+    /// A document's metadata.
+    Document(DocumentId),
+    /// How bytes are to be read.
+    Encoding(Unread),
+    /// Something that a file brought up.
+    Message(Answer),
+    /// Which keys do what.
+    Keys,
+}
+
+/// The outcome of an import, in sentences.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// What it is about.
+    pub title: String,
+    /// What happened, a paragraph each.
+    pub lines: Vec<String>,
+}
+
+/// A short message at the foot of the reader.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// What happened.
+    pub text: String,
+    /// It can be undone from here.
+    pub offers_undo: bool,
+    /// It says why something was not done.
+    pub is_error: bool,
+}
+
+/// A step that was just written, for the words that tell of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Happened {
+    /// What was done.
+    pub step: Step,
+    /// How it came about.
+    pub kind: Kind,
+    /// How many fields were left, because somebody else had changed them.
+    pub left: usize,
+}
+
+/// The signals that views read and write.
+#[derive(Clone, Copy)]
+pub struct ViewState {
+    /// The large view.
+    pub screen: RwSignal<Screen>,
+    /// The column of a narrow page.
+    pub pane: RwSignal<Pane>,
+    /// The document that is shown.
+    pub document: RwSignal<Option<DocumentId>>,
+    /// The caret.
+    pub caret: RwSignal<Caret>,
+    /// The passage that waits for a tag.
+    pub pending: RwSignal<Option<Pending>>,
+    /// The chosen annotation.
+    pub chosen: RwSignal<Option<AnnotationId>>,
+    /// The palette, when open.
+    pub palette: RwSignal<Option<Palette>>,
+    /// The tag that the codebook shows.
+    pub tag: RwSignal<Option<TagId>>,
+    /// The dialog, when open.
+    pub dialog: RwSignal<Option<Dialog>>,
+    /// The last message.
+    pub notice: RwSignal<Option<Notice>>,
+    /// The last step.
+    pub happened: RwSignal<Option<Happened>>,
+    /// What a screen reader is told.
+    pub said: RwSignal<String>,
+    /// The truth about saving.
+    pub saving: RwSignal<Saving>,
+    /// Light, dark, or as the system has it.
+    pub theme: RwSignal<Theme>,
+}
+
+impl ViewState {
+    pub(super) fn new(document: Option<DocumentId>, saving: Saving, theme: Theme) -> Self {
+        Self {
+            screen: RwSignal::new(Screen::Annotate),
+            pane: RwSignal::new(Pane::Reader),
+            document: RwSignal::new(document),
+            caret: RwSignal::new(Caret::default()),
+            pending: RwSignal::new(None),
+            chosen: RwSignal::new(None),
+            palette: RwSignal::new(None),
+            tag: RwSignal::new(None),
+            dialog: RwSignal::new(None),
+            notice: RwSignal::new(None),
+            happened: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
+            saving: RwSignal::new(saving),
+            theme: RwSignal::new(theme),
+        }
+    }
+
+    /// Lets go of the pending passage and the chosen annotation.
+    pub fn leave_passage(&self) {
+        self.pending.set(None);
+        self.palette.set(None);
+        self.chosen.set(None);
+    }
+}

@@ -1,0 +1,58 @@
+//! The foot of the page: the truth about saving, in words.
+
+use super::{app, words::words};
+use crate::app::{Answer, Dialog, Saving, Topic};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// The foot of the page.
+#[component]
+pub fn Foot() -> impl IntoView {
+    let app = app();
+    let state = move || match app.view.saving.get() {
+        Saving::Kept => words().kept.to_owned(),
+        Saving::Failed(error) => (words().not_saved)(&error.to_string()),
+        Saving::Blocked => words().blocked.to_owned(),
+        Saving::Newer(version) => (words().newer)(version),
+    };
+    let is_kept = move || app.view.saving.get() == Saving::Kept;
+    let can_retry = move || matches!(app.view.saving.get(), Saving::Failed(_));
+    let totals = Memo::new(move |_| {
+        app.track(Topic::Annotations);
+        app.with(|project| {
+            let tags: BTreeSet<_> = project.annotations().values().map(|annotation| annotation.tag).collect();
+            (words().totals)(project.annotations().len(), tags.len())
+        })
+    });
+    let damage = app.damage();
+    let damaged = (!damage.is_empty()).then(|| {
+        let text = (words().damaged)(damage.len());
+        let lines: Vec<_> = damage.iter().map(ToString::to_string).collect();
+        let show = move |_| {
+            let answer = Answer { title: words().damage_title.to_owned(), lines: lines.clone() };
+            app.view.dialog.set(Some(Dialog::Message(answer)));
+        };
+        view! {
+            <span class="bad damage">{text}</span>
+            <button type="button" class="link" on:click=show>{words().show}</button>
+        }
+    });
+    view! {
+        <footer class="foot">
+            <span class="saving" role="status" class:good=is_kept class:bad=move || !is_kept()>
+                <span aria-hidden="true">{move || if is_kept() { "● " } else { "▲ " }}</span>
+                {state}
+            </span>
+            <Show when=move || !is_kept()>
+                <button type="button" class="link" on:click=move |_| app.export(0)>{words().download_now}</button>
+            </Show>
+            <Show when=can_retry>
+                <button type="button" class="link" on:click=move |_| app.write_queue()>{words().try_again}</button>
+            </Show>
+            {damaged}
+            <span class="grow"></span>
+            <span class="totals">{totals}</span>
+            <button type="button" class="link keys" on:click=move |_| app.view.dialog.set(Some(Dialog::Keys))>"? "{words().keys}</button>
+        </footer>
+    }
+}

@@ -1,0 +1,38 @@
+//! The left column: documents and the codebook.
+
+mod documents;
+mod tags;
+
+pub(super) use tags::{NewTag, TagTree};
+
+use super::{app, words::words};
+use crate::app::Screen;
+use crate::model::TagId;
+use documents::Documents;
+use leptos::prelude::*;
+
+/// The left column.
+#[component]
+pub fn Lists() -> impl IntoView {
+    let app = app();
+    let pick = Callback::new(move |tag: TagId| {
+        if app.has_subject() {
+            app.give(tag);
+            super::focus_reader();
+        } else {
+            app.view.tag.set(Some(tag));
+            app.view.screen.set(Screen::Codebook);
+        }
+    });
+    let none = Signal::derive(|| None);
+    view! {
+        <section class="lists" aria-label=words().desk.lists>
+            <Documents/>
+            <div class="list-head">
+                <h2>{words().desk.codebook}</h2>
+                <NewTag text="+"/>
+            </div>
+            <TagTree current=none pick/>
+        </section>
+    }
+}

@@ -1,0 +1,144 @@
+//! The tags as a tree, and the field that makes one.
+
+use crate::app::{App, Topic, format_number};
+use crate::model::{Colour, TagId, depth_first};
+use crate::ui::{app, words::words};
+use leptos::{ev, html, prelude::*};
+use std::collections::BTreeMap;
+
+/// What a row shows.
+#[derive(Clone, PartialEq)]
+struct Row {
+    name: String,
+    parent: Option<String>,
+    depth: usize,
+    colour: Colour,
+    key: Option<char>,
+}
+
+type Rows = (Vec<TagId>, BTreeMap<TagId, Row>);
+
+/// How many annotations each tag has: one pass over all of them, and not one a row.
+fn counts(app: App) -> Memo<BTreeMap<TagId, usize>> {
+    Memo::new(move |_| {
+        app.track(Topic::Annotations);
+        app.with(|project| {
+            let mut counts = BTreeMap::new();
+            for annotation in project.annotations().values() {
+                *counts.entry(annotation.tag).or_default() += 1;
+            }
+            counts
+        })
+    })
+}
+
+fn rows(app: App) -> Rows {
+    app.track(Topic::Tags);
+    app.with(|project| {
+        let tags = depth_first(project);
+        let row = |(depth, tag): &(usize, &crate::model::Tag)| {
+            let parent = tag.parent.and_then(|parent| project.tag(parent)).map(|parent| parent.name.clone());
+            (tag.id, Row { name: tag.name.clone(), parent, depth: *depth, colour: tag.colour, key: tag.key })
+        };
+        (tags.iter().map(|(_, tag)| tag.id).collect(), tags.iter().map(row).collect())
+    })
+}
+
+/// The tags, each a button.
+#[component]
+pub fn TagTree(
+    /// The tag that is shown elsewhere.
+    current: Signal<Option<TagId>>,
+    /// What happens with the tag that is clicked.
+    pick: Callback<TagId>,
+) -> impl IntoView {
+    let app = app();
+    let counts = counts(app);
+    let rows = Memo::new(move |_| rows(app));
+    let ids = move || rows.with(|(ids, _)| ids.clone());
+    let row = move |id: TagId| {
+        let row = Memo::new(move |_| rows.with(|(_, rows)| rows.get(&id).cloned()));
+        let number = Memo::new(move |_| counts.with(|counts| counts.get(&id).copied().unwrap_or(0)));
+        let name = move || row.get().map(|row| row.name).unwrap_or_default();
+        let colour = move || row.get().map(|row| row.colour.to_string()).unwrap_or_default();
+        let depth = move || row.get().map_or(0, |row| row.depth).to_string();
+        let key = move || row.get().and_then(|row| row.key).map(|key| view! { <kbd>{key.to_string()}</kbd> });
+        let label = move || {
+            row.get().map(|row| (words().desk.tag_row)(&row.name, row.parent.as_deref(), number.get(), row.key))
+        };
+        let is_current = Memo::new(move |_| current.get() == Some(id));
+        view! {
+            <li class="tag-row" class:current=is_current style:--depth=depth>
+                <button type="button" class="tag" aria-label=label aria-current=move || is_current.get().then_some("true")
+                    on:click=move |_| pick.run(id)>
+                    <span class="dot hued" style:--c=colour></span>
+                    <span class="name" dir="auto">{name}</span>
+                    <span class="count">{move || format_number(number.get())}</span>
+                    <span class="key">{key}</span>
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <ul class="tag-tree">
+            <For each=ids key=|id| *id children=row/>
+        </ul>
+    }
+}
+
+/// A button that becomes a field; Enter makes a tag of what it holds.
+#[component]
+pub fn NewTag(
+    /// What the button shows.
+    text: &'static str,
+) -> impl IntoView {
+    let app = app();
+    let (is_open, set_open) = signal(false);
+    let field = NodeRef::<html::Input>::new();
+    let button = NodeRef::<html::Button>::new();
+    let close = move || {
+        set_open.set(false);
+        request_animation_frame(move || {
+            if let Some(Some(button)) = button.try_get_untracked() {
+                let _ = button.focus();
+            }
+        });
+    };
+    Effect::new(move || {
+        if let Some(field) = field.get() {
+            let _ = field.focus();
+        }
+    });
+    let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        // An input method's Enter takes a candidate and not the field.
+        "Enter" if !event.is_composing() => {
+            event.prevent_default();
+            if app.add_tag(event_target_value(&event), None) {
+                close();
+            }
+        }
+        "Escape" => {
+            event.prevent_default();
+            close();
+        }
+        _ => {}
+    };
+    let on_blur = move |event: ev::FocusEvent| {
+        if event_target_value(&event).trim().is_empty() {
+            set_open.try_set(false);
+        }
+    };
+    let label = words().desk.new_tag;
+    let open = move |_| set_open.set(true);
+    view! {
+        <Show
+            when=move || is_open.get()
+            fallback=move || view! {
+                <button type="button" class="new-tag" aria-label=label title=label node_ref=button on:click=open>{text}</button>
+            }
+        >
+            <input type="text" class="new-tag-field" aria-label=words().desk.new_tag_name placeholder=words().desk.new_tag_name
+                node_ref=field on:keydown=on_key on:blur=on_blur/>
+        </Show>
+    }
+}

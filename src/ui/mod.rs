@@ -1,0 +1,141 @@
+//! The views. A view decides nothing: it reads the program's state and sends
+//! commands.
+
+mod annotations;
+mod codebook;
+pub mod commands;
+mod detail;
+mod dialogs;
+mod foot;
+mod header;
+mod lists;
+mod notice;
+mod palette;
+mod reader;
+mod told;
+pub mod words;
+
+use crate::app::{App, Pane, Screen};
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, HtmlElement};
+use words::words;
+
+/// Starts the page: opens what is kept, then shows it in the place of the
+/// static words.
+pub fn start() {
+    console_error_panic_hook::set_once();
+    wasm_bindgen_futures::spawn_local(async {
+        let app = App::open().await;
+        if let Some(waiting) = document().get_element_by_id("waiting") {
+            waiting.remove();
+        }
+        mount_to_body(move || view! { <Root app/> });
+    });
+}
+
+/// The running program, from any view.
+pub(crate) fn app() -> App {
+    use_context().expect("the root provides it")
+}
+
+/// Everything.
+#[component]
+fn Root(app: App) -> impl IntoView {
+    provide_context(app);
+    let root = document().document_element().expect("a page has a root");
+    Effect::new(move || {
+        let _ = root.set_attribute("data-theme", app.view.theme.get().name());
+    });
+    window_event_listener(ev::keydown, move |event| commands::on_key(app, &event));
+    window_event_listener(ev::beforeunload, move |event| {
+        if app.has_unsaved() {
+            event.prevent_default();
+        }
+    });
+    // A field hands over what was typed when it loses the focus: also when the page goes.
+    window_event_listener_untyped("pagehide", |_| {
+        if let Some(field) = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = field.blur();
+        }
+    });
+    window_event_listener_untyped("storage", move |event| {
+        let event: web_sys::StorageEvent = event.unchecked_into();
+        if event.key().is_some_and(|key| key.starts_with(crate::app::LOG_PREFIX)) {
+            app.say(words().other_tab.to_owned());
+        }
+    });
+    window_event_listener(ev::dragover, |event: DragEvent| event.prevent_default());
+    window_event_listener(ev::drop, move |event: DragEvent| {
+        event.prevent_default();
+        if let Some(files) = event.data_transfer().and_then(|data| data.files()) {
+            app.take_files(files);
+        }
+    });
+    let screen = move || match app.view.screen.get() {
+        Screen::Annotate => view! { <Annotate/> }.into_any(),
+        Screen::Codebook => view! { <codebook::CodebookScreen/> }.into_any(),
+    };
+    view! {
+        <a class="skip" href="#reader" on:click=move |event| {
+            event.prevent_default();
+            focus_reader();
+        }>{words().skip_to_text}</a>
+        <header::Header/>
+        {screen}
+        <foot::Foot/>
+        <notice::NoticeBox/>
+        <dialogs::Dialogs/>
+    }
+}
+
+/// The three columns, of which a narrow page shows one.
+#[component]
+fn Annotate() -> impl IntoView {
+    let app = app();
+    let pane = move || match app.view.pane.get() {
+        Pane::Lists => "lists",
+        Pane::Reader => "reader",
+        Pane::Annotations => "annotations",
+    };
+    let panes = [
+        (Pane::Lists, words().pane_lists),
+        (Pane::Reader, words().pane_reader),
+        (Pane::Annotations, words().pane_annotations),
+    ];
+    let buttons = panes.map(|(pane, name)| {
+        let current = move || (app.view.pane.get() == pane).then_some("true");
+        view! {
+            <button type="button" aria-current=current on:click=move |_| app.view.pane.set(pane)>{name}</button>
+        }
+    });
+    view! {
+        <main class="annotate" data-pane=pane>
+            <lists::Lists/>
+            <reader::Reader/>
+            <annotations::Annotations/>
+        </main>
+        <nav class="panes" aria-label=words().panes>{buttons}</nav>
+    }
+}
+
+/// Puts the focus on the text, without scrolling.
+pub(crate) fn focus_reader() {
+    focus("#reader");
+}
+
+/// Puts the focus on the first element that matches, without scrolling.
+pub(crate) fn focus(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+    }
+}
+
+/// True while a field has the focus: then keys and copying are its own.
+pub(crate) fn active_is_field() -> bool {
+    let active = document().active_element();
+    active.is_some_and(|element| element.matches("input, textarea, select").unwrap_or(false))
+}

@@ -1,0 +1,189 @@
+//! The palette: what a passage is.
+
+use super::{app, commands::tag_of_key, focus_reader, reader::place, words::words};
+use crate::app::{App, Palette, Topic};
+use crate::model::{TagId, depth_first, path};
+use leptos::{ev, html, prelude::*};
+
+/// A row that can be picked.
+#[derive(Clone, PartialEq)]
+enum Row {
+    /// A tag, with its name cut at what was typed: before, matched, after.
+    Tag { id: TagId, name: [String; 3], under: String, colour: String, key: Option<char> },
+    /// A tag that does not exist yet.
+    New(String),
+}
+
+/// The palette, when it is open.
+#[component]
+pub fn PaletteBox() -> impl IntoView {
+    let app = app();
+    let open = Memo::new(move |_| app.view.palette.get().is_some());
+    view! { <Show when=move || open.get()><Open/></Show> }
+}
+
+#[component]
+fn Open() -> impl IntoView {
+    let app = app();
+    let field = NodeRef::<html::Input>::new();
+    let frame = NodeRef::<html::Div>::new();
+    let typed = RwSignal::new(String::new());
+    let active = RwSignal::new(0_usize);
+    let rows = Memo::new(move |_| {
+        app.track(Topic::Tags);
+        rows(app, typed.get().trim())
+    });
+    let label = move || (words().palette_label)(&quote(app));
+    Effect::new(move || {
+        app.view.palette.track();
+        app.view.pending.track();
+        typed.set(String::new());
+        active.set(0);
+        request_animation_frame(move || {
+            if let (Some(Some(frame)), Some(Some(field))) = (frame.try_get_untracked(), field.try_get_untracked()) {
+                place::stand_at_passage(app, &frame);
+                field.set_value("");
+                let _ = field.focus();
+                frame.scroll_into_view_with_scroll_into_view_options(&place::nearest());
+            }
+        });
+    });
+    let pick = move |row: Row| {
+        match row {
+            Row::Tag { id, .. } => app.give(id),
+            Row::New(name) => app.give_new(name),
+        }
+        focus_reader();
+    };
+    let on_key = move |event: ev::KeyboardEvent| {
+        let count = rows.with_untracked(Vec::len);
+        match event.key().as_str() {
+            "ArrowDown" if count > 0 => active.update(|at| *at = (*at + 1) % count),
+            "ArrowUp" if count > 0 => active.update(|at| *at = (*at + count - 1) % count),
+            "Enter" => {
+                let row = rows.with_untracked(|rows| rows.get(active.get_untracked()).cloned());
+                if let Some(row) = row {
+                    pick(row);
+                }
+            }
+            "Escape" => {
+                app.view.palette.set(None);
+                app.view.pending.set(None);
+                focus_reader();
+            }
+            "Tab" => {
+                app.view.palette.set(None);
+                focus_reader();
+            }
+            _ => match tag_of_key(app, &event) {
+                Some(tag) => {
+                    app.give(tag);
+                    focus_reader();
+                }
+                None => return,
+            },
+        }
+        event.prevent_default();
+        event.stop_propagation();
+    };
+    let on_input = move |event| {
+        typed.set(event_target_value(&event));
+        active.set(0);
+    };
+    let options = move || {
+        let rows = rows.get();
+        if rows.is_empty() {
+            return view! { <p class="none">{words().no_tag_fits}</p> }.into_any();
+        }
+        let option = |(at, row): (usize, Row)| {
+            let picked = row.clone();
+            view! {
+                <div role="option" id=format!("option-{at}") class="option"
+                    aria-selected=move || (active.get() == at).to_string()
+                    on:pointermove=move |_| active.set(at)
+                    on:click=move |_| pick(picked.clone())>{face(row)}</div>
+            }
+        };
+        rows.into_iter().enumerate().map(option).collect_view().into_any()
+    };
+    view! {
+        <div class="palette" role="dialog" aria-label=label node_ref=frame>
+            <input type="text" role="combobox" aria-expanded="true" aria-controls="options" aria-autocomplete="list"
+                aria-activedescendant=move || format!("option-{}", active.get()) aria-label=words().palette_input
+                placeholder=words().palette_input autocomplete="off" spellcheck="false"
+                node_ref=field on:keydown=on_key on:input=on_input/>
+            <div role="listbox" id="options" aria-label=words().palette_tags>{options}</div>
+        </div>
+    }
+}
+
+/// What a row shows.
+fn face(row: Row) -> AnyView {
+    match row {
+        Row::Tag { name: [before, matched, after], under, colour, key, .. } => view! {
+            <span class="dot hued" style:--c=colour></span>
+            <span class="name">{before}<b>{matched}</b>{after}<small>{under}</small></span>
+            {key.map(|key| view! { <kbd>{key.to_string()}</kbd> })}
+        }
+        .into_any(),
+        Row::New(name) => view! { <span class="new">"+ "{(words().new_tag)(&name)}</span> }.into_any(),
+    }
+}
+
+/// The passage that gets the tag.
+fn quote(app: App) -> String {
+    match app.view.palette.get() {
+        Some(Palette::Retag(id)) => app.quote(id, 60),
+        _ => app.view.pending.get().map(|pending| app.words_of(pending.taken, 60)).unwrap_or_default(),
+    }
+}
+
+/// The tags whose path holds what was typed, those whose name begins with it
+/// first; and the typed word as a new tag, unless there is one of that name.
+fn rows(app: App, typed: &str) -> Vec<Row> {
+    let wanted = typed.to_lowercase();
+    app.with(|project| {
+        let mut rows = Vec::new();
+        let mut is_known = wanted.is_empty();
+        for (_, tag) in depth_first(project).into_iter().filter(|(_, tag)| !tag.retired) {
+            is_known |= tag.name.to_lowercase() == wanted;
+            let path = path(project, tag.id);
+            let under = path[..path.len() - 1].join(" › ");
+            let found = find(&tag.name, &wanted);
+            let rank = match found {
+                Some(0) => 0,
+                Some(_) => 1,
+                None if under.to_lowercase().contains(&wanted) => 2,
+                None => continue,
+            };
+            let (start, end) = found.map_or((0, 0), |start| (start, start + matched_length(&tag.name[start..], &wanted)));
+            let name = [&tag.name[..start], &tag.name[start..end], &tag.name[end..]].map(str::to_owned);
+            let colour = tag.colour.to_string();
+            rows.push((rank, Row::Tag { id: tag.id, name, under, colour, key: tag.key }));
+        }
+        rows.sort_by_key(|(rank, _)| *rank);
+        let mut rows: Vec<_> = rows.into_iter().map(|(_, row)| row).collect();
+        if !is_known {
+            rows.push(Row::New(typed.to_owned()));
+        }
+        rows
+    })
+}
+
+/// Where in a name the wanted letters begin, letter case aside.
+fn find(name: &str, wanted: &str) -> Option<usize> {
+    name.char_indices().map(|(at, _)| at).chain([0]).find(|at| name[*at..].to_lowercase().starts_with(wanted))
+}
+
+/// How many bytes of a name the wanted letters take up, once it begins with them.
+fn matched_length(name: &str, wanted: &str) -> usize {
+    let mut folded = 0;
+    name.chars()
+        .take_while(|c| {
+            let goes_on = folded < wanted.len();
+            folded += c.to_lowercase().map(char::len_utf8).sum::<usize>();
+            goes_on
+        })
+        .map(char::len_utf8)
+        .sum()
+}

@@ -1,0 +1,162 @@
+//! The one file that maps between the DOM and positions in the text. A block's
+//! paragraph holds its text exactly, so an offset in it is an offset in UTF-16
+//! from the block's start.
+
+use crate::app::{App, Caret};
+use crate::text::{Block, CodePoint, Span, block_at};
+use leptos::prelude::*;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DomRect, Element, Node, Range};
+
+/// The element with the blocks.
+pub(super) fn root() -> Option<Element> {
+    document().get_element_by_id("reader")
+}
+
+/// The blocks of the shown document.
+pub(super) fn blocks(app: App) -> Option<Rc<[Block]>> {
+    let id = app.view.document.get_untracked()?;
+    app.with_index(|_, index| index.layout(id).map(|layout| layout.blocks.clone()))
+}
+
+/// The paragraph of a block.
+pub(super) fn paragraph(at: usize) -> Option<Element> {
+    root()?.query_selector(&format!("[data-block=\"{at}\"]")).ok()?
+}
+
+/// The browser's own selection, where it lies in the text.
+pub(super) fn selection(app: App) -> Option<Caret> {
+    let selection = window().get_selection().ok()??;
+    let root = root()?;
+    let (anchor, focus) = (selection.anchor_node()?, selection.focus_node()?);
+    if !root.contains(Some(&anchor)) && !root.contains(Some(&focus)) {
+        return None;
+    }
+    Some(Caret {
+        anchor: position(app, &anchor, selection.anchor_offset())?,
+        head: position(app, &focus, selection.focus_offset())?,
+        column: None,
+    })
+}
+
+/// The position of a point of the DOM. One before the text is its start, one
+/// after it its end, one between two blocks the start of the next.
+pub(super) fn position(app: App, node: &Node, offset: u32) -> Option<CodePoint> {
+    let blocks = blocks(app)?;
+    let element = node.dyn_ref::<Element>().cloned().or_else(|| node.parent_element())?;
+    if let Some(paragraph) = element.closest("[data-block]").ok()? {
+        let at: usize = paragraph.get_attribute("data-block")?.parse().ok()?;
+        let range = document().create_range().ok()?;
+        range.set_start(&paragraph, 0).ok()?;
+        range.set_end(node, offset).ok()?;
+        // Within one block the string of a range is the data of its text nodes.
+        return in_block(app, blocks.get(at)?, range.to_string().length());
+    }
+    let root = root()?;
+    if root.contains(Some(node)) {
+        let child = root.query_selector_all(":scope > [data-block]").ok()?;
+        let at = (offset as usize).min(child.length() as usize);
+        return Some(blocks.get(at).map_or(blocks.last()?.span.end(), |block| block.span.start()));
+    }
+    let follows = root.compare_document_position(node) & Node::DOCUMENT_POSITION_FOLLOWING != 0;
+    Some(if follows { blocks.last()?.span.end() } else { blocks.first()?.span.start() })
+}
+
+fn in_block(app: App, block: &Block, utf16: u32) -> Option<CodePoint> {
+    let id = app.view.document.get_untracked()?;
+    app.with(|project| {
+        let text = &project.document(id)?.text;
+        let start = text.utf16_of(block.span.start()).get();
+        Some(text.position_of_utf16(start + utf16).min(block.span.end()))
+    })
+}
+
+/// The text node and the offset in it where a position lies.
+fn point(app: App, blocks: &[Block], position: CodePoint, at: usize) -> Option<(Node, u32)> {
+    let block = blocks.get(at)?;
+    let id = app.view.document.get_untracked()?;
+    let mut rest = app.with(|project| {
+        let text = &project.document(id)?.text;
+        Some(text.utf16_of(position).get() - text.utf16_of(block.span.start()).get())
+    })?;
+    let paragraph: Node = paragraph(at)?.into();
+    let mut last = (paragraph.clone(), 0);
+    let mut child = paragraph.first_child();
+    while let Some(node) = child {
+        let text = node.first_child().unwrap_or_else(|| node.clone());
+        let length = text.unchecked_ref::<web_sys::CharacterData>().length();
+        if rest <= length {
+            return Some((text, rest));
+        }
+        rest -= length;
+        last = (text, length);
+        child = node.next_sibling();
+    }
+    Some(last)
+}
+
+/// The rectangles of a span on the screen, block by block.
+pub(super) fn rectangles(app: App, span: Span) -> Vec<DomRect> {
+    let mut found = Vec::new();
+    let Some(blocks) = blocks(app) else { return found };
+    let first = block_at(&blocks, span.start());
+    for (at, block) in blocks.iter().enumerate().skip(first) {
+        if block.span.start() >= span.end() {
+            break;
+        }
+        let Some(part) = block.span.intersection(span) else { continue };
+        let (Some(start), Some(end)) = (point(app, &blocks, part.start(), at), point(app, &blocks, part.end(), at)) else {
+            continue;
+        };
+        let Ok(range) = document().create_range() else { continue };
+        if range.set_start(&start.0, start.1).is_ok() && range.set_end(&end.0, end.1).is_ok() {
+            found.extend(rects_of(&range));
+        }
+    }
+    found
+}
+
+fn rects_of(range: &Range) -> Vec<DomRect> {
+    let Some(list) = range.get_client_rects() else { return Vec::new() };
+    (0..list.length()).filter_map(|at| list.item(at)).filter(|rect| rect.width() > 0.0 || rect.height() > 0.0).collect()
+}
+
+/// The rectangle of the caret: as high as its line, without width.
+pub(super) fn caret_rectangle(app: App, position: CodePoint) -> Option<DomRect> {
+    let blocks = blocks(app)?;
+    let at = block_at(&blocks, position);
+    let (node, offset) = point(app, &blocks, position, at)?;
+    let range = document().create_range().ok()?;
+    range.set_start(&node, offset).ok()?;
+    range.set_end(&node, offset).ok()?;
+    // Right behind a line break Chromium gives no rectangle, or that of the line before.
+    let after_break = offset > 0 && node.text_content().is_some_and(|text| {
+        text.encode_utf16().nth(offset as usize - 1) == Some(u16::from(b'\n'))
+    });
+    if after_break && range.set_end(&node, offset + 1).is_ok()
+        && let Some(rect) = rects_of(&range).pop()
+    {
+        return DomRect::new_with_x_and_y_and_width_and_height(rect.left(), rect.top(), 0.0, rect.height()).ok();
+    }
+    rects_of(&range).into_iter().next().or_else(|| paragraph(at).map(|paragraph| paragraph.get_bounding_client_rect()))
+}
+
+/// The position under a point of the window.
+pub(super) fn position_at(app: App, x: f32, y: f32) -> Option<CodePoint> {
+    let page = document();
+    let call = |name: &str| -> Option<JsValue> {
+        let function: js_sys::Function = js_sys::Reflect::get(&page, &name.into()).ok()?.dyn_into().ok()?;
+        let found = function.call2(&page, &x.into(), &y.into()).ok()?;
+        (!found.is_null() && !found.is_undefined()).then_some(found)
+    };
+    let read = |object: &JsValue, name: &str| js_sys::Reflect::get(object, &name.into()).ok();
+    let (node, offset) = if let Some(caret) = call("caretPositionFromPoint") {
+        (read(&caret, "offsetNode")?, read(&caret, "offset")?)
+    } else {
+        let range = call("caretRangeFromPoint")?;
+        (read(&range, "startContainer")?, read(&range, "startOffset")?)
+    };
+    let node: Node = node.dyn_into().ok()?;
+    root()?.contains(Some(&node)).then(|| position(app, &node, offset.as_f64()? as u32))?
+}

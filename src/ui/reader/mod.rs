@@ -1,0 +1,120 @@
+//! The text: one Tab stop with a caret of its own, its blocks and their marks.
+
+mod block;
+mod dom;
+mod keys;
+mod overlay;
+pub(super) mod place;
+mod pointer;
+
+pub(super) use keys::{Edge, move_edge};
+
+use super::{app, palette::PaletteBox, words::words};
+use crate::app::{App, Topic, format_date};
+use crate::model::Document;
+use crate::text::Block;
+use block::BlockView;
+use leptos::{ev, html, prelude::*};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+
+/// The column with the text.
+#[component]
+pub fn Reader() -> impl IntoView {
+    let app = app();
+    let scroller = NodeRef::<html::Div>::new();
+    pointer::listen(app);
+    window_event_listener_untyped("copy", move |event| copy(app, event.unchecked_ref()));
+    let shown = Memo::new(move |_| app.view.document.get());
+    let text = move || match shown.get() {
+        Some(_) => view! { <Text/> }.into_any(),
+        None => view! { <p class="empty">{words().no_document}</p> }.into_any(),
+    };
+    view! {
+        <div class="reader" node_ref=scroller>
+            <div class="page">
+                {text}
+                <overlay::Overlay/>
+                <PaletteBox/>
+            </div>
+            <TagButton/>
+        </div>
+    }
+}
+
+/// The shown document: its title and its blocks.
+#[component]
+fn Text() -> impl IntoView {
+    let app = app();
+    let title = move || app.document().map(|document| document.title).unwrap_or_default();
+    let label = move || (words().text_label)(&title());
+    let language = move || app.document().map(|document| document.language).filter(|tag| !tag.is_empty());
+    let id = app.view.document.get_untracked();
+    let blocks: Rc<[Block]> = id
+        .and_then(|id| app.with_index(|_, index| index.layout(id).map(|layout| layout.blocks.clone())))
+        .unwrap_or_else(|| Rc::new([]));
+    let paragraphs = id.map(|id| {
+        (0..blocks.len()).map(|at| view! { <BlockView document=id at block=blocks[at]/> }).collect_view()
+    });
+    view! {
+        <div class="title">
+            <h2>{title}</h2>
+            <p class="about">{move || app.document().map(|document| about(&document))}</p>
+        </div>
+        <div id="reader" class="text" role="document" tabindex="0" aria-label=label lang=language
+            on:keydown=move |event: ev::KeyboardEvent| keys::on_key(app, &event)>
+            {paragraphs}
+        </div>
+    }
+}
+
+/// Source, date, language and length of a document.
+fn about(document: &Document) -> String {
+    let date = format_date(&document.date);
+    let length = (words().characters)(document.text.length().get() as usize);
+    let parts = [document.author.clone(), document.source.clone(), date, document.language.clone(), length];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+/// Opens the palette for a passage that was selected by touch.
+#[component]
+fn TagButton() -> impl IntoView {
+    let app = app();
+    let is_shown = move || app.view.pending.get().is_some() && app.view.palette.get().is_none();
+    view! {
+        <Show when=is_shown>
+            <button type="button" class="tag-passage primary"
+                on:click=move |_| app.view.palette.set(Some(crate::app::Palette::Pending))>{words().tag_passage}</button>
+        </Show>
+    }
+}
+
+/// Copying takes the exact slice of the text, not what the page makes of it.
+fn copy(app: App, event: &web_sys::ClipboardEvent) {
+    let Some(document) = app.view.document.get_untracked() else { return };
+    let is_field = super::active_is_field();
+    let span = dom::selection(app).map(|selection| selection.span()).filter(|span| !span.is_empty());
+    let pending = app.view.pending.get_untracked().map(|pending| pending.taken);
+    let chosen = app.view.chosen.get_untracked();
+    let chosen = chosen.and_then(|id| app.with(|project| project.annotation(id)?.target.hull()));
+    let caret = Some(app.view.caret.get_untracked().span()).filter(|span| !span.is_empty());
+    let Some(span) = span.or((!is_field).then_some(pending.or(caret).or(chosen)).flatten()) else { return };
+    let text = app.with(|project| project.document(document).map(|document| document.text.slice(span).to_owned()));
+    if let (Some(data), Some(text)) = (event.clipboard_data(), text)
+        && data.set_data("text/plain", &text).is_ok()
+    {
+        event.prevent_default();
+    }
+}
+
+/// Says how many there are of so many, where several annotations lie on one spot.
+pub(super) fn place_in_stack(app: App) -> Option<String> {
+    app.track(Topic::Annotations);
+    let id = app.view.chosen.get()?;
+    let (document, hull) = app.with(|project| {
+        project.annotation(id).map(|annotation| (annotation.document, annotation.target.hull()))
+    })?;
+    let stack = pointer::stack_at(app, document, hull?.start());
+    let at = stack.iter().position(|other| *other == id)?;
+    (stack.len() > 1).then(|| (words().covers)(at + 1, stack.len()))
+}

@@ -1,0 +1,104 @@
+//! What is painted over the text and is no part of it: the caret, what it
+//! selects, and what will be taken.
+
+use super::super::app;
+use super::{block, dom, place::bring_into_view};
+use crate::app::App;
+use crate::text::Span;
+use leptos::{html, prelude::*};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{DomRect, Element, HtmlElement, ResizeObserver};
+
+/// The layer above the text.
+#[component]
+pub fn Overlay() -> impl IntoView {
+    let app = app();
+    let layer = NodeRef::<html::Div>::new();
+    let redraw = move || {
+        request_animation_frame(move || {
+            if let Some(Some(layer)) = layer.try_get_untracked() {
+                paint(app, &layer);
+            }
+        });
+    };
+    Effect::new(move || {
+        app.view.caret.track();
+        app.view.pending.track();
+        app.view.document.track();
+        redraw();
+    });
+    Effect::new(move || {
+        let chosen = app.view.chosen.get();
+        let Some(root) = dom::root() else { return };
+        block::show_chosen(&root, chosen);
+        if chosen.is_some() {
+            request_animation_frame(|| bring_into_view("mark.chosen"));
+        }
+    });
+    // The lines break anew when the column changes its width.
+    Effect::new(move || {
+        let Some(layer) = layer.get() else { return };
+        let callback = Closure::<dyn FnMut()>::new(redraw);
+        if let (Ok(observer), Some(page)) = (ResizeObserver::new(callback.as_ref().unchecked_ref()), layer.parent_element()) {
+            observer.observe(&page);
+            // The observer lives as long as the reader, and holds the callback.
+            let observer = StoredValue::new_local((observer, callback));
+            on_cleanup(move || observer.with_value(|(observer, _)| observer.disconnect()));
+        }
+    });
+    view! { <div class="overlay" aria-hidden="true" node_ref=layer></div> }
+}
+
+fn paint(app: App, layer: &HtmlElement) {
+    layer.replace_children_with_node(&js_sys::Array::new());
+    let origin = layer.get_bounding_client_rect();
+    let caret = app.view.caret.get_untracked();
+    let draw = |class: &str, span: Span| {
+        for rect in dom::rectangles(app, span) {
+            place(layer, &origin, class, &rect);
+        }
+    };
+    if let Some(pending) = app.view.pending.get_untracked() {
+        draw("taken", pending.taken);
+    }
+    if !caret.span().is_empty() {
+        draw("selected", caret.span());
+    }
+    if let Some(rect) = dom::caret_rectangle(app, caret.head) {
+        place(layer, &origin, "caret", &rect);
+    }
+}
+
+/// Adds a box at a rectangle of the window.
+fn place(layer: &HtmlElement, origin: &DomRect, class: &str, rect: &DomRect) {
+    let Ok(element) = document().create_element("div") else { return };
+    let element: HtmlElement = element.unchecked_into();
+    element.set_class_name(class);
+    let style = element.style();
+    let sides = [
+        ("left", rect.left() - origin.left()),
+        ("top", rect.top() - origin.top()),
+        ("width", rect.width()),
+        ("height", rect.height()),
+    ];
+    for (name, value) in sides {
+        let _ = style.set_property(name, &format!("{value}px"));
+    }
+    let _ = layer.append_child(&element);
+}
+
+/// Keeps the caret in sight after a key moved it.
+pub(super) fn follow_caret(app: App) {
+    request_animation_frame(move || {
+        let Some(rect) = dom::caret_rectangle(app, app.view.caret.get_untracked().head) else { return };
+        let Some(reader) = dom::root().and_then(|root| root.closest(".reader").ok().flatten()) else { return };
+        let reader: Element = reader;
+        let view = reader.get_bounding_client_rect();
+        let above = rect.top() - 40.0 - view.top();
+        let below = rect.bottom() + 40.0 - view.bottom();
+        let by = if above < 0.0 { above } else { below.max(0.0) };
+        if by != 0.0 {
+            reader.scroll_by_with_x_and_y(0.0, by);
+        }
+    });
+}

@@ -1,0 +1,42 @@
+//! Where things stand that belong to a passage.
+
+use super::dom;
+use crate::app::{App, Palette};
+use leptos::prelude::*;
+use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+/// Scrolling that does no more than it must.
+pub fn nearest() -> ScrollIntoViewOptions {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    options
+}
+
+/// Scrolls to the first element that matches, if it is out of sight.
+pub fn bring_into_view(selector: &str) {
+    if let Ok(Some(element)) = document().query_selector(selector) {
+        element.scroll_into_view_with_scroll_into_view_options(&nearest());
+    }
+}
+
+/// Puts the palette under the end of its passage, or above it where there is
+/// more room. On a narrow page the style sheet puts it at the foot instead.
+pub fn stand_at_passage(app: App, frame: &HtmlElement) {
+    let span = match app.view.palette.get_untracked() {
+        Some(Palette::Retag(id)) => app.with(|project| project.annotation(id)?.target.hull()),
+        _ => app.view.pending.get_untracked().map(|pending| pending.taken),
+    };
+    let Some(page) = frame.parent_element() else { return };
+    let Some(rect) = span.and_then(|span| dom::caret_rectangle(app, span.end())) else { return };
+    let origin = page.get_bounding_client_rect();
+    let (width, height) = (f64::from(frame.offset_width()), f64::from(frame.offset_height()));
+    let window_height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
+    let fits_below = rect.bottom() + 8.0 + height < window_height - 32.0;
+    let fits_above = rect.top() - 8.0 - height > 56.0;
+    let top = if fits_below || !fits_above { rect.bottom() + 8.0 } else { rect.top() - 8.0 - height };
+    let most = (origin.width() - width - 8.0).max(0.0);
+    let left = (rect.left() - origin.left() - width / 2.0).clamp(0.0, most);
+    let style = frame.style();
+    let _ = style.set_property("left", &format!("{left}px"));
+    let _ = style.set_property("top", &format!("{}px", top - origin.top()));
+}

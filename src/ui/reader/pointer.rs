@@ -1,0 +1,129 @@
+//! Marking with the mouse: the browser selects, we preview and take.
+
+use super::super::focus_reader;
+use super::dom;
+use crate::app::{App, Caret, Palette, Take};
+use crate::model::{AnnotationId, DocumentId};
+use crate::text::{CodePoint, block_at};
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, PointerEvent};
+
+/// Listens to the pointer and to the browser's selection.
+pub(super) fn listen(app: App) {
+    let is_down = StoredValue::new(false);
+    let take = StoredValue::new(Take::Words);
+    let is_touch = StoredValue::new(false);
+    let handles = [
+        window_event_listener(ev::pointerdown, move |event: PointerEvent| {
+            let is_inside = in_text(&event);
+            is_down.set_value(is_inside && event.button() == 0);
+            is_touch.set_value(event.pointer_type() == "touch");
+            take.set_value(take_of(&event));
+            if is_inside {
+                app.view.palette.set(None);
+            }
+        }),
+        window_event_listener(ev::pointermove, move |event: PointerEvent| {
+            if is_down.get_value() {
+                take.set_value(take_of(&event));
+            }
+        }),
+        window_event_listener(ev::pointerup, move |event: PointerEvent| {
+            if is_down.get_value() {
+                is_down.set_value(false);
+                finish(app, take_of(&event));
+            }
+        }),
+    ];
+    let preview = document_listener("selectionchange", move || {
+        if (is_down.get_value() || is_touch.get_value())
+            && let Some(selection) = dom::selection(app)
+            && !selection.span().is_empty()
+        {
+            app.view.chosen.set(None);
+            app.select(selection.span(), take.get_value());
+        }
+    });
+    on_cleanup(move || {
+        for handle in handles {
+            handle.remove();
+        }
+        drop(preview);
+    });
+}
+
+/// Alt takes the exact characters.
+fn take_of(event: &PointerEvent) -> Take {
+    if event.alt_key() { Take::Exact } else { Take::Words }
+}
+
+fn in_text(event: &PointerEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|element| element.closest("#reader").ok().flatten().is_some())
+}
+
+/// A listener on the document that goes with the value that is returned.
+fn document_listener(name: &str, run: impl Fn() + 'static) -> impl Sized {
+    struct Listening(String, wasm_bindgen::closure::Closure<dyn Fn()>);
+    impl Drop for Listening {
+        fn drop(&mut self) {
+            let callback = self.1.as_ref().unchecked_ref();
+            let _ = document().remove_event_listener_with_callback(&self.0, callback);
+        }
+    }
+    let callback = wasm_bindgen::closure::Closure::<dyn Fn()>::new(run);
+    let _ = document().add_event_listener_with_callback(name, callback.as_ref().unchecked_ref());
+    StoredValue::new_local(Listening(name.to_owned(), callback))
+}
+
+/// The pointer was lifted: a selection becomes the pending passage, a click
+/// sets the caret and chooses what lies there.
+fn finish(app: App, take: Take) {
+    let Some(selection) = dom::selection(app) else { return };
+    if selection.span().is_empty() {
+        let again = app.view.caret.get_untracked().head == selection.head;
+        app.view.pending.set(None);
+        app.view.caret.set(Caret::at(selection.head));
+        choose_at(app, selection.head, again);
+        focus_reader();
+        return;
+    }
+    app.view.chosen.set(None);
+    if let Some(taken) = app.select(selection.span(), take) {
+        if let Ok(Some(native)) = window().get_selection() {
+            let _ = native.remove_all_ranges();
+        }
+        app.view.caret.set(Caret::at(taken.end()));
+        app.view.palette.set(Some(Palette::Pending));
+    }
+}
+
+/// Chooses what lies at a position: the innermost first, and with each further
+/// call at the same place the next one out.
+pub(super) fn choose_at(app: App, position: CodePoint, again: bool) {
+    let Some(document) = app.view.document.get_untracked() else { return };
+    let stack = stack_at(app, document, position);
+    let chosen = app.view.chosen.get_untracked();
+    let at = chosen.filter(|_| again).and_then(|chosen| stack.iter().position(|id| *id == chosen));
+    let next = match at {
+        Some(at) => stack.get((at + 1) % stack.len()),
+        None => stack.first(),
+    };
+    app.view.chosen.set(next.copied());
+}
+
+/// The annotations that hold a position, the shortest first.
+pub(super) fn stack_at(app: App, document: DocumentId, position: CodePoint) -> Vec<AnnotationId> {
+    app.with_index(|project, index| {
+        let Some(layout) = index.layout(document) else { return Vec::new() };
+        let on_block = layout.on_block(block_at(&layout.blocks, position));
+        let annotations = on_block.filter_map(|id| project.annotation(id));
+        let mut stack: Vec<_> = annotations
+            .filter(|annotation| annotation.target.holds(position))
+            .filter_map(|annotation| Some((annotation.target.hull()?.length(), annotation.created, annotation.id)))
+            .collect();
+        stack.sort_unstable();
+        stack.into_iter().map(|(_, _, id)| id).collect()
+    })
+}

@@ -1,0 +1,204 @@
+//! Every word that the program shows, in one table per language. A second
+//! language is a second table, and the compiler says what it lacks.
+
+mod desk;
+
+pub use desk::Desk;
+
+use crate::app::format_number;
+use crate::model::Act;
+
+/// The words of one language.
+#[allow(missing_docs)]
+pub struct Words {
+    pub desk: &'static Desk,
+    pub skip_to_text: &'static str,
+    pub annotate: &'static str,
+    pub codebook: &'static str,
+    pub screens: &'static str,
+    pub panes: &'static str,
+    pub pane_lists: &'static str,
+    pub pane_reader: &'static str,
+    pub pane_annotations: &'static str,
+    pub undo: &'static str,
+    pub redo: &'static str,
+    pub undo_act: fn(Act) -> String,
+    pub redo_act: fn(Act) -> String,
+    pub undone: fn(Act) -> String,
+    pub redone: fn(Act) -> String,
+    pub left: fn(usize) -> String,
+    pub coder: fn(&str) -> String,
+    pub coder_unnamed: &'static str,
+    pub import: &'static str,
+    pub export: &'static str,
+    pub theme: fn(&str) -> String,
+    pub close: &'static str,
+    pub characters: fn(usize) -> String,
+    pub done_reading: &'static str,
+    pub no_document: &'static str,
+    pub text_label: fn(&str) -> String,
+    pub tag_passage: &'static str,
+    pub palette_label: fn(&str) -> String,
+    pub palette_input: &'static str,
+    pub palette_tags: &'static str,
+    pub new_tag: fn(&str) -> String,
+    pub no_tag_fits: &'static str,
+    pub annotations: &'static str,
+    pub here: fn(usize) -> String,
+    pub hints: [(&'static str, &'static str); 3],
+    pub annotation_label: fn(&str, &str, &str, &str) -> String,
+    pub unnamed_coder: &'static str,
+    pub change_tag: &'static str,
+    pub note: &'static str,
+    pub note_placeholder: &'static str,
+    pub delete: &'static str,
+    pub start: &'static str,
+    pub end: &'static str,
+    pub start_earlier: &'static str,
+    pub start_later: &'static str,
+    pub end_earlier: &'static str,
+    pub end_later: &'static str,
+    pub covers: fn(usize, usize) -> String,
+    pub tagged: fn(&str, &str) -> String,
+    pub retagged: fn(&str, &str) -> String,
+    pub resized: fn(&str) -> String,
+    pub noted: &'static str,
+    pub deleted: fn(&str) -> String,
+    pub deleted_many: fn(usize) -> String,
+    pub selected: fn(&str) -> String,
+    pub kept: &'static str,
+    pub not_saved: fn(&str) -> String,
+    pub blocked: &'static str,
+    pub newer: fn(u32) -> String,
+    pub download_now: &'static str,
+    pub try_again: &'static str,
+    pub damaged: fn(usize) -> String,
+    pub show: &'static str,
+    pub damage_title: &'static str,
+    pub totals: fn(usize, usize) -> String,
+    pub keys: &'static str,
+    pub other_tab: &'static str,
+}
+
+/// The words of the language in use.
+pub fn words() -> &'static Words {
+    &ENGLISH
+}
+
+/// A count with its noun.
+fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{} {}", format_number(number), if number == 1 { one } else { many })
+}
+
+fn act(act: Act) -> &'static str {
+    match act {
+        Act::Start => "the start",
+        Act::Annotate => "tagging a passage",
+        Act::Retag => "changing a tag",
+        Act::Resize => "moving an end",
+        Act::Note => "a note",
+        Act::Certainty => "a certainty",
+        Act::DeleteAnnotations => "deleting annotations",
+        Act::AddTag => "adding a tag",
+        Act::EditTag => "editing a tag",
+        Act::MoveTag => "moving a tag",
+        Act::DeleteTag => "deleting a tag",
+        Act::AddDocuments => "adding documents",
+        Act::EditDocument => "editing a document",
+        Act::RemoveDocument => "removing a document",
+        Act::RenameProject => "renaming the project",
+        Act::LabelCoder => "naming the coder",
+        Act::MarkReading => "marking how far you are",
+        Act::ReplaceProject => "opening a project",
+        Act::TakeIn => "taking in annotations",
+    }
+}
+
+/// English.
+static ENGLISH: Words = Words {
+    desk: &desk::ENGLISH,
+    skip_to_text: "Skip to the text",
+    annotate: "Annotate",
+    codebook: "Codebook",
+    screens: "Views",
+    panes: "Columns",
+    pane_lists: "Documents and tags",
+    pane_reader: "Text",
+    pane_annotations: "Annotations",
+    undo: "Undo",
+    redo: "Redo",
+    undo_act: |of| format!("Undo {}", act(of)),
+    redo_act: |of| format!("Redo {}", act(of)),
+    undone: |of| format!("Undone: {}", act(of)),
+    redone: |of| format!("Done again: {}", act(of)),
+    left: |number| {
+        format!(
+            "{} left as they are, because they were changed since then.",
+            count(number, "field was", "fields were")
+        )
+    },
+    coder: |label| format!("Coder: {label}"),
+    coder_unnamed: "Coder",
+    import: "Import",
+    export: "Export",
+    theme: |name| format!("Colours: {name}"),
+    close: "Close",
+    characters: |number| count(number, "character", "characters"),
+    done_reading: "Done reading",
+    no_document: "There is no document. Import a text, paste one, or undo.",
+    text_label: |title| format!("Text: {title}"),
+    tag_passage: "Tag this passage",
+    palette_label: |quote| format!("Tag for “{quote}”"),
+    palette_input: "Tag, or a new name",
+    palette_tags: "Tags",
+    new_tag: |name| format!("New tag “{name}”"),
+    no_tag_fits: "No tag of this name",
+    annotations: "Annotations",
+    here: |number| format!("{} here", format_number(number)),
+    hints: [
+        ("Mark", "Drag over some words, double-click one, or go to the text with Tab and hold Shift with the arrow keys."),
+        ("Tag", "Press a tag's digit, or type its name and press Enter. A new name makes a new tag."),
+        ("Take away", "All is kept in this browser as you go. Export gives you files; Undo takes back anything."),
+    ],
+    annotation_label: |tag, quote, coder, note| {
+        let note = if note.is_empty() { String::new() } else { format!(". Note: {note}") };
+        format!("{tag}: “{quote}”, by {coder}{note}")
+    },
+    unnamed_coder: "an unnamed coder",
+    change_tag: "Change the tag",
+    note: "Note",
+    note_placeholder: "Why this tag, or what is unsure",
+    delete: "Delete",
+    start: "Start",
+    end: "End",
+    start_earlier: "Start one word earlier",
+    start_later: "Start one word later",
+    end_earlier: "End one word earlier",
+    end_later: "End one word later",
+    covers: |place, all| format!("{} of {} here", format_number(place), format_number(all)),
+    tagged: |quote, tag| format!("Tagged “{quote}” as {tag}"),
+    retagged: |quote, tag| format!("“{quote}” is now {tag}"),
+    resized: |quote| format!("The passage is now “{quote}”"),
+    noted: "Note kept",
+    deleted: |tag| format!("Deleted one annotation with the tag {tag}"),
+    deleted_many: |number| format!("Deleted {}", count(number, "annotation", "annotations")),
+    selected: |quote| format!("Selected: {quote}"),
+    kept: "Kept in this browser; a crash may lose the last moments",
+    not_saved: |why| format!("NOT SAVED. {why}"),
+    blocked: "NOT SAVED. This browser keeps nothing for this page: what you do is lost when you close it",
+    newer: |version| {
+        format!("NOT SAVED. This browser holds work of a newer Glossator (store {version}), which is left alone. Reload to get that version")
+    },
+    download_now: "Download now",
+    try_again: "Try again",
+    damaged: |number| {
+        format!("{} could not be read", count(number, "kept record", "kept records"))
+    },
+    show: "Show",
+    damage_title: "Records that could not be read",
+    totals: |annotations, tags| {
+        format!("{} · {} used", count(annotations, "annotation", "annotations"), count(tags, "tag", "tags"))
+    },
+    keys: "Keys",
+    other_tab: "Another tab has changed this project. Both tabs' work is kept; reload to see it together.",
+};
