@@ -21,14 +21,14 @@ pub fn Annotations() -> impl IntoView {
             view! { <li><b>{head}</b><span>{text}</span></li> }
         })
     };
-    Effect::new(move || {
+    crate::ui::effect(move || {
         if app.view.chosen.get().is_some() {
             request_animation_frame(|| super::reader::place::bring_into_view(".card.chosen"));
         }
     });
     view! {
         <section class="annotations" aria-labelledby="annotations-head" on:keydown=walk>
-            <h2 id="annotations-head">{words().annotations}<span>{move || (words().here)(listed.with(Vec::len))}</span></h2>
+            <h2 id="annotations-head">{words().annotations}<span>{Signal::derive(move || (words().here)(listed.with(Vec::len)))}</span></h2>
             <Show when=is_empty><ol class="hints">{hints}</ol></Show>
             <ul class="cards">
                 <For each=move || listed.get() key=|id| *id children=move |id| view! { <Card id/> }/>
@@ -89,7 +89,7 @@ fn Card(id: AnnotationId) -> impl IntoView {
     let app = app();
     let face = Memo::new(move |_| face(app, id));
     let is_chosen = Memo::new(move |_| app.view.chosen.get() == Some(id));
-    let language = move || app.document().map(|document| document.language).filter(|tag| !tag.is_empty());
+    let language = Signal::derive(move || app.document().map(|document| document.language).filter(|tag| !tag.is_empty()));
     let pick = move |_| {
         if is_chosen.get_untracked() {
             app.view.chosen.set(None);
@@ -98,17 +98,17 @@ fn Card(id: AnnotationId) -> impl IntoView {
         }
     };
     view! {
-        <li class="card hued" class:chosen=is_chosen style:--c=move || face.get().colour>
-            <button type="button" class="pick" aria-expanded=move || is_chosen.get().to_string() on:click=pick>
-                <b>{move || face.get().tag}</b>
-                <q dir="auto" lang=language>{move || face.get().quote}</q>
+        <li class="card hued" class:chosen=is_chosen style:--c=Signal::derive(move || face.get().colour)>
+            <button type="button" class="pick" aria-expanded=Signal::derive(move || is_chosen.get().to_string()) on:click=pick>
+                <b>{Signal::derive(move || face.get().tag)}</b>
+                <q dir="auto" lang=language>{Signal::derive(move || face.get().quote)}</q>
                 <Show when=move || !is_chosen.get() && !face.get().note.is_empty()>
-                    <span class="note">{move || face.get().note}</span>
+                    <span class="note">{Signal::derive(move || face.get().note)}</span>
                 </Show>
-                <span class="who">{move || face.get().coder}</span>
+                <span class="who">{Signal::derive(move || face.get().coder)}</span>
             </button>
             <Show when=move || is_chosen.get()>
-                <p class="stack">{move || place_in_stack(app)}</p>
+                <p class="stack">{Signal::derive(move || place_in_stack(app))}</p>
                 <Detail id/>
             </Show>
         </li>

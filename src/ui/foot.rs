@@ -9,13 +9,13 @@ use std::collections::BTreeSet;
 #[component]
 pub fn Foot() -> impl IntoView {
     let app = app();
-    let state = move || match app.view.saving.get() {
+    let state = Signal::derive(move || match app.view.saving.get() {
         Saving::Kept => words().kept.to_owned(),
         Saving::Failed(error) => (words().not_saved)(&error.to_string()),
         Saving::Blocked => words().blocked.to_owned(),
         Saving::Newer(version) => (words().newer)(version),
-    };
-    let is_kept = move || app.view.saving.get() == Saving::Kept;
+    });
+    let is_kept = Signal::derive(move || app.view.saving.get() == Saving::Kept);
     let can_retry = move || matches!(app.view.saving.get(), Saving::Failed(_));
     let totals = Memo::new(move |_| {
         app.track(Topic::Annotations);
@@ -39,11 +39,11 @@ pub fn Foot() -> impl IntoView {
     });
     view! {
         <footer class="foot">
-            <span class="saving" role="status" class:good=is_kept class:bad=move || !is_kept()>
-                <span aria-hidden="true">{move || if is_kept() { "● " } else { "▲ " }}</span>
+            <span class="saving" role="status" class:good=is_kept class:bad=Signal::derive(move || !is_kept.get())>
+                <span aria-hidden="true">{Signal::derive(move || if is_kept.get() { "● " } else { "▲ " })}</span>
                 {state}
             </span>
-            <Show when=move || !is_kept()>
+            <Show when=move || !is_kept.get()>
                 <button type="button" class="link" on:click=move |_| app.export(0)>{words().download_now}</button>
             </Show>
             <Show when=can_retry>

@@ -13,18 +13,18 @@ pub fn Header() -> impl IntoView {
     let app = app();
     let screens = [(Screen::Annotate, words().annotate), (Screen::Codebook, words().codebook)];
     let tabs = screens.map(|(screen, name)| {
-        let current = move || (app.view.screen.get() == screen).then_some("page");
+        let current = Signal::derive(move || (app.view.screen.get() == screen).then_some("page"));
         view! {
             <button type="button" aria-current=current on:click=move |_| app.view.screen.set(screen)>{name}</button>
         }
     });
-    let undo = move || app.undoable().map_or(words().undo.to_owned(), |act| (words().undo_act)(act));
-    let redo = move || app.redoable().map_or(words().redo.to_owned(), |act| (words().redo_act)(act));
-    let coder = move || {
+    let undo = Signal::derive(move || app.undoable().map_or(words().undo.to_owned(), |act| (words().undo_act)(act)));
+    let redo = Signal::derive(move || app.redoable().map_or(words().redo.to_owned(), |act| (words().redo_act)(act)));
+    let coder = Signal::derive(move || {
         let label = app.coder_label();
         if label.is_empty() { words().coder_unnamed.to_owned() } else { (words().coder)(&label) }
-    };
-    let theme = move || (words().theme)(app.view.theme.get().name());
+    });
+    let theme = Signal::derive(move || (words().theme)(app.view.theme.get().name()));
     view! {
         <header class="head">
             <h1 class="brand">"Gloss"<i>"ator"</i></h1>
@@ -32,9 +32,9 @@ pub fn Header() -> impl IntoView {
             <span class="grow"></span>
             <button type="button" class="icon theme" title=theme aria-label=theme on:click=move |_| app.switch_theme()>"◐"</button>
             <button type="button" class="icon undo" title=undo aria-label=undo
-                disabled=move || app.undoable().is_none() on:click=move |_| app.undo()>"↶"</button>
+                disabled=Signal::derive(move || app.undoable().is_none()) on:click=move |_| app.undo()>"↶"</button>
             <button type="button" class="icon redo" title=redo aria-label=redo
-                disabled=move || app.redoable().is_none() on:click=move |_| app.redo()>"↷"</button>
+                disabled=Signal::derive(move || app.redoable().is_none()) on:click=move |_| app.redo()>"↷"</button>
             <button type="button" class="who" on:click=move |_| app.view.dialog.set(Some(Dialog::Coder(None)))>{coder}</button>
             <Import/>
             <Export/>
@@ -113,14 +113,14 @@ fn Export() -> impl IntoView {
             })
             .collect_view()
     };
-    Effect::new(move || {
+    crate::ui::effect(move || {
         if is_open.get() {
             request_animation_frame(|| super::focus(".menu [role=menuitem]"));
         }
     });
     view! {
         <div class="export-box" on:keydown=on_key>
-            <button type="button" class="export primary" aria-haspopup="menu" aria-expanded=move || is_open.get().to_string()
+            <button type="button" class="export primary" aria-haspopup="menu" aria-expanded=Signal::derive(move || is_open.get().to_string())
                 on:click=move |_| set_open.update(|open| *open = !*open)>{words().export}</button>
             <Show when=move || is_open.get()>
                 <div class="veil" on:click=move |_| set_open.set(false)></div>

@@ -44,7 +44,7 @@ pub(crate) fn app() -> App {
 fn Root(app: App) -> impl IntoView {
     provide_context(app);
     let root = document().document_element().expect("a page has a root");
-    Effect::new(move || {
+    crate::ui::effect(move || {
         let _ = root.set_attribute("data-theme", app.view.theme.get().name());
     });
     window_event_listener(ev::keydown, move |event| commands::on_key(app, &event));
@@ -93,18 +93,18 @@ fn Root(app: App) -> impl IntoView {
 #[component]
 fn Annotate() -> impl IntoView {
     let app = app();
-    let pane = move || match app.view.pane.get() {
+    let pane = Signal::derive(move || match app.view.pane.get() {
         Pane::Lists => "lists",
         Pane::Reader => "reader",
         Pane::Annotations => "annotations",
-    };
+    });
     let panes = [
         (Pane::Lists, words().pane_lists),
         (Pane::Reader, words().pane_reader),
         (Pane::Annotations, words().pane_annotations),
     ];
     let buttons = panes.map(|(pane, name)| {
-        let current = move || (app.view.pane.get() == pane).then_some("true");
+        let current = Signal::derive(move || (app.view.pane.get() == pane).then_some("true"));
         view! {
             <button type="button" aria-current=current on:click=move |_| app.view.pane.set(pane)>{name}</button>
         }
@@ -138,4 +138,11 @@ pub(crate) fn focus(selector: &str) {
 pub(crate) fn active_is_field() -> bool {
     let active = document().active_element();
     active.is_some_and(|element| element.matches("input, textarea, select").unwrap_or(false))
+}
+
+/// Runs now, and again whenever something changes that was read while running.
+/// Boxed: the page would otherwise carry the machinery of effects once for each.
+pub(crate) fn effect(run: impl Fn() + 'static) {
+    let run: Box<dyn Fn()> = Box::new(run);
+    Effect::new(move || run());
 }

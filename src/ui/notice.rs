@@ -57,7 +57,7 @@ fn told(app: App, act: Act, changes: &[Change]) -> String {
 #[component]
 pub fn NoticeBox() -> impl IntoView {
     let app = app();
-    Effect::new(move || {
+    crate::ui::effect(move || {
         if let Some(happened) = app.view.happened.get() {
             untrack(|| tell(app, happened));
         }
@@ -82,6 +82,6 @@ pub fn NoticeBox() -> impl IntoView {
     };
     view! {
         <div class="notices">{notice}</div>
-        <div class="said" role="status" aria-live="polite">{move || app.view.said.get()}</div>
+        <div class="said" role="status" aria-live="polite">{Signal::derive(move || app.view.said.get())}</div>
     }
 }

@@ -33,8 +33,8 @@ fn Open() -> impl IntoView {
         app.track(Topic::Tags);
         rows(app, typed.get().trim())
     });
-    let label = move || (words().palette_label)(&quote(app));
-    Effect::new(move || {
+    let label = Signal::derive(move || (words().palette_label)(&quote(app)));
+    crate::ui::effect(move || {
         app.view.palette.track();
         app.view.pending.track();
         typed.set(String::new());
@@ -99,7 +99,7 @@ fn Open() -> impl IntoView {
             let picked = row.clone();
             view! {
                 <div role="option" id=format!("option-{at}") class="option"
-                    aria-selected=move || (active.get() == at).to_string()
+                    aria-selected=Signal::derive(move || (active.get() == at).to_string())
                     on:pointermove=move |_| active.set(at)
                     on:click=move |_| pick(picked.clone())>{face(row)}</div>
             }
@@ -109,7 +109,7 @@ fn Open() -> impl IntoView {
     view! {
         <div class="palette" role="dialog" aria-label=label node_ref=frame>
             <input type="text" role="combobox" aria-expanded="true" aria-controls="options" aria-autocomplete="list"
-                aria-activedescendant=move || format!("option-{}", active.get()) aria-label=words().palette_input
+                aria-activedescendant=Signal::derive(move || format!("option-{}", active.get())) aria-label=words().palette_input
                 placeholder=words().palette_input autocomplete="off" spellcheck="false"
                 node_ref=field on:keydown=on_key on:input=on_input/>
             <div role="listbox" id="options" aria-label=words().palette_tags>{options}</div>

@@ -17,7 +17,7 @@ pub fn ColourRow(id: TagId) -> impl IntoView {
     let tag = watch(app, id);
     let colour = Memo::new(move |_| tag.get().map(|tag| tag.colour));
     let swatches = PALETTE.iter().zip(words().desk.colours).map(|(&offered, name)| {
-        let is_it = move || colour.get() == Some(offered);
+        let is_it = Signal::derive(move || colour.get() == Some(offered));
         let choose = move |_| {
             edit(app, id, TagField::Colour(offered));
         };
@@ -32,7 +32,7 @@ pub fn ColourRow(id: TagId) -> impl IntoView {
             edit(app, id, TagField::Colour(colour));
         }
     };
-    let value = move || colour.get().map(|colour| colour.to_string()).unwrap_or_default();
+    let value = Signal::derive(move || colour.get().map(|colour| colour.to_string()).unwrap_or_default());
     let label = words().desk.other_colour;
     view! {
         <fieldset class="sheet-row colours">
@@ -93,9 +93,9 @@ pub fn PlaceRow(id: TagId) -> impl IntoView {
     view! {
         <Select label=words().desk.under choices current choose/>
         <div class="sheet-row moves">
-            <button type="button" class="up" aria-disabled=move || is_last(Step::Up).to_string()
+            <button type="button" class="up" aria-disabled=Signal::derive(move || is_last(Step::Up).to_string())
                 on:click=move |_| shift(Step::Up)>{words().desk.move_up}</button>
-            <button type="button" class="down" aria-disabled=move || is_last(Step::Down).to_string()
+            <button type="button" class="down" aria-disabled=Signal::derive(move || is_last(Step::Down).to_string())
                 on:click=move |_| shift(Step::Down)>{words().desk.move_down}</button>
         </div>
     }
@@ -157,7 +157,7 @@ fn Select(
     let options = move || {
         let option = |(value, text): Choice| {
             let own = value.clone();
-            view! { <option value=value prop:selected=move || current.get() == own>{text}</option> }
+            view! { <option value=value prop:selected=Signal::derive(move || current.get() == own)>{text}</option> }
         };
         choices.get().into_iter().map(option).collect_view()
     };

@@ -25,7 +25,7 @@ pub fn TagSheet(id: TagId) -> impl IntoView {
     let app = app();
     let tag = watch(app, id);
     let name = Memo::new(move |_| tag.get().map(|tag| tag.name).unwrap_or_default());
-    let colour = move || tag.get().map(|tag| tag.colour.to_string()).unwrap_or_default();
+    let colour = Signal::derive(move || tag.get().map(|tag| tag.colour.to_string()).unwrap_or_default());
     let about = Memo::new(move |_| {
         app.track(Topic::Annotations);
         let parent = tag.get().and_then(|tag| tag.parent);
@@ -91,7 +91,7 @@ fn Prose(
         edit(app, id, write(event_target_value(&event)));
     };
     // Grown with the text by the style sheet where it can; by lines where not.
-    let height = move || (value.get().lines().map(|line| 1 + line.chars().count() / 60).sum::<usize>()).max(2).to_string();
+    let height = Signal::derive(move || (value.get().lines().map(|line| 1 + line.chars().count() / 60).sum::<usize>()).max(2).to_string());
     view! {
         <label class="sheet-row">
             <span class="label">

@@ -19,8 +19,8 @@ pub fn AskEncoding(unread: Unread) -> impl IntoView {
         let decoded = unread.with_value(|unread| decode_with(&unread.bytes, &encoding.get()));
         decoded.map(|(text, whole)| (text.chars().take(PREVIEW).collect::<String>(), whole))
     });
-    let preview = move || read.get().map(|(text, _)| text).unwrap_or_default();
-    let warning = move || (!read.get().is_some_and(|(_, whole)| whole)).then_some(words().desk.fits_not);
+    let preview = Signal::derive(move || read.get().map(|(text, _)| text).unwrap_or_default());
+    let warning = Signal::derive(move || (!read.get().is_some_and(|(_, whole)| whole)).then_some(words().desk.fits_not));
     let options = words().desk.encodings.iter().map(|(name, words)| view! { <option value=*name>{*words}</option> });
     let accept = move |event: ev::SubmitEvent| {
         event.prevent_default();

@@ -25,7 +25,7 @@ pub fn Dialogs() -> impl IntoView {
     let app = app();
     let opener = Opener(StoredValue::new_local(None));
     provide_context(opener);
-    Effect::new(move || {
+    crate::ui::effect(move || {
         if app.view.dialog.with(Option::is_none)
             && let Some(Some(element)) = opener.0.try_update_value(Option::take)
         {
@@ -75,7 +75,7 @@ fn Modal(
     if app.view.notice.with_untracked(|notice| notice.as_ref().is_some_and(|notice| notice.is_error)) {
         app.view.notice.set(None);
     }
-    Effect::new(move || {
+    crate::ui::effect(move || {
         let Some(frame) = frame.get() else { return };
         opener.update_value(|opener| {
             if opener.is_none() {
@@ -92,7 +92,7 @@ fn Modal(
         None => app.view.dialog.set(None),
     };
     // The page's own place for errors lies behind the dialog.
-    let error = move || app.view.notice.get().filter(|notice| notice.is_error).map(|notice| notice.text);
+    let error = Signal::derive(move || app.view.notice.get().filter(|notice| notice.is_error).map(|notice| notice.text));
     view! {
         <dialog class=format!("dialog {class}") aria-labelledby="dialog-title" node_ref=frame on:close=closed>
             <h2 id="dialog-title">{title}</h2>

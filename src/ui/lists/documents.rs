@@ -22,7 +22,7 @@ pub fn Documents() -> impl IntoView {
     let app = app();
     let rows = Memo::new(move |_| rows(app));
     let ids = move || rows.with(|(ids, _)| ids.clone());
-    let number = move || rows.with(|(ids, _)| format_number(ids.len()));
+    let number = Signal::derive(move || rows.with(|(ids, _)| format_number(ids.len())));
     view! {
         <div class="list-head">
             <h2>{words().desk.documents}</h2>
@@ -67,17 +67,17 @@ fn rows(app: App) -> Rows {
 fn DocumentRow(id: DocumentId, rows: Memo<Rows>) -> impl IntoView {
     let app = app();
     let row = Memo::new(move |_| rows.with(|(_, rows)| rows.get(&id).cloned()));
-    let title = move || row.get().map(|row| row.title).unwrap_or_default();
-    let about = move || row.get().map(|row| row.about).unwrap_or_default();
+    let title = Signal::derive(move || row.get().map(|row| row.title).unwrap_or_default());
+    let about = Signal::derive(move || row.get().map(|row| row.about).unwrap_or_default());
     let is_shown = Memo::new(move |_| app.view.document.get() == Some(id));
     let show = move |_| {
         app.show(id);
         app.view.pane.set(Pane::Reader);
     };
-    let edit = move || (words().desk.edit_document)(&title());
+    let edit = Signal::derive(move || (words().desk.edit_document)(&title.get()));
     view! {
         <li class="document-row" class:current=is_shown>
-            <button type="button" class="document" aria-current=move || is_shown.get().then_some("true") on:click=show>
+            <button type="button" class="document" aria-current=Signal::derive(move || is_shown.get().then_some("true")) on:click=show>
                 <span class="title" dir="auto">{title}</span>
                 <small>{about}</small>
             </button>

@@ -59,21 +59,21 @@ pub fn TagTree(
     let row = move |id: TagId| {
         let row = Memo::new(move |_| rows.with(|(_, rows)| rows.get(&id).cloned()));
         let number = Memo::new(move |_| counts.with(|counts| counts.get(&id).copied().unwrap_or(0)));
-        let name = move || row.get().map(|row| row.name).unwrap_or_default();
-        let colour = move || row.get().map(|row| row.colour.to_string()).unwrap_or_default();
-        let depth = move || row.get().map_or(0, |row| row.depth).to_string();
+        let name = Signal::derive(move || row.get().map(|row| row.name).unwrap_or_default());
+        let colour = Signal::derive(move || row.get().map(|row| row.colour.to_string()).unwrap_or_default());
+        let depth = Signal::derive(move || row.get().map_or(0, |row| row.depth).to_string());
         let key = move || row.get().and_then(|row| row.key).map(|key| view! { <kbd>{key.to_string()}</kbd> });
-        let label = move || {
+        let label = Signal::derive(move || {
             row.get().map(|row| (words().desk.tag_row)(&row.name, row.parent.as_deref(), number.get(), row.key))
-        };
+        });
         let is_current = Memo::new(move |_| current.get() == Some(id));
         view! {
             <li class="tag-row" class:current=is_current style:--depth=depth>
-                <button type="button" class="tag" aria-label=label aria-current=move || is_current.get().then_some("true")
+                <button type="button" class="tag" aria-label=label aria-current=Signal::derive(move || is_current.get().then_some("true"))
                     on:click=move |_| pick.run(id)>
                     <span class="dot hued" style:--c=colour></span>
                     <span class="name" dir="auto">{name}</span>
-                    <span class="count">{move || format_number(number.get())}</span>
+                    <span class="count">{Signal::derive(move || format_number(number.get()))}</span>
                     <span class="key">{key}</span>
                 </button>
             </li>
@@ -104,7 +104,7 @@ pub fn NewTag(
             }
         });
     };
-    Effect::new(move || {
+    crate::ui::effect(move || {
         if let Some(field) = field.get() {
             let _ = field.focus();
         }

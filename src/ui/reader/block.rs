@@ -27,7 +27,7 @@ pub fn BlockView(
         let before = app.with_index(|_, index| index.layout(document).map(|layout| layout.blocks[at - 1].number));
         before != Some(block.number)
     };
-    Effect::new(move || {
+    crate::ui::effect(move || {
         app.track(Topic::Block(document, at));
         if let Some(paragraph) = paragraph.get() {
             fill(app, &paragraph, document, at, block);

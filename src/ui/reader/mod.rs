@@ -46,9 +46,9 @@ pub fn Reader() -> impl IntoView {
 #[component]
 fn Text() -> impl IntoView {
     let app = app();
-    let title = move || app.document().map(|document| document.title).unwrap_or_default();
-    let label = move || (words().text_label)(&title());
-    let language = move || app.document().map(|document| document.language).filter(|tag| !tag.is_empty());
+    let title = Signal::derive(move || app.document().map(|document| document.title).unwrap_or_default());
+    let label = Signal::derive(move || (words().text_label)(&title.get()));
+    let language = Signal::derive(move || app.document().map(|document| document.language).filter(|tag| !tag.is_empty()));
     let id = app.view.document.get_untracked();
     let blocks: Rc<[Block]> = id
         .and_then(|id| app.with_index(|_, index| index.layout(id).map(|layout| layout.blocks.clone())))
@@ -59,7 +59,7 @@ fn Text() -> impl IntoView {
     view! {
         <div class="title">
             <h2>{title}</h2>
-            <p class="about">{move || app.document().map(|document| about(&document))}</p>
+            <p class="about">{Signal::derive(move || app.document().map(|document| about(&document)))}</p>
         </div>
         <div id="reader" class="text" role="document" tabindex="0" aria-label=label lang=language
             on:keydown=move |event: ev::KeyboardEvent| keys::on_key(app, &event)>

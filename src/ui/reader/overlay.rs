@@ -21,13 +21,13 @@ pub fn Overlay() -> impl IntoView {
             }
         });
     };
-    Effect::new(move || {
+    crate::ui::effect(move || {
         app.view.caret.track();
         app.view.pending.track();
         app.view.document.track();
         redraw();
     });
-    Effect::new(move || {
+    crate::ui::effect(move || {
         let chosen = app.view.chosen.get();
         let Some(root) = dom::root() else { return };
         block::show_chosen(&root, chosen);
@@ -36,7 +36,7 @@ pub fn Overlay() -> impl IntoView {
         }
     });
     // The lines break anew when the column changes its width.
-    Effect::new(move || {
+    crate::ui::effect(move || {
         let Some(layer) = layer.get() else { return };
         let callback = Closure::<dyn FnMut()>::new(redraw);
         if let (Ok(observer), Some(page)) = (ResizeObserver::new(callback.as_ref().unchecked_ref()), layer.parent_element()) {

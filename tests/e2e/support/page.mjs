@@ -1,0 +1,267 @@
+// The journeys' own `test`: every page is watched, and a console error, an uncaught error or a
+// request that leaves the origin fails the journey. And the words in which journeys are told.
+
+import { readFile } from 'node:fs/promises';
+import { test as base, expect } from '@playwright/test';
+import { serve } from './serve.mjs';
+
+export { expect };
+
+// Watches all pages of a context. What is meant to be refused is let pass by `allow`.
+function watch(context, origins) {
+  const faults = [];
+  const allowed = [];
+  const own = (address) => ['data:', 'blob:', 'about:'].includes(new URL(address).protocol) || origins.has(new URL(address).origin);
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => faults.push(`uncaught: ${error.error()}`));
+  context.on('request', (request) => {
+    if (!own(request.url())) faults.push(`left the origin: ${request.url()}`);
+  });
+  return {
+    allow: (pattern) => allowed.push(pattern),
+    seen: (pattern) => faults.filter((fault) => pattern.test(fault)),
+    rest: () => faults.filter((fault) => !allowed.some((pattern) => pattern.test(fault))),
+  };
+}
+
+export const test = base.extend({
+  watched: async ({ context, baseURL }, use) => {
+    const watched = watch(context, new Set([new URL(baseURL).origin]));
+    await use(watched);
+    expect(watched.rest(), 'faults of the page').toEqual([]);
+  },
+
+  // A page that has not opened anything yet.
+  page: async ({ page, watched }, use) => {
+    void watched;
+    await use(page);
+  },
+
+  // The page as a first visit finds it, started.
+  app: async ({ page }, use) => {
+    await page.goto('./');
+    await started(page);
+    await use(page);
+  },
+
+  // Makes the page of another person: a profile with nothing in it.
+  visitor: async ({ browser, baseURL }, use) => {
+    const made = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ baseURL, ...options });
+      const watched = watch(context, new Set([new URL(options.baseURL ?? baseURL).origin]));
+      made.push({ context, watched });
+      const page = await context.newPage();
+      await page.goto('./');
+      await started(page);
+      return page;
+    });
+    for (const { context, watched } of made) {
+      await context.close();
+      expect(watched.rest(), 'faults of a further page').toEqual([]);
+    }
+  },
+
+  // A server of another origin that counts who comes.
+  elsewhere: async ({}, use) => {
+    const server = await serve('tests/e2e/support');
+    let visits = 0;
+    server.on('request', () => (visits += 1));
+    await use({ origin: `http://127.0.0.1:${server.address().port}`, visits: () => visits });
+    await new Promise((done) => server.close(done));
+  },
+});
+
+export const undoKey = 'Control+z';
+export const redoKey = 'Control+Shift+z';
+
+export async function started(page) {
+  await expect(reader(page)).toBeVisible();
+}
+
+// Where things are.
+
+export const reader = (page) => page.getByRole('document', { name: /^Text: / });
+export const marks = (page) => reader(page).getByRole('mark');
+export const markOf = (page, words) => marks(page).filter({ hasText: words });
+export const palette = (page) => page.getByRole('dialog', { name: /^Tag for “/ });
+export const lists = (page) => page.getByRole('region', { name: 'Documents and tags' });
+export const annotations = (page) => page.getByRole('region', { name: /^Annotations/ });
+export const head = (page) => page.getByRole('banner');
+export const foot = (page) => page.getByRole('contentinfo');
+export const saving = (page) => foot(page).getByRole('status');
+export const undoButton = (page) => head(page).getByRole('button', { name: /^Undo/ });
+export const redoButton = (page) => head(page).getByRole('button', { name: /^Redo/ });
+
+// A card's button, by what it shows; all of them without a name.
+export function cards(page, name) {
+  const buttons = annotations(page).getByRole('button', name === undefined ? {} : { name });
+  return buttons.and(page.locator('[aria-expanded]'));
+}
+
+export const chosenCard = (page) => annotations(page).getByRole('button', { expanded: true });
+export const documentButton = (page, title) => lists(page).getByRole('button', { name: title }).and(page.locator('.document'));
+export const tagButton = (page, name) => page.getByRole('button', { name: new RegExp(`^${name}(,| )`) }).and(page.locator('.tag'));
+export const dialog = (page, name) => page.getByRole('dialog', { name });
+export const notice = (page) => page.locator('.notice');
+
+// How many annotations there are: as the foot says, and the head of the list.
+export async function expectCount(page, all, here = all) {
+  await expect(foot(page)).toContainText(all === 1 ? '1 annotation ·' : `${all} annotations ·`);
+  await expect(annotations(page).getByRole('heading', { level: 2 })).toContainText(`${here} here`);
+  await expect(cards(page)).toHaveCount(here);
+}
+
+// The pointer.
+
+// The middle of a character in the window: the one at `at` in the first passage that reads
+// `words`. Line breaks of the text count as spaces. The passage is scrolled to as by the wheel.
+export async function spot(page, words, at = 0, side = 0.5) {
+  return reader(page).evaluate(
+    async (root, { words, at, side }) => {
+      const wanted = words.replace(/\s/g, ' ');
+      for (const block of root.querySelectorAll('[data-block]')) {
+        const found = block.textContent.replace(/\s/g, ' ').indexOf(wanted);
+        if (found < 0) continue;
+        let rest = found + at;
+        const nodes = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+        for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+          if (rest >= node.length) {
+            rest -= node.length;
+            continue;
+          }
+          const range = document.createRange();
+          range.setStart(node, rest);
+          range.setEnd(node, rest + 1);
+          const scroller = root.closest('.reader');
+          const view = scroller.getBoundingClientRect();
+          let rect = range.getBoundingClientRect();
+          if (rect.top < view.top + 60 || rect.bottom > view.bottom - 60) {
+            scroller.scrollBy({ top: rect.top - (view.top + view.bottom) / 2, behavior: 'instant' });
+            await new Promise(requestAnimationFrame);
+            rect = range.getBoundingClientRect();
+          }
+          return { x: rect.left + rect.width * side, y: rect.top + rect.height / 2 };
+        }
+      }
+      throw new Error(`The text does not read “${words}”`);
+    },
+    { words, at, side },
+  );
+}
+
+// Drags from one character to another: `from` and `to` are [words, character].
+export async function drag(page, from, to, before = async () => {}) {
+  // Both ends are looked for first, so that the last one looked for is in view; then the first
+  // again, since the text may have been scrolled.
+  await spot(page, ...from);
+  const end = await spot(page, ...to);
+  const start = await spot(page, ...from);
+  expect(await spot(page, ...to), 'both ends are in view').toEqual(end);
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move((start.x + end.x) / 2, (start.y + end.y) / 2);
+  await page.mouse.move(end.x, end.y, { steps: 3 });
+  await before();
+  await page.mouse.up();
+}
+
+// Drags over the words from the middle of the first letter to the middle of the last.
+export const dragOver = (page, words) => drag(page, [words, 0, 0.2], [words, [...words].length - 1, 0.8]);
+
+// Marks words with the mouse and gives the tag with this key.
+export async function tag(page, words, key) {
+  await dragOver(page, words);
+  await give(page, key);
+}
+
+// Gives what is selected the tag with this key, and waits until its card is there.
+export async function give(page, key) {
+  await expect(palette(page)).toBeVisible();
+  await page.keyboard.press(key);
+  await expect(palette(page)).toBeHidden();
+  await expect(chosenCard(page)).toHaveCount(1);
+}
+
+export async function clickAt(page, words, at = 0) {
+  const { x, y } = await spot(page, words, at);
+  await page.mouse.click(x, y);
+}
+
+// The keyboard.
+
+// Goes on with Tab until the element has the focus.
+export async function tabTo(page, locator, key = 'Tab') {
+  for (let step = 0; step < 60; step += 1) {
+    if (await locator.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`60 times ${key} did not come to ${locator}`);
+}
+
+export async function press(page, key, times = 1) {
+  for (let time = 0; time < times; time += 1) await page.keyboard.press(key);
+}
+
+// Files.
+
+export const text = (name, content) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(content) });
+export const json = (name, content) => ({
+  name,
+  mimeType: 'application/json',
+  buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content, null, 2)),
+});
+
+// Hands files over through the Import button.
+export async function importFiles(page, ...files) {
+  const asked = page.waitForEvent('filechooser');
+  await head(page).getByRole('button', { name: 'Import' }).click();
+  await (await asked).setFiles(files);
+}
+
+// Takes a file away through the menu. `label` answers the question who codes, where it comes;
+// `null` goes on without a label.
+export async function exported(page, name, label = null) {
+  const coming = page.waitForEvent('download');
+  await head(page).getByRole('button', { name: 'Export' }).click();
+  await page.getByRole('menuitem', { name }).click();
+  const question = dialog(page, 'Your label');
+  const download = await Promise.race([coming, question.waitFor().then(() => null)]);
+  if (download) return content(download);
+  if (label === null) {
+    await question.getByRole('button', { name: 'Export without a label' }).click();
+  } else {
+    await question.getByRole('textbox', { name: 'Label' }).fill(label);
+    await question.getByRole('button', { name: 'Keep and export' }).click();
+  }
+  return content(await coming);
+}
+
+export async function content(download) {
+  const buffer = await readFile(await download.path());
+  return { name: download.suggestedFilename(), text: buffer.toString('utf8'), buffer };
+}
+
+// The whole project as its file has it.
+export const project = async (page) => JSON.parse((await exported(page, /^Project/)).text);
+
+// What the browser keeps for this origin.
+export const kept = (page) => page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
+
+// Every annotation reads what its quote says, by code points.
+export function expectExact(file) {
+  const texts = new Map(file.documents.map((document) => [document.id, Array.from(document.text)]));
+  for (const { document, target } of file.annotations) {
+    for (const { start, end, quote } of target.ranges) {
+      expect(texts.get(document).slice(start, end).join('')).toBe(quote);
+    }
+  }
+}
+
+// The passages with the names of their tags, in the order of the file.
+export function readings(file) {
+  const names = new Map(file.codebook.tags.map((tag) => [tag.id, tag.name]));
+  return file.annotations.map(({ tag, target }) => [names.get(tag), target.ranges.map((range) => range.quote).join(' … ')]);
+}
