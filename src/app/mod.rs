@@ -136,9 +136,9 @@ impl App {
         self.with(|project| project.coder(coder).map(|coder| coder.label.clone()).unwrap_or_default())
     }
 
-    /// What of the stored work could not be read.
-    pub fn damage(&self) -> Vec<Damage> {
-        self.inner().damage.clone()
+    /// What of the stored work could not be read: where it lies and what is wrong.
+    pub fn damage(&self) -> Vec<String> {
+        self.inner().damage.iter().map(|damage| format!("{}: {}", damage.key, damage.what)).collect()
     }
 
     /// The document that is shown, listening to changes of its metadata.

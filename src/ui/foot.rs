@@ -27,9 +27,8 @@ pub fn Foot() -> impl IntoView {
     let damage = app.damage();
     let damaged = (!damage.is_empty()).then(|| {
         let text = (words().damaged)(damage.len());
-        let lines: Vec<_> = damage.iter().map(ToString::to_string).collect();
         let show = move |_| {
-            let answer = Answer { title: words().damage_title.to_owned(), lines: lines.clone() };
+            let answer = Answer { title: words().damage_title.to_owned(), lines: damage.clone() };
             app.view.dialog.set(Some(Dialog::Message(answer)));
         };
         view! {
