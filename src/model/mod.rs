@@ -17,9 +17,7 @@ mod time;
 
 pub use apply::{Applied, Left, Stamping, Strictness, apply};
 pub use codebook::{children, depth_first, path};
-pub use command::{
-    Act, Command, DocumentField, EditError, Incoming, NewAnnotation, NewTag, TagField,
-};
+pub use command::{Act, Command, DocumentField, EditError, Incoming, NewAnnotation, NewTag, TagField};
 pub use ids::{AnnotationId, CoderId, DocumentId, ProjectId, TagId};
 pub use index::{Index, Layout};
 pub use order::Order;
@@ -27,8 +25,8 @@ pub use patch::{Change, Key, Patch, Record};
 pub use plan::{Plan, plan};
 pub use project::{Head, Project};
 pub use records::{
-    Annotation, Certainty, Coder, Colour, Document, Extra, LineStyle, Original, Progress, Reading,
-    Stamp, Tag, Target, Tombstone,
+    Annotation, Certainty, Coder, Colour, Document, Extra, LineStyle, Original, Progress, Reading, Stamp,
+    Tag, Target, Tombstone,
 };
 pub use segments::{Segment, segments};
 pub use starter::{APPEAL, PALETTE, starter};

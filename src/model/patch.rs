@@ -1,8 +1,8 @@
 //! A patch: records before and after. Undo is the patch turned round.
 
 use super::{
-    Annotation, AnnotationId, Coder, CoderId, Document, DocumentId, Head, Project, Reading, Tag,
-    TagId, Tombstone,
+    Annotation, AnnotationId, Coder, CoderId, Document, DocumentId, Head, Project, Reading, Tag, TagId,
+    Tombstone,
 };
 
 /// Names one record of a project.
@@ -175,23 +175,49 @@ pub(super) fn carry(current: &mut Record, before: &Record, after: &Record) -> Ve
         }
         (Record::Document(c), Record::Document(b), Record::Document(a)) => {
             // The text is not among them: it never changes.
-            carry_fields!(c, b, a, left, [
-                title, source, author, date, language, fields, order, original, extra
-            ]);
+            carry_fields!(
+                c,
+                b,
+                a,
+                left,
+                [title, source, author, date, language, fields, order, original, extra]
+            );
         }
         (Record::Tag(c), Record::Tag(b), Record::Tag(a)) => {
-            carry_fields!(c, b, a, left, [
-                name, parent, order, colour, style, key, definition, use_when, not_when, examples,
-                counter_examples, retired, revision, extra
-            ]);
+            carry_fields!(
+                c,
+                b,
+                a,
+                left,
+                [
+                    name,
+                    parent,
+                    order,
+                    colour,
+                    style,
+                    key,
+                    definition,
+                    use_when,
+                    not_when,
+                    examples,
+                    counter_examples,
+                    retired,
+                    revision,
+                    extra
+                ]
+            );
         }
         (Record::Coder(c), Record::Coder(b), Record::Coder(a)) => {
             carry_fields!(c, b, a, left, [label, extra]);
         }
         (Record::Annotation(c), Record::Annotation(b), Record::Annotation(a)) => {
-            carry_fields!(c, b, a, left, [
-                document, target, tag, tag_revision, coder, values, certainty, note, created, extra
-            ]);
+            carry_fields!(
+                c,
+                b,
+                a,
+                left,
+                [document, target, tag, tag_revision, coder, values, certainty, note, created, extra]
+            );
         }
         (Record::Reading(c), Record::Reading(b), Record::Reading(a)) => {
             carry_fields!(c, b, a, left, [progress, opened, done]);

@@ -167,7 +167,11 @@ impl Planner<'_> {
         twin.map_or(Ok(()), |twin| Err(EditError::AlreadyTagged(twin.id)))
     }
 
-    fn edit_annotation(&self, id: AnnotationId, edit: impl FnOnce(&mut Annotation)) -> Result<Vec<Change>, EditError> {
+    fn edit_annotation(
+        &self,
+        id: AnnotationId,
+        edit: impl FnOnce(&mut Annotation),
+    ) -> Result<Vec<Change>, EditError> {
         let mut annotation = self.annotation(id)?.clone();
         edit(&mut annotation);
         self.refuse_twin(&annotation)?;
@@ -192,9 +196,8 @@ impl Planner<'_> {
     }
 
     fn delete(&self, ids: &[AnnotationId]) -> Result<Vec<Change>, EditError> {
-        let remove = |id: &AnnotationId| {
-            Ok(Change::remove(Record::Annotation(self.annotation(*id)?.clone())))
-        };
+        let remove =
+            |id: &AnnotationId| Ok(Change::remove(Record::Annotation(self.annotation(*id)?.clone())));
         ids.iter().map(remove).collect()
     }
 
@@ -289,7 +292,12 @@ impl Planner<'_> {
         Ok(changes)
     }
 
-    fn move_tag(&self, id: TagId, parent: Option<TagId>, before: Option<TagId>) -> Result<Vec<Change>, EditError> {
+    fn move_tag(
+        &self,
+        id: TagId,
+        parent: Option<TagId>,
+        before: Option<TagId>,
+    ) -> Result<Vec<Change>, EditError> {
         let mut tag = self.tag(id)?;
         if let Some(parent) = parent {
             self.tag(parent)?;
@@ -298,7 +306,8 @@ impl Planner<'_> {
             }
         }
         self.refuse_namesake(id, &tag.name, parent)?;
-        let siblings: Vec<_> = children(self.project, parent).into_iter().filter(|tag| tag.id != id).collect();
+        let siblings: Vec<_> =
+            children(self.project, parent).into_iter().filter(|tag| tag.id != id).collect();
         let place = siblings.iter().position(|sibling| Some(sibling.id) == before).unwrap_or(siblings.len());
         let low = place.checked_sub(1).map(|at| &siblings[at].order);
         let high = siblings.get(place).map(|sibling| &sibling.order);

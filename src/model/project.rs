@@ -2,8 +2,8 @@
 
 use super::patch::{Key, Record};
 use super::{
-    Annotation, AnnotationId, Coder, CoderId, Document, DocumentId, Extra, ProjectId, Reading,
-    Stamp, Tag, TagId, Tombstone,
+    Annotation, AnnotationId, Coder, CoderId, Document, DocumentId, Extra, ProjectId, Reading, Stamp, Tag,
+    TagId, Tombstone,
 };
 use std::collections::BTreeMap;
 
@@ -181,10 +181,14 @@ impl Project {
         }
         macro_rules! set {
             ($map:ident, $key:expr, $kind:ident) => {
-                set(&mut self.$map, $key, match record {
-                    Some(Record::$kind(record)) => Some(record),
-                    _ => None,
-                })
+                set(
+                    &mut self.$map,
+                    $key,
+                    match record {
+                        Some(Record::$kind(record)) => Some(record),
+                        _ => None,
+                    },
+                )
             };
         }
         match key {

@@ -62,12 +62,8 @@ pub fn move_from(text: &Text, blocks: &[Block], from: CodePoint, motion: Motion)
             let earlier = text.position(from.get() - 1).unwrap_or(from);
             to_graphemes(text, Span::between(earlier, from)).start().max(here.start())
         }
-        Motion::NextWord => {
-            forward(from, here, next, |block| words(text, block))
-        }
-        Motion::PreviousWord => {
-            backward(from, here, before, |block| words(text, block))
-        }
+        Motion::NextWord => forward(from, here, next, |block| words(text, block)),
+        Motion::PreviousWord => backward(from, here, before, |block| words(text, block)),
         Motion::NextSentence => forward(from, here, next, |block| sentences(text, block)),
         Motion::PreviousSentence => backward(from, here, before, |block| sentences(text, block)),
     }
@@ -81,7 +77,12 @@ fn forward(from: CodePoint, here: Span, next: Option<Span>, units: impl Fn(Span)
         .unwrap_or(from)
 }
 
-fn backward(from: CodePoint, here: Span, before: Option<Span>, units: impl Fn(Span) -> Vec<Span>) -> CodePoint {
+fn backward(
+    from: CodePoint,
+    here: Span,
+    before: Option<Span>,
+    units: impl Fn(Span) -> Vec<Span>,
+) -> CodePoint {
     let found = |block| units(block).into_iter().map(Span::start).rfind(|start| *start < from);
     found(here)
         .or_else(|| (from > here.start()).then_some(here.start()))

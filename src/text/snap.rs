@@ -73,9 +73,29 @@ fn strip(text: &Text, span: Span) -> Span {
 
 /// Brackets and the quotation marks that have two shapes.
 const PAIRS: &[(char, char)] = &[
-    ('(', ')'), ('[', ']'), ('{', '}'), ('«', '»'), ('»', '«'), ('‹', '›'), ('“', '”'), ('„', '“'),
-    ('„', '”'), ('‘', '’'), ('‚', '‘'), ('‚', '’'), ('（', '）'), ('［', '］'), ('｛', '｝'), ('《', '》'), ('〈', '〉'),
-    ('「', '」'), ('『', '』'), ('【', '】'), ('〔', '〕'), ('﴾', '﴿'), ('﴿', '﴾'),
+    ('(', ')'),
+    ('[', ']'),
+    ('{', '}'),
+    ('«', '»'),
+    ('»', '«'),
+    ('‹', '›'),
+    ('“', '”'),
+    ('„', '“'),
+    ('„', '”'),
+    ('‘', '’'),
+    ('‚', '‘'),
+    ('‚', '’'),
+    ('（', '）'),
+    ('［', '］'),
+    ('｛', '｝'),
+    ('《', '》'),
+    ('〈', '〉'),
+    ('「', '」'),
+    ('『', '』'),
+    ('【', '】'),
+    ('〔', '〕'),
+    ('﴾', '﴿'),
+    ('﴿', '﴾'),
 ];
 
 /// Quotation marks that look the same at both ends.
@@ -103,9 +123,7 @@ fn has_closing_partner(content: &str, open: char) -> bool {
             c == open && at > 0 && next.is_none_or(|next| !next.is_alphanumeric())
         });
     }
-    PAIRS.iter().filter(|(first, _)| *first == open).any(|(_, close)| {
-        balanced(inner.chars(), open, *close)
-    })
+    PAIRS.iter().filter(|(first, _)| *first == open).any(|(_, close)| balanced(inner.chars(), open, *close))
 }
 
 /// True where `content`, which ends with `close`, holds what opens it.
@@ -117,9 +135,10 @@ fn has_opening_partner(content: &str, close: char) -> bool {
             c == close && before.is_none_or(|before| !before.is_alphanumeric())
         });
     }
-    PAIRS.iter().filter(|(_, last)| *last == close).any(|(open, _)| {
-        balanced(inner.chars().rev(), close, *open)
-    })
+    PAIRS
+        .iter()
+        .filter(|(_, last)| *last == close)
+        .any(|(open, _)| balanced(inner.chars().rev(), close, *open))
 }
 
 /// True where the partner of a mark comes up, nested pairs of the same passed over.

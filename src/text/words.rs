@@ -49,10 +49,7 @@ pub(super) fn surroundings(content: &str, bytes: Range<usize>) -> Range<usize> {
 /// white space behind it.
 pub fn sentence_at(text: &Text, blocks: &[Block], position: CodePoint) -> Span {
     let block = blocks[block_at(blocks, position)].span;
-    sentences(text, block)
-        .into_iter()
-        .rfind(|sentence| sentence.start() <= position)
-        .unwrap_or(block)
+    sentences(text, block).into_iter().rfind(|sentence| sentence.start() <= position).unwrap_or(block)
 }
 
 /// The sentences of a block, without the white space around them.
@@ -95,10 +92,10 @@ fn joined_lines(content: &str) -> String {
 
 /// Abbreviations whose full stop is their own, in lower case, without it.
 const ABBREVIATIONS: &[&str] = &[
-    "al", "approx", "art", "arts", "cf", "ch", "chap", "co", "col", "corp", "doc", "dr", "ed",
-    "eds", "esp", "etc", "fig", "figs", "gen", "inc", "jr", "lt", "ltd", "maj", "mr", "mrs", "ms",
-    "no", "nos", "op", "p", "para", "paras", "pp", "prof", "ref", "res", "rev", "sec", "sect",
-    "sgt", "sr", "st", "ste", "suppl", "vol", "vols", "vs",
+    "al", "approx", "art", "arts", "cf", "ch", "chap", "co", "col", "corp", "doc", "dr", "ed", "eds", "esp",
+    "etc", "fig", "figs", "gen", "inc", "jr", "lt", "ltd", "maj", "mr", "mrs", "ms", "no", "nos", "op", "p",
+    "para", "paras", "pp", "prof", "ref", "res", "rev", "sec", "sect", "sgt", "sr", "st", "ste", "suppl",
+    "vol", "vols", "vs",
 ];
 
 /// True where the text ends with an abbreviation and its full stop: a listed
@@ -107,10 +104,7 @@ pub(super) fn ends_with_abbreviation(text: &str) -> bool {
     let Some(before) = text.strip_suffix('.') else {
         return false;
     };
-    let word = before
-        .rsplit(|c: char| !(c.is_alphanumeric() || c == '.'))
-        .next()
-        .unwrap_or_default();
+    let word = before.rsplit(|c: char| !(c.is_alphanumeric() || c == '.')).next().unwrap_or_default();
     let stopped = word.contains('.')
         && word.split('.').all(|part| {
             let mut letters = part.chars();
