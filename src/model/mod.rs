@@ -1,6 +1,7 @@
 //! What is coded: a project as a value, the commands that change it, and the
 //! patches that those become.
 
+mod after;
 mod apply;
 mod codebook;
 mod command;
@@ -13,6 +14,7 @@ mod project;
 mod records;
 mod segments;
 mod starter;
+mod take_in;
 mod time;
 
 pub use apply::{Applied, Left, Stamping, Strictness, apply};
