@@ -115,7 +115,7 @@ impl Editor {
 
     fn turn(&mut self, step: &Step, at: Time, kind: Kind) -> Outcome {
         let reversed = step.patch.reversed();
-        let applied = apply(&mut self.project, &reversed, Strictness::WhatFits, Stamping::Now(at))
+        let applied = apply(&mut self.project, &reversed, Strictness::WhatFits, Stamping::of(step.act, at))
             .expect("a patch that may leave out what does not fit always applies");
         let step = Step { act: step.act, at, patch: applied.patch.clone() };
         Outcome { applied, step, kind }

@@ -1,8 +1,9 @@
 //! Applying a patch: all is checked, then all is written.
 
+use super::after::{After, Writes};
 use super::patch::{Change, Key, Patch, Record, carry};
-use super::{Annotation, Project, Stamp, Tag, TagId, Time, Tombstone};
-use std::collections::{BTreeMap, BTreeSet};
+use super::{Act, Project, Stamp, Time, Tombstone};
+use std::collections::BTreeSet;
 
 /// What happens to a change that no longer fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,6 +22,17 @@ pub enum Stamping {
     Now(Time),
     /// Those in the patch: it was read from a file or from the store.
     Given,
+}
+
+impl Stamping {
+    /// How a step of this kind is stamped, done or undone. Records from a file
+    /// keep their stamps: an import that is undone can be repeated.
+    pub fn of(act: Act, now: Time) -> Self {
+        match act {
+            Act::ReplaceProject | Act::TakeIn => Self::Given,
+            _ => Self::Now(now),
+        }
+    }
 }
 
 /// Something that a patch did not write, because it no longer held what the
@@ -54,14 +66,14 @@ pub fn apply(
     stamping: Stamping,
 ) -> Result<Applied, Vec<Left>> {
     let mut left = Vec::new();
-    let mut writes: BTreeMap<Key, Change> = BTreeMap::new();
+    let mut writes = Writes::new();
     for change in &patch.changes {
-        if let Some(write) = fit(project, change, &mut left) {
+        if let Some(write) = fit(project, change, stamping, &mut left) {
             writes.insert(write.key(), write);
         }
     }
     loop {
-        let loose: Vec<Key> = writes.keys().copied().filter(|key| is_loose(project, &writes, *key)).collect();
+        let loose = After::new(project, &writes).loose();
         if loose.is_empty() {
             break;
         }
@@ -73,28 +85,23 @@ pub fn apply(
     if strictness == Strictness::Whole && !left.is_empty() {
         return Err(left);
     }
-    if let Stamping::Now(_) = stamping {
-        keep_tombstones(project, &mut writes);
-    }
+    take_readings_along(project, &mut writes);
+    keep_tombstones(project, patch, &mut writes, stamping);
     let lamport = project.lamport + 1;
     let mut applied = Applied { patch: Patch::default(), left };
     for (key, write) in writes {
         let record = write.after().cloned().map(|record| stamped(project, record, stamping, lamport));
-        if let Some(Record::Annotation(Annotation { stamp, .. })) = &record {
+        if let Some(stamp) = record.as_ref().and_then(Record::stamp) {
             project.lamport = project.lamport.max(stamp.lamport);
         }
-        if let Some(Record::Tombstone(tombstone)) = &record {
-            project.lamport = project.lamport.max(tombstone.stamp.lamport);
-        }
-        let before = write.before().cloned();
         project.put(key, record.clone());
-        applied.patch.changes.extend(Change::between(before, record));
+        applied.patch.changes.extend(Change::written(write.before().cloned(), record));
     }
     Ok(applied)
 }
 
 /// The change from the record as it is now to what the patch makes of it.
-fn fit(project: &Project, change: &Change, left: &mut Vec<Left>) -> Option<Change> {
+fn fit(project: &Project, change: &Change, stamping: Stamping, left: &mut Vec<Left>) -> Option<Change> {
     let key = change.key();
     let current = project.get(key);
     let leave = |left: &mut Vec<Left>| {
@@ -114,11 +121,14 @@ fn fit(project: &Project, change: &Change, left: &mut Vec<Left>) -> Option<Chang
             let mut next = current.clone();
             let fields = carry(&mut next, before, after);
             left.extend(fields.into_iter().map(|field| Left { key, field: Some(field) }));
-            if let (Record::Annotation(next), Record::Annotation(after)) = (&mut next, after) {
-                next.stamp = after.stamp;
+            match stamping {
+                Stamping::Now(_) if next == current => None,
+                Stamping::Now(_) => Some(Change::replace(current, next)),
+                Stamping::Given => {
+                    take_stamp(&mut next, &current, before, after);
+                    (next != current).then(|| Change::replace(current, next))
+                }
             }
-            // Equal but for the stamp is still written where a file gave the stamp.
-            (next != current).then(|| Change::replace(current, next))
         }
         // It is already as the patch wants it.
         (None, _, None) => None,
@@ -127,123 +137,80 @@ fn fit(project: &Project, change: &Change, left: &mut Vec<Left>) -> Option<Chang
     }
 }
 
+/// The stamp goes to what the patch says, or, where somebody else wrote
+/// meanwhile, to the later of the two.
+fn take_stamp(next: &mut Record, current: &Record, before: &Record, after: &Record) {
+    if let (Some(stamp), Some(given)) = (next.stamp_mut(), after.stamp()) {
+        *stamp = if current == before { given } else { given.max(*stamp) };
+    }
+}
+
+/// What is known about the reading of a document goes with it: the program notes
+/// it on its own, and an import must not be stuck for it.
+fn take_readings_along(project: &Project, writes: &mut Writes) {
+    let goes = |write: &Change| matches!((write.key(), write.after()), (Key::Document(_), None));
+    if !writes.values().any(goes) {
+        return;
+    }
+    for reading in project.readings().values() {
+        let document = writes.get(&Key::Document(reading.document));
+        if document.is_some_and(goes) {
+            let change = Change::remove(Record::Reading(reading.clone()));
+            writes.insert(change.key(), change);
+        }
+    }
+}
+
 /// A deleted annotation leaves a tombstone, whichever way it was deleted; one
-/// that comes back takes it away.
-fn keep_tombstones(project: &Project, writes: &mut BTreeMap<Key, Change>) {
-    let ids: Vec<_> = writes
-        .iter()
-        .filter_map(|(key, write)| match key {
-            Key::Annotation(id) => Some((*id, write.after().is_some())),
-            _ => None,
-        })
-        .collect();
-    for (id, lives) in ids {
+/// that comes back takes it away; and none has both.
+fn keep_tombstones(project: &Project, patch: &Patch, writes: &mut Writes, stamping: Stamping) {
+    let mut named = BTreeSet::new();
+    let mut lives = Vec::new();
+    for change in &patch.changes {
+        if let Key::Annotation(id) = change.key() {
+            named.insert(id);
+            lives.extend(writes.get(&change.key()).map(|write| (id, write.after().is_some())));
+        }
+    }
+    for (id, lives) in lives {
         let key = Key::Tombstone(id);
-        // The revision goes on where the annotation's stops.
-        let stamp = project.annotation(id).map(|last| last.stamp).unwrap_or_default();
         match (project.get(key), lives) {
             (Some(tombstone), true) => writes.insert(key, Change::remove(tombstone)),
-            (None, false) => writes.insert(key, Change::insert(Record::Tombstone(Tombstone { id, stamp }))),
-            _ => writes.remove(&key),
+            (None, true) => writes.remove(&key),
+            (_, false) if stamping == Stamping::Given => None,
+            (_, false) => {
+                // The revision goes on where the annotation's stops.
+                let stamp = project.annotation(id).map(|last| last.stamp).unwrap_or_default();
+                writes.insert(key, Change::insert(Record::Tombstone(Tombstone { id, stamp })))
+            }
         };
     }
+    // The annotation was left as it is, so its tombstone is too.
+    writes.retain(|key, write| match key {
+        Key::Tombstone(id) if named.contains(id) => {
+            project.annotation(*id).is_some() != write.after().is_some()
+        }
+        Key::Tombstone(id) => write.after().is_none() || project.annotation(*id).is_none(),
+        _ => true,
+    });
 }
 
 fn stamped(project: &Project, mut record: Record, stamping: Stamping, lamport: u64) -> Record {
     let Stamping::Now(modified) = stamping else {
         return record;
     };
-    let next = |rev: u32| Stamp { modified, rev: rev + 1, lamport };
-    match &mut record {
-        Record::Annotation(annotation) => {
-            let last = project.annotation(annotation.id).map(|last| last.stamp);
-            let last = last.or(project.tombstones().get(&annotation.id).map(|last| last.stamp));
-            annotation.stamp = next(last.map_or(0, |last| last.rev));
-        }
-        Record::Tombstone(tombstone) => {
-            tombstone.stamp = next(tombstone.stamp.rev);
-        }
-        _ => {}
-    }
+    let key = record.key();
+    let Some(stamp) = record.stamp_mut() else {
+        return record;
+    };
+    let last = match key {
+        Key::Annotation(id) => project
+            .annotation(id)
+            .map(|last| last.stamp)
+            .or(project.tombstones().get(&id).map(|last| last.stamp)),
+        _ => None,
+    };
+    let rev = last.unwrap_or_default().rev.max(stamp.rev) + 1;
+    *stamp = Stamp { modified, rev, lamport };
     record
-}
-
-/// True where the project, with all writes done, would break a reference at this record.
-fn is_loose(project: &Project, writes: &BTreeMap<Key, Change>, key: Key) -> bool {
-    let after = |key: Key| match writes.get(&key) {
-        Some(write) => write.after().cloned(),
-        None => project.get(key),
-    };
-    let exists = |key: Key| match writes.get(&key) {
-        Some(write) => write.after().is_some(),
-        None => project.has(key),
-    };
-    let annotation_left = |on: &dyn Fn(&Annotation) -> bool| {
-        let mut ids: BTreeSet<_> = project.annotations().values().filter(|a| on(a)).map(|a| a.id).collect();
-        for write in writes.values() {
-            match (write.before(), write.after()) {
-                (_, Some(Record::Annotation(annotation))) if on(annotation) => {
-                    ids.insert(annotation.id);
-                }
-                (Some(Record::Annotation(annotation)), _) => {
-                    ids.remove(&annotation.id);
-                }
-                _ => {}
-            }
-        }
-        !ids.is_empty()
-    };
-    match (key, writes[&key].after()) {
-        (_, Some(Record::Annotation(annotation))) => {
-            let fits = match after(Key::Document(annotation.document)) {
-                Some(Record::Document(document)) => annotation.target.fits(&document.text),
-                _ => false,
-            };
-            let named = exists(Key::Tag(annotation.tag)) && exists(Key::Coder(annotation.coder));
-            !(fits && named)
-        }
-        (_, Some(Record::Reading(reading))) => {
-            !(exists(Key::Document(reading.document)) && exists(Key::Coder(reading.coder)))
-        }
-        (_, Some(Record::Tag(tag))) => {
-            let tag_after = |id: TagId| match after(Key::Tag(id)) {
-                Some(Record::Tag(tag)) => Some(tag),
-                _ => None,
-            };
-            !is_rooted(tag, tag_after)
-        }
-        (Key::Tag(id), None) => {
-            let has_child = project.tags().keys().copied().chain(writes.keys().filter_map(|key| match key {
-                Key::Tag(id) => Some(*id),
-                _ => None,
-            }));
-            let mut has_child = has_child.filter_map(|child| after(Key::Tag(child)));
-            has_child.any(|child| matches!(child, Record::Tag(tag) if tag.parent == Some(id)))
-                || annotation_left(&|annotation| annotation.tag == id)
-        }
-        (Key::Document(id), None) => {
-            let read = |coder| exists(Key::Reading(coder, id));
-            project.readings().keys().any(|(coder, document)| *document == id && read(*coder))
-                || annotation_left(&|annotation| annotation.document == id)
-        }
-        (Key::Coder(id), None) => {
-            let reads = |document| exists(Key::Reading(id, document));
-            project.readings().keys().any(|(coder, document)| *coder == id && reads(*document))
-                || annotation_left(&|annotation| annotation.coder == id)
-        }
-        _ => false,
-    }
-}
-
-/// True where following the parents of a tag ends at a tag without one.
-fn is_rooted(tag: &Tag, find: impl Fn(TagId) -> Option<Tag>) -> bool {
-    let mut seen = BTreeSet::from([tag.id]);
-    let mut parent = tag.parent;
-    while let Some(id) = parent {
-        let Some(tag) = find(id).filter(|_| seen.insert(id)) else {
-            return false;
-        };
-        parent = tag.parent;
-    }
-    true
 }

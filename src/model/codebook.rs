@@ -1,6 +1,7 @@
 //! The codebook as a tree.
 
 use super::{Project, Tag, TagId};
+use std::collections::BTreeMap;
 
 /// The tags directly under one, or at the top, in their order.
 pub fn children(project: &Project, parent: Option<TagId>) -> Vec<&Tag> {
@@ -11,14 +12,24 @@ pub fn children(project: &Project, parent: Option<TagId>) -> Vec<&Tag> {
 
 /// Every tag with its depth, each followed by those under it.
 pub fn depth_first(project: &Project) -> Vec<(usize, &Tag)> {
-    fn walk<'p>(project: &'p Project, parent: Option<TagId>, depth: usize, out: &mut Vec<(usize, &'p Tag)>) {
-        for tag in children(project, parent) {
-            out.push((depth, tag));
-            walk(project, Some(tag.id), depth + 1, out);
-        }
+    let mut under: BTreeMap<Option<TagId>, Vec<&Tag>> = BTreeMap::new();
+    for tag in project.tags().values() {
+        under.entry(tag.parent).or_default().push(tag);
     }
+    for siblings in under.values_mut() {
+        siblings.sort_by(|a, b| (&b.order, b.id).cmp(&(&a.order, a.id)));
+    }
+    // The next one lies on top.
+    let mut open: Vec<(usize, &Tag)> = Vec::new();
     let mut out = Vec::with_capacity(project.tags().len());
-    walk(project, None, 0, &mut out);
+    let mut push = |open: &mut Vec<_>, depth, parent| {
+        open.extend(under.remove(&parent).into_iter().flatten().map(|tag| (depth, tag)));
+    };
+    push(&mut open, 0, None);
+    while let Some((depth, tag)) = open.pop() {
+        out.push((depth, tag));
+        push(&mut open, depth + 1, Some(tag.id));
+    }
     out
 }
 

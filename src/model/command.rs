@@ -1,8 +1,8 @@
 //! All that a view can ask for.
 
 use super::{
-    AnnotationId, Certainty, CoderId, Colour, Document, DocumentId, LineStyle, Progress, Project,
-    TagId, Target, Time,
+    AnnotationId, Certainty, CoderId, Colour, Document, DocumentId, LineStyle, Progress, Project, TagId,
+    Target, Time,
 };
 use thiserror::Error;
 

@@ -1,7 +1,7 @@
 //! Which annotations touch which block, kept up to date change by change, so
 //! that no block ever looks at all annotations.
 
-use super::{Annotation, AnnotationId, Applied, Document, DocumentId, Project, Record};
+use super::{Annotation, AnnotationId, Applied, Document, DocumentId, Project, Record, Target};
 use crate::text::{Block, Span, block_at, blocks};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
@@ -36,8 +36,8 @@ impl Layout {
     }
 
     /// The blocks that an annotation lies on.
-    fn under(&self, annotation: &Annotation) -> BTreeSet<usize> {
-        annotation.target.spans().iter().flat_map(|span| self.touched(*span)).collect()
+    fn under(&self, target: &Target) -> BTreeSet<usize> {
+        target.spans().iter().flat_map(|span| self.touched(*span)).collect()
     }
 }
 
@@ -45,7 +45,7 @@ impl Layout {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
     layouts: BTreeMap<DocumentId, Layout>,
-    by_document: BTreeMap<DocumentId, BTreeSet<AnnotationId>>,
+    by_document: BTreeMap<DocumentId, BTreeMap<AnnotationId, Target>>,
 }
 
 impl Index {
@@ -68,12 +68,12 @@ impl Index {
 
     /// The annotations of one document, by id.
     pub fn on_document(&self, document: DocumentId) -> impl Iterator<Item = AnnotationId> + '_ {
-        self.by_document.get(&document).into_iter().flatten().copied()
+        self.by_document.get(&document).into_iter().flat_map(BTreeMap::keys).copied()
     }
 
     /// How many annotations lie on one document.
     pub fn count(&self, document: DocumentId) -> usize {
-        self.by_document.get(&document).map_or(0, BTreeSet::len)
+        self.by_document.get(&document).map_or(0, BTreeMap::len)
     }
 
     /// Follows what was applied; returns the blocks whose marks it touched.
@@ -81,22 +81,28 @@ impl Index {
         let changes = &applied.patch.changes;
         let mut touched = BTreeSet::new();
         for change in changes {
-            if let (None, Some(Record::Document(document))) = (change.before(), change.after()) {
-                self.add_document(document);
-            }
-        }
-        for change in changes {
             if let Some(Record::Annotation(annotation)) = change.before() {
                 touched.extend(self.take(annotation));
             }
-            if let Some(Record::Annotation(annotation)) = change.after() {
-                touched.extend(self.add(annotation));
+        }
+        for change in changes {
+            match (change.before(), change.after()) {
+                (None, Some(Record::Document(document))) => self.add_document(document),
+                (Some(Record::Document(document)), None) => {
+                    self.layouts.remove(&document.id);
+                    self.by_document.remove(&document.id);
+                }
+                (Some(Record::Document(before)), Some(Record::Document(after)))
+                    if before.text != after.text =>
+                {
+                    touched.extend(self.lay_out_anew(after));
+                }
+                _ => {}
             }
         }
         for change in changes {
-            if let (Some(Record::Document(document)), None) = (change.before(), change.after()) {
-                self.layouts.remove(&document.id);
-                self.by_document.remove(&document.id);
+            if let Some(Record::Annotation(annotation)) = change.after() {
+                touched.extend(self.add(annotation));
             }
         }
         touched
@@ -104,11 +110,25 @@ impl Index {
 
     fn add_document(&mut self, document: &Document) {
         self.layouts.insert(document.id, Layout::new(document));
-        self.by_document.insert(document.id, BTreeSet::new());
+        self.by_document.insert(document.id, BTreeMap::new());
+    }
+
+    /// Another project had another text by this id.
+    fn lay_out_anew(&mut self, document: &Document) -> Vec<(DocumentId, usize)> {
+        let mut layout = Layout::new(document);
+        for (id, target) in self.by_document.get(&document.id).into_iter().flatten() {
+            for block in layout.under(target) {
+                layout.on_block[block].insert(*id);
+            }
+        }
+        let blocks = 0..layout.blocks.len();
+        self.layouts.insert(document.id, layout);
+        blocks.map(|block| (document.id, block)).collect()
     }
 
     fn add(&mut self, annotation: &Annotation) -> Vec<(DocumentId, usize)> {
-        self.by_document.entry(annotation.document).or_default().insert(annotation.id);
+        let ids = self.by_document.entry(annotation.document).or_default();
+        ids.insert(annotation.id, annotation.target.clone());
         self.change(annotation, |on_block| on_block.insert(annotation.id))
     }
 
@@ -127,7 +147,7 @@ impl Index {
         let Some(layout) = self.layouts.get_mut(&annotation.document) else {
             return Vec::new();
         };
-        let blocks = layout.under(annotation);
+        let blocks = layout.under(&annotation.target);
         for block in &blocks {
             edit(&mut layout.on_block[*block]);
         }

@@ -1,6 +1,7 @@
 //! What is coded: a project as a value, the commands that change it, and the
 //! patches that those become.
 
+mod after;
 mod apply;
 mod codebook;
 mod command;
@@ -13,13 +14,12 @@ mod project;
 mod records;
 mod segments;
 mod starter;
+mod take_in;
 mod time;
 
 pub use apply::{Applied, Left, Stamping, Strictness, apply};
 pub use codebook::{children, depth_first, path};
-pub use command::{
-    Act, Command, DocumentField, EditError, Incoming, NewAnnotation, NewTag, TagField,
-};
+pub use command::{Act, Command, DocumentField, EditError, Incoming, NewAnnotation, NewTag, TagField};
 pub use ids::{AnnotationId, CoderId, DocumentId, ProjectId, TagId};
 pub use index::{Index, Layout};
 pub use order::Order;
@@ -27,8 +27,8 @@ pub use patch::{Change, Key, Patch, Record};
 pub use plan::{Plan, plan};
 pub use project::{Head, Project};
 pub use records::{
-    Annotation, Certainty, Coder, Colour, Document, Extra, LineStyle, Original, Progress, Reading,
-    Stamp, Tag, Target, Tombstone,
+    Annotation, Certainty, Coder, Colour, Document, Extra, LineStyle, Original, Progress, Reading, Stamp,
+    Tag, Target, Tombstone,
 };
 pub use segments::{Segment, segments};
 pub use starter::{APPEAL, PALETTE, starter};

@@ -18,25 +18,39 @@ impl Order {
         &self.0
     }
 
-    /// A key after all others that are not beyond `last`, growing slowly.
+    /// A key after `last` and all before it. Keys grow with the logarithm of
+    /// their number: the next number of as many digits, and where those are used
+    /// up, twice as many.
     pub fn after(last: Option<&Order>) -> Self {
-        Self::between(last, None)
+        let mut key = last.map_or(b"0".to_vec(), |last| last.0.as_bytes().to_vec());
+        let Some(at) = key.iter().rposition(|digit| *digit < b'9') else {
+            key.resize(key.len() * 2, b'0');
+            key.push(b'1');
+            return Self::of(key);
+        };
+        key[at] += 1;
+        key[at + 1..].fill(b'0');
+        // No key ends in 0, so that there is always room before it.
+        if let Some(end) = key.last_mut().filter(|end| **end == b'0') {
+            *end = b'1';
+        }
+        Self::of(key)
     }
 
     /// A key between two, of which either may be missing. Where they are not in
-    /// order (two coders gave the same key) it lies just after the first.
+    /// order (two coders gave the same key) it lies after the first.
     pub fn between(low: Option<&Order>, high: Option<&Order>) -> Self {
-        let low = low.map_or(&b""[..], |order| order.0.as_bytes());
-        let high = high.map(|order| order.0.as_bytes()).filter(|high| low < *high);
+        let Some(high) = high.filter(|high| low.is_none_or(|low| low < *high)) else {
+            return Self::after(low);
+        };
+        let low = low.map_or(&b""[..], |low| low.0.as_bytes());
+        let mut high = Some(high.0.as_bytes());
         let mut key = Vec::new();
-        let mut high = high;
         for at in 0.. {
             let from = low.get(at).copied().unwrap_or(b'0');
             let to = high.map_or(b'9' + 1, |high| high.get(at).copied().unwrap_or(b'0'));
             if to > from + 1 {
-                // Next to the lower end, so that appending many keeps keys short.
-                let step = if high.is_none() { 1 } else { (to - from) / 2 };
-                key.push(from + step);
+                key.push(from + (to - from) / 2);
                 break;
             }
             key.push(from);
@@ -44,7 +58,11 @@ impl Order {
                 high = None;
             }
         }
-        Self(String::from_utf8(key).expect("digits are ASCII"))
+        Self::of(key)
+    }
+
+    fn of(digits: Vec<u8>) -> Self {
+        Self(String::from_utf8(digits).expect("digits are ASCII"))
     }
 }
 
@@ -77,15 +95,26 @@ mod tests {
     }
 
     #[test]
+    fn appended_keys_stay_short() {
+        let mut last = Order::after(None);
+        for _ in 0..10_000 {
+            last = Order::after(Some(&last));
+        }
+        assert!(last.as_str().len() <= 15, "{last:?}");
+    }
+
+    #[test]
     fn many_in_a_row_keep_their_order_at_either_end() {
         let mut last = Order::after(None);
         let mut first = last.clone();
         for _ in 0..500 {
             let next = Order::after(Some(&last));
             assert!(last < next);
+            assert!(Order::parse(next.as_str()).is_some(), "{next:?} is no key");
             last = next;
             let earlier = Order::between(None, Some(&first));
             assert!(earlier < first);
+            assert!(Order::parse(earlier.as_str()).is_some(), "{earlier:?} is no key");
             first = earlier;
         }
     }

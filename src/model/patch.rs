@@ -1,7 +1,7 @@
 //! A patch: records before and after. Undo is the patch turned round.
 
 use super::{
-    Annotation, AnnotationId, Coder, CoderId, Document, DocumentId, Head, Project, Reading, Tag,
+    Annotation, AnnotationId, Coder, CoderId, Document, DocumentId, Head, Project, Reading, Stamp, Tag,
     TagId, Tombstone,
 };
 
@@ -57,13 +57,29 @@ impl Record {
         }
     }
 
+    /// When it was written, for those records that say so.
+    pub(super) fn stamp(&self) -> Option<Stamp> {
+        match self {
+            Record::Annotation(annotation) => Some(annotation.stamp),
+            Record::Tombstone(tombstone) => Some(tombstone.stamp),
+            _ => None,
+        }
+    }
+
+    /// The same, to be written.
+    pub(super) fn stamp_mut(&mut self) -> Option<&mut Stamp> {
+        match self {
+            Record::Annotation(annotation) => Some(&mut annotation.stamp),
+            Record::Tombstone(tombstone) => Some(&mut tombstone.stamp),
+            _ => None,
+        }
+    }
+
     /// The same but for its stamp.
     pub(super) fn without_stamp(&self) -> Record {
         let mut record = self.clone();
-        match &mut record {
-            Record::Annotation(annotation) => annotation.stamp = Default::default(),
-            Record::Tombstone(tombstone) => tombstone.stamp = Default::default(),
-            _ => {}
+        if let Some(stamp) = record.stamp_mut() {
+            *stamp = Stamp::default();
         }
         record
     }
@@ -107,6 +123,12 @@ impl Change {
     /// A record that goes.
     pub fn remove(record: Record) -> Self {
         Self { key: record.key(), before: Some(record), after: None }
+    }
+
+    /// What was written, stamp and all; `None` when nothing was there before or after.
+    pub(super) fn written(before: Option<Record>, after: Option<Record>) -> Option<Self> {
+        let key = before.as_ref().or(after.as_ref())?.key();
+        Some(Self { key, before, after })
     }
 
     /// A record that becomes another state of itself.
@@ -183,31 +205,56 @@ pub(super) fn carry(current: &mut Record, before: &Record, after: &Record) -> Ve
             carry_fields!(c, b, a, left, [id, title, extra]);
         }
         (Record::Document(c), Record::Document(b), Record::Document(a)) => {
-            // The text is not among them: it never changes.
-            carry_fields!(c, b, a, left, [
-                title, source, author, date, language, fields, order, original, extra
-            ]);
+            // A document's text never changes; another project may have another one by its id.
+            carry_fields!(
+                c,
+                b,
+                a,
+                left,
+                [title, source, author, date, language, fields, order, original, text, extra]
+            );
         }
         (Record::Tag(c), Record::Tag(b), Record::Tag(a)) => {
-            carry_fields!(c, b, a, left, [
-                name, parent, order, colour, style, key, definition, use_when, not_when, examples,
-                counter_examples, retired, revision, extra
-            ]);
+            carry_fields!(
+                c,
+                b,
+                a,
+                left,
+                [
+                    name,
+                    parent,
+                    order,
+                    colour,
+                    style,
+                    key,
+                    definition,
+                    use_when,
+                    not_when,
+                    examples,
+                    counter_examples,
+                    retired,
+                    revision,
+                    extra
+                ]
+            );
         }
         (Record::Coder(c), Record::Coder(b), Record::Coder(a)) => {
             carry_fields!(c, b, a, left, [label, extra]);
         }
         (Record::Annotation(c), Record::Annotation(b), Record::Annotation(a)) => {
-            carry_fields!(c, b, a, left, [
-                document, target, tag, tag_revision, coder, values, certainty, note, created, extra
-            ]);
+            carry_fields!(
+                c,
+                b,
+                a,
+                left,
+                [document, target, tag, tag_revision, coder, values, certainty, note, created, extra]
+            );
         }
         (Record::Reading(c), Record::Reading(b), Record::Reading(a)) => {
             carry_fields!(c, b, a, left, [progress, opened, done]);
         }
-        (Record::Tombstone(c), Record::Tombstone(_), Record::Tombstone(a)) => {
-            c.stamp = c.stamp.max(a.stamp);
-        }
+        // It holds nothing but its stamp.
+        (Record::Tombstone(_), Record::Tombstone(_), Record::Tombstone(_)) => {}
         _ => unreachable!("a change holds two states of one record"),
     }
     left

@@ -1,10 +1,11 @@
 //! From a wish to a patch.
 
 use super::codebook::{children, lies_under};
-use super::command::Incoming;
 use super::starter::PALETTE;
+use super::take_in::take_in;
 use super::*;
-use std::collections::BTreeMap;
+use crate::text::Span;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a command comes to.
 #[derive(Clone, Debug)]
@@ -24,7 +25,6 @@ pub struct Plan {
 /// Why it cannot be done, in words for the person who wished it.
 pub fn plan(project: &Project, command: Command, now: Time) -> Result<Plan, EditError> {
     let planner = Planner { project };
-    let mut stamping = Stamping::Now(now);
     let (act, changes) = match command {
         Command::Annotate(new) => (Act::Annotate, planner.annotate(new, None)?),
         Command::AnnotateAsNew(tag, mut new) => {
@@ -72,19 +72,13 @@ pub fn plan(project: &Project, command: Command, now: Time) -> Result<Plan, Edit
         Command::MarkReading { coder, document, progress, at } => {
             (Act::MarkReading, planner.mark_reading(coder, document, progress, at)?)
         }
-        Command::ReplaceProject(other) => {
-            stamping = Stamping::Given;
-            (Act::ReplaceProject, Patch::from_to(project, &other).changes)
-        }
-        Command::TakeIn(incoming) => {
-            stamping = Stamping::Given;
-            (Act::TakeIn, planner.take_in(*incoming)?)
-        }
+        Command::ReplaceProject(other) => (Act::ReplaceProject, Patch::from_to(project, &other).changes),
+        Command::TakeIn(incoming) => (Act::TakeIn, take_in(project, &incoming)),
     };
     if changes.is_empty() {
         return Err(EditError::NothingToDo);
     }
-    Ok(Plan { act, patch: Patch { changes }, stamping })
+    Ok(Plan { act, patch: Patch { changes }, stamping: Stamping::of(act, now) })
 }
 
 /// A name without the white space around it.
@@ -160,42 +154,52 @@ impl Planner<'_> {
 
     /// The same passage, tag and coder twice say nothing more than once.
     fn refuse_twin(&self, new: &Annotation) -> Result<(), EditError> {
-        let twin = self.project.annotations().values().find(|other| {
-            let same = (other.document, other.tag, other.coder) == (new.document, new.tag, new.coder);
+        let start = new.target.hull().map(Span::start).unwrap_or_default();
+        let twin = self.project.annotations_from(new.document, start).find(|other| {
+            let same = (other.tag, other.coder) == (new.tag, new.coder);
             same && other.target == new.target && other.id != new.id
         });
         twin.map_or(Ok(()), |twin| Err(EditError::AlreadyTagged(twin.id)))
     }
 
-    fn edit_annotation(&self, id: AnnotationId, edit: impl FnOnce(&mut Annotation)) -> Result<Vec<Change>, EditError> {
+    fn edit_annotation(
+        &self,
+        id: AnnotationId,
+        edit: impl FnOnce(&mut Annotation),
+    ) -> Result<Vec<Change>, EditError> {
         let mut annotation = self.annotation(id)?.clone();
         edit(&mut annotation);
-        self.refuse_twin(&annotation)?;
         Ok(self.replace(Record::Annotation(annotation)))
     }
 
     fn retag(&self, id: AnnotationId, tag: &Tag) -> Result<Vec<Change>, EditError> {
-        self.edit_annotation(id, |annotation| {
-            if annotation.tag != tag.id {
-                annotation.tag = tag.id;
-                annotation.tag_revision = tag.revision;
-            }
-        })
+        let mut annotation = self.annotation(id)?.clone();
+        if annotation.tag == tag.id {
+            return Ok(Vec::new());
+        }
+        annotation.tag = tag.id;
+        annotation.tag_revision = tag.revision;
+        self.refuse_twin(&annotation)?;
+        Ok(self.replace(Record::Annotation(annotation)))
     }
 
     fn resize(&self, id: AnnotationId, target: Target) -> Result<Vec<Change>, EditError> {
-        let text = &self.document(self.annotation(id)?.document)?.text;
-        if !target.fits(text) {
+        let mut annotation = self.annotation(id)?.clone();
+        if !target.fits(&self.document(annotation.document)?.text) {
             return Err(EditError::OutsideText);
         }
-        self.edit_annotation(id, |annotation| annotation.target = target)
+        if annotation.target == target {
+            return Ok(Vec::new());
+        }
+        annotation.target = target;
+        self.refuse_twin(&annotation)?;
+        Ok(self.replace(Record::Annotation(annotation)))
     }
 
     fn delete(&self, ids: &[AnnotationId]) -> Result<Vec<Change>, EditError> {
-        let remove = |id: &AnnotationId| {
-            Ok(Change::remove(Record::Annotation(self.annotation(*id)?.clone())))
-        };
-        ids.iter().map(remove).collect()
+        let ids: BTreeSet<_> = ids.iter().copied().collect();
+        let remove = |id| Ok(Change::remove(Record::Annotation(self.annotation(id)?.clone())));
+        ids.into_iter().map(remove).collect()
     }
 
     fn delete_where(&self, which: impl Fn(&Annotation) -> bool) -> Vec<Change> {
@@ -253,13 +257,9 @@ impl Planner<'_> {
     fn edit_tag(&self, id: TagId, fields: Vec<TagField>) -> Result<Vec<Change>, EditError> {
         let old = self.tag(id)?;
         let mut tag = old.clone();
-        let mut changes = Vec::new();
         for field in fields {
             match field {
-                TagField::Name(name) => {
-                    tag.name = filled(name)?;
-                    self.refuse_namesake(id, &tag.name, tag.parent)?;
-                }
+                TagField::Name(name) => tag.name = filled(name)?,
                 TagField::Colour(colour) => tag.colour = colour,
                 TagField::Style(style) => tag.style = style,
                 TagField::Key(key) => {
@@ -267,15 +267,20 @@ impl Planner<'_> {
                         return Err(EditError::NoSuchKey(key));
                     }
                     tag.key = key;
-                    let holder = |other: &&Tag| key.is_some() && other.key == key && other.id != id;
-                    for other in self.project.tags().values().filter(holder) {
-                        changes.extend(self.replace(Record::Tag(Tag { key: None, ..other.clone() })));
-                    }
                 }
                 TagField::Definition(text) => tag.definition = text,
                 TagField::UseWhen(text) => tag.use_when = text,
                 TagField::NotWhen(text) => tag.not_when = text,
                 TagField::Examples(examples) => tag.examples = examples,
+            }
+        }
+        if tag.name != old.name {
+            self.refuse_namesake(id, &tag.name, tag.parent)?;
+        }
+        let mut changes = Vec::new();
+        if tag.key.is_some() && tag.key != old.key {
+            for other in self.project.tags().values().filter(|other| other.key == tag.key) {
+                changes.extend(self.replace(Record::Tag(Tag { key: None, ..other.clone() })));
             }
         }
         let meaning = |tag: &Tag| {
@@ -289,7 +294,12 @@ impl Planner<'_> {
         Ok(changes)
     }
 
-    fn move_tag(&self, id: TagId, parent: Option<TagId>, before: Option<TagId>) -> Result<Vec<Change>, EditError> {
+    fn move_tag(
+        &self,
+        id: TagId,
+        parent: Option<TagId>,
+        before: Option<TagId>,
+    ) -> Result<Vec<Change>, EditError> {
         let mut tag = self.tag(id)?;
         if let Some(parent) = parent {
             self.tag(parent)?;
@@ -297,20 +307,35 @@ impl Planner<'_> {
                 return Err(EditError::UnderItself);
             }
         }
-        self.refuse_namesake(id, &tag.name, parent)?;
-        let siblings: Vec<_> = children(self.project, parent).into_iter().filter(|tag| tag.id != id).collect();
-        let place = siblings.iter().position(|sibling| Some(sibling.id) == before).unwrap_or(siblings.len());
-        let low = place.checked_sub(1).map(|at| &siblings[at].order);
-        let high = siblings.get(place).map(|sibling| &sibling.order);
-        let stays = tag.parent == parent
-            && low.is_none_or(|low| *low < tag.order)
-            && high.is_none_or(|high| tag.order < *high);
-        if stays {
+        if let Some(before) = before {
+            self.tag(before)?;
+        }
+        if parent != tag.parent {
+            self.refuse_namesake(id, &tag.name, parent)?;
+        } else if before == Some(id) {
             return Ok(Vec::new());
         }
-        tag.order = Order::between(low, high);
+        let all = children(self.project, parent);
+        let siblings: Vec<_> = all.iter().copied().filter(|sibling| sibling.id != id).collect();
+        let place = siblings.iter().position(|sibling| Some(sibling.id) == before).unwrap_or(siblings.len());
+        if all.get(place).is_some_and(|there| there.id == id) {
+            return Ok(Vec::new());
+        }
+        let (low, high) = siblings.split_at(place);
+        let low = low.last().map(|sibling| &sibling.order);
+        let beyond =
+            high.iter().map(|sibling| &sibling.order).find(|order| low.is_none_or(|low| *order > low));
+        tag.order = Order::between(low, beyond);
         tag.parent = parent;
-        Ok(self.replace(Record::Tag(tag)))
+        let mut last = tag.order.clone();
+        let mut changes = self.replace(Record::Tag(tag));
+        // Two coders may have given one place to two tags: those behind make room.
+        for sibling in high.iter().take_while(|sibling| Some(&sibling.order) == low) {
+            last = Order::between(Some(&last), beyond);
+            let sibling = Tag { order: last.clone(), ..Tag::clone(sibling) };
+            changes.extend(self.replace(Record::Tag(sibling)));
+        }
+        Ok(changes)
     }
 
     /// The annotations go with the tag; the tags under it take its place.
@@ -334,9 +359,10 @@ impl Planner<'_> {
 
     fn add_documents(&self, documents: Vec<Document>) -> Result<Vec<Change>, EditError> {
         let mut last = self.project.documents().last().map(|document| document.order.clone());
+        let mut seen = BTreeSet::new();
         let mut changes = Vec::new();
         for mut document in documents {
-            if self.project.has(Key::Document(document.id)) {
+            if self.project.has(Key::Document(document.id)) || !seen.insert(document.id) {
                 return Err(EditError::AlreadyThere);
             }
             document.title = filled(document.title)?;
@@ -388,48 +414,6 @@ impl Planner<'_> {
         }
         let mut changes = self.with_coder(coder);
         changes.extend(self.replace(Record::Reading(reading)));
-        Ok(changes)
-    }
-
-    fn take_in(&self, incoming: Incoming) -> Result<Vec<Change>, EditError> {
-        let Incoming { tags, coders, annotations, tombstones, readings } = incoming;
-        let mut changes = Vec::new();
-        let project = self.project;
-        for tag in tags.into_iter().filter(|tag| !project.has(Key::Tag(tag.id))) {
-            changes.push(Change::insert(Record::Tag(tag)));
-        }
-        for coder in coders {
-            match project.coder(coder.id) {
-                Some(known) if !known.label.is_empty() => {}
-                _ => changes.extend(self.replace(Record::Coder(coder))),
-            }
-        }
-        // Later wins; where two were written at one logical time, the clock decides.
-        let age = |stamp: Stamp| (stamp.lamport, stamp.modified, stamp.rev);
-        for annotation in annotations {
-            let known = project.annotation(annotation.id).map(|known| known.stamp);
-            let buried = project.tombstones().get(&annotation.id).map(|known| known.stamp);
-            if known.or(buried).is_some_and(|known| age(known) >= age(annotation.stamp)) {
-                continue;
-            }
-            if let Some(tombstone) = project.get(Key::Tombstone(annotation.id)) {
-                changes.push(Change::remove(tombstone));
-            }
-            changes.extend(self.replace(Record::Annotation(annotation)));
-        }
-        for tombstone in tombstones {
-            let known = project.annotation(tombstone.id);
-            if let Some(known) = known.filter(|known| age(known.stamp) <= age(tombstone.stamp)) {
-                changes.push(Change::remove(Record::Annotation(known.clone())));
-                changes.push(Change::insert(Record::Tombstone(tombstone)));
-            }
-        }
-        for reading in readings {
-            let known = project.reading(reading.coder, reading.document);
-            if known.is_none_or(|known| known.progress < reading.progress) {
-                changes.extend(self.replace(Record::Reading(reading)));
-            }
-        }
         Ok(changes)
     }
 }

@@ -2,10 +2,12 @@
 
 use super::patch::{Key, Record};
 use super::{
-    Annotation, AnnotationId, Coder, CoderId, Document, DocumentId, Extra, ProjectId, Reading,
-    Stamp, Tag, TagId, Tombstone,
+    Annotation, AnnotationId, Coder, CoderId, Document, DocumentId, Extra, ProjectId, Reading, Stamp, Tag,
+    TagId, Tombstone,
 };
-use std::collections::BTreeMap;
+use crate::text::{CodePoint, Span};
+use std::collections::BTreeSet;
+use std::collections::btree_map::{BTreeMap, Entry};
 
 /// What a project is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +35,8 @@ pub struct Project {
     pub(super) tombstones: BTreeMap<AnnotationId, Tombstone>,
     pub(super) readings: BTreeMap<(CoderId, DocumentId), Reading>,
     pub(super) lamport: u64,
+    /// The annotations by where they begin; whole documents at the start.
+    starts: BTreeMap<(DocumentId, CodePoint), BTreeSet<AnnotationId>>,
 }
 
 impl Project {
@@ -47,6 +51,7 @@ impl Project {
             tombstones: BTreeMap::new(),
             readings: BTreeMap::new(),
             lamport: 0,
+            starts: BTreeMap::new(),
         }
     }
 
@@ -100,6 +105,16 @@ impl Project {
     /// One annotation; `None` when it was deleted.
     pub fn annotation(&self, id: AnnotationId) -> Option<&Annotation> {
         self.annotations.get(&id)
+    }
+
+    /// The annotations that begin at one position of a document.
+    pub(super) fn annotations_from(
+        &self,
+        document: DocumentId,
+        start: CodePoint,
+    ) -> impl Iterator<Item = &Annotation> {
+        let ids = self.starts.get(&(document, start)).into_iter().flatten();
+        ids.filter_map(|id| self.annotations.get(id))
     }
 
     /// What is left of deleted annotations.
@@ -181,10 +196,14 @@ impl Project {
         }
         macro_rules! set {
             ($map:ident, $key:expr, $kind:ident) => {
-                set(&mut self.$map, $key, match record {
-                    Some(Record::$kind(record)) => Some(record),
-                    _ => None,
-                })
+                set(
+                    &mut self.$map,
+                    $key,
+                    match record {
+                        Some(Record::$kind(record)) => Some(record),
+                        _ => None,
+                    },
+                )
             };
         }
         match key {
@@ -196,9 +215,35 @@ impl Project {
             Key::Document(id) => set!(documents, id, Document),
             Key::Tag(id) => set!(tags, id, Tag),
             Key::Coder(id) => set!(coders, id, Coder),
-            Key::Annotation(id) => set!(annotations, id, Annotation),
+            Key::Annotation(id) => {
+                self.forget_start(id);
+                set!(annotations, id, Annotation);
+                self.note_start(id);
+            }
             Key::Tombstone(id) => set!(tombstones, id, Tombstone),
             Key::Reading(coder, document) => set!(readings, (coder, document), Reading),
         }
     }
+
+    fn note_start(&mut self, id: AnnotationId) {
+        if let Some(annotation) = self.annotations.get(&id) {
+            self.starts.entry(start_of(annotation)).or_default().insert(id);
+        }
+    }
+
+    fn forget_start(&mut self, id: AnnotationId) {
+        let Some(start) = self.annotations.get(&id).map(start_of) else {
+            return;
+        };
+        if let Entry::Occupied(mut ids) = self.starts.entry(start) {
+            ids.get_mut().remove(&id);
+            if ids.get().is_empty() {
+                ids.remove();
+            }
+        }
+    }
+}
+
+fn start_of(annotation: &Annotation) -> (DocumentId, CodePoint) {
+    (annotation.document, annotation.target.hull().map(Span::start).unwrap_or_default())
 }

@@ -19,15 +19,15 @@ pub struct Segment {
 /// passed over.
 ///
 /// An annotation has one lane in the block; two that overlap there never share
-/// one. The earlier, and of two that begin together the longer, lies lower.
+/// one, as long as fewer than 256 do. The earlier, and of two that begin together
+/// the longer, lies lower.
 pub fn segments<'a>(block: Span, annotations: impl IntoIterator<Item = &'a Annotation>) -> Vec<Segment> {
     let mut pieces: Vec<(Span, AnnotationId)> = Vec::new();
     let mut hulls: Vec<(Span, AnnotationId)> = Vec::new();
     for annotation in annotations {
         let inside = annotation.target.spans().iter().filter_map(|span| span.intersection(block));
-        pieces.extend(inside.map(|span| (span, annotation.id)));
-        let hull = annotation.target.hull().and_then(|hull| hull.intersection(block));
-        hulls.extend(hull.map(|hull| (hull, annotation.id)));
+        pieces.extend(inside.clone().map(|span| (span, annotation.id)));
+        hulls.extend(inside.reduce(Span::hull).map(|hull| (hull, annotation.id)));
     }
     let lanes = lanes(hulls);
     let mut cuts: Vec<_> = pieces.iter().flat_map(|(span, _)| [span.start(), span.end()]).collect();

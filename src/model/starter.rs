@@ -43,7 +43,9 @@ const TAGS: &[Row] = &[
         definition: "A statement that its speaker presents as true or as right and that others could dispute.",
         use_when: "the text asserts, accuses or demands, and neither “accusation” nor “demand” says it more exactly.",
         not_when: "the passage only names who speaks (use actor) or only cites a rule (use legal reference).",
-        examples: &["The purpose of Armenia's deliberate targeting of the civilian population is to expand the geography of the war"],
+        examples: &[
+            "The purpose of Armenia's deliberate targeting of the civilian population is to expand the geography of the war",
+        ],
     },
     Row {
         number: 2,
@@ -65,7 +67,9 @@ const TAGS: &[Row] = &[
         definition: "A call on someone to do something or to stop doing it.",
         use_when: "the passage asks, urges, calls on or warns someone to act. Mark who is called on and what is asked.",
         not_when: "the passage says what someone did (use accusation).",
-        examples: &["we call on human rights organizations, NGOs, media representatives, parliamentarians and governments around the world to protest"],
+        examples: &[
+            "we call on human rights organizations, NGOs, media representatives, parliamentarians and governments around the world to protest",
+        ],
     },
     Row {
         number: 4,

@@ -3,6 +3,7 @@
 
 use super::{CodePoint, Span, Text};
 use std::ops::Range;
+use unicode_segmentation::UnicodeSegmentation;
 
 /// One piece of a text as shown, with its single line breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,14 +19,13 @@ const LONGEST: usize = 4_000;
 
 /// Cuts a text into blocks: what stands between blank lines (lines of nothing
 /// but white space). A piece of more than 4,000 characters is cut at line ends,
-/// an endless line after white space, an endless word anywhere.
+/// an endless line after white space, an endless word between any two grapheme
+/// clusters.
 ///
 /// A text with nothing but white space is one block, so that a caret has a place.
 pub fn blocks(text: &Text) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let mut number = 0;
-    for paragraph in paragraphs(text.as_str()) {
-        number += 1;
+    for (paragraph, number) in paragraphs(text.as_str()).into_iter().zip(1..) {
         for piece in pieces(text.as_str(), paragraph) {
             blocks.push(Block { span: text.span_of_bytes(piece), number });
         }
@@ -64,20 +64,34 @@ fn pieces(content: &str, paragraph: Range<usize>) -> Vec<Range<usize>> {
             pieces.push(start..paragraph.end);
             break;
         };
-        let head = &rest[..limit];
-        let cut = head
-            .rfind('\n')
-            .map(|at| at + 1)
-            .or_else(|| head.rfind(char::is_whitespace).map(|at| at + next_char(head, at)))
-            .unwrap_or(limit);
+        let cut = cut_within(rest, limit);
         pieces.push(start..start + cut);
         start += cut;
     }
     pieces
 }
 
-fn next_char(text: &str, at: usize) -> usize {
-    text[at..].chars().next().map_or(0, char::len_utf8)
+/// The best place for a cut in the first `limit` bytes. Only a grapheme cluster
+/// that is longer than that is cut itself.
+fn cut_within(rest: &str, limit: usize) -> usize {
+    let (mut line_end, mut word_end, mut anywhere) = (None, None, None);
+    let mut has_text = false;
+    for (at, cluster) in rest.grapheme_indices(true) {
+        let end = at + cluster.len();
+        if end > limit {
+            break;
+        }
+        let blank = cluster.trim().is_empty();
+        has_text |= !blank;
+        anywhere = Some(end);
+        if blank && has_text {
+            word_end = anywhere;
+            if cluster.ends_with('\n') {
+                line_end = anywhere;
+            }
+        }
+    }
+    line_end.or(word_end).or(anywhere).unwrap_or(limit)
 }
 
 /// The block that shows a position, or the last one before it where the

@@ -175,22 +175,16 @@ impl Text {
     /// Code points to bytes.
     pub fn byte_of(&self, position: CodePoint) -> Byte {
         let (checkpoint, rest) = self.checkpoint_before(position);
-        let walked: usize = self.0.content[checkpoint.byte as usize..]
-            .chars()
-            .take(rest)
-            .map(char::len_utf8)
-            .sum();
+        let walked: usize =
+            self.0.content[checkpoint.byte as usize..].chars().take(rest).map(char::len_utf8).sum();
         Byte::new(checkpoint.byte as usize + walked)
     }
 
     /// Code points to UTF-16 units.
     pub fn utf16_of(&self, position: CodePoint) -> Utf16 {
         let (checkpoint, rest) = self.checkpoint_before(position);
-        let walked: usize = self.0.content[checkpoint.byte as usize..]
-            .chars()
-            .take(rest)
-            .map(char::len_utf16)
-            .sum();
+        let walked: usize =
+            self.0.content[checkpoint.byte as usize..].chars().take(rest).map(char::len_utf16).sum();
         Utf16::new(checkpoint.utf16 as usize + walked)
     }
 

@@ -57,20 +57,23 @@ pub fn move_from(text: &Text, blocks: &[Block], from: CodePoint, motion: Motion)
             let after = text.position(from.get() + 1).unwrap_or(from);
             to_graphemes(text, Span::between(from, after)).end().min(here.end())
         }
-        Motion::PreviousCharacter if from == here.start() => before.map_or(from, Span::end),
-        Motion::PreviousCharacter => {
-            let earlier = text.position(from.get() - 1).unwrap_or(from);
-            to_graphemes(text, Span::between(earlier, from)).start().max(here.start())
-        }
-        Motion::NextWord => {
-            forward(from, here, next, |block| words(text, block))
-        }
-        Motion::PreviousWord => {
-            backward(from, here, before, |block| words(text, block))
-        }
+        Motion::PreviousCharacter if from > here.start() => character_before(text, here, from),
+        Motion::PreviousCharacter => match before {
+            // The pieces of a long paragraph touch: one's end is the other's start.
+            Some(before) if before.end() == from => character_before(text, before, from),
+            Some(before) => before.end(),
+            None => from,
+        },
+        Motion::NextWord => forward(from, here, next, |block| words(text, block)),
+        Motion::PreviousWord => backward(from, here, before, |block| words(text, block)),
         Motion::NextSentence => forward(from, here, next, |block| sentences(text, block)),
         Motion::PreviousSentence => backward(from, here, before, |block| sentences(text, block)),
     }
+}
+
+fn character_before(text: &Text, within: Span, from: CodePoint) -> CodePoint {
+    let earlier = text.position(from.get().saturating_sub(1)).unwrap_or(from);
+    to_graphemes(text, Span::between(earlier, from)).start().max(within.start())
 }
 
 fn forward(from: CodePoint, here: Span, next: Option<Span>, units: impl Fn(Span) -> Vec<Span>) -> CodePoint {
@@ -81,7 +84,12 @@ fn forward(from: CodePoint, here: Span, next: Option<Span>, units: impl Fn(Span)
         .unwrap_or(from)
 }
 
-fn backward(from: CodePoint, here: Span, before: Option<Span>, units: impl Fn(Span) -> Vec<Span>) -> CodePoint {
+fn backward(
+    from: CodePoint,
+    here: Span,
+    before: Option<Span>,
+    units: impl Fn(Span) -> Vec<Span>,
+) -> CodePoint {
     let found = |block| units(block).into_iter().map(Span::start).rfind(|start| *start < from);
     found(here)
         .or_else(|| (from > here.start()).then_some(here.start()))

@@ -2,12 +2,30 @@
 
 use super::words::{ends_with_abbreviation, surroundings};
 use super::{Span, Text};
-use unicode_segmentation::UnicodeSegmentation;
+use unicode_segmentation::{GraphemeCursor, GraphemeIncomplete, UnicodeSegmentation};
 
 /// Widens a span so that it cuts no grapheme cluster. An empty span stays empty
 /// and goes to the start of the cluster that it lies in.
 pub fn to_graphemes(text: &Text, span: Span) -> Span {
-    widen(text, span, |line| line.grapheme_indices(true).map(|(at, _)| at).collect())
+    let content = text.as_str();
+    let bytes = text.bytes_of(span);
+    let start = boundary(content, bytes.start, GraphemeCursor::prev_boundary);
+    let end =
+        if span.is_empty() { start } else { boundary(content, bytes.end, GraphemeCursor::next_boundary) };
+    text.span_of_bytes(start..end)
+}
+
+/// `at`, if no grapheme cluster lies across it, or else the next place in one direction.
+fn boundary(
+    content: &str,
+    at: usize,
+    go: fn(&mut GraphemeCursor, &str, usize) -> Result<Option<usize>, GraphemeIncomplete>,
+) -> usize {
+    let mut cursor = GraphemeCursor::new(at, content.len(), true);
+    if cursor.is_boundary(content, 0).expect("the whole text is there") {
+        return at;
+    }
+    go(&mut cursor, content, 0).expect("the whole text is there").unwrap_or(at)
 }
 
 /// Widens a span to whole words and takes spaces and punctuation off its edges.
@@ -21,24 +39,39 @@ pub fn snap(text: &Text, span: Span) -> Option<Span> {
         return None;
     }
     let bare = trim_edges(text, span, char::is_whitespace);
-    let whole = widen(text, bare, |line| line.split_word_bound_indices().map(|(at, _)| at).collect());
-    let stripped = strip(text, whole);
+    let stripped = strip(text, to_words_and_graphemes(text, bare));
     Some(to_graphemes(text, if stripped.is_empty() { bare } else { stripped }))
 }
 
-/// Moves both ends outwards to the boundaries of the lines that hold the span.
-fn widen(text: &Text, span: Span, boundaries: impl Fn(&str) -> Vec<usize>) -> Span {
+/// Neither holds the other: a mark that prepends joins two words to one grapheme
+/// cluster.
+fn to_words_and_graphemes(text: &Text, span: Span) -> Span {
+    let mut whole = span;
+    loop {
+        let wider = to_graphemes(text, to_words(text, whole));
+        if wider == whole {
+            return whole;
+        }
+        whole = wider;
+    }
+}
+
+/// Moves both ends outwards to word boundaries.
+fn to_words(text: &Text, span: Span) -> Span {
     let bytes = text.bytes_of(span);
     let around = surroundings(text.as_str(), bytes.clone());
-    let line = &text.as_str()[around.clone()];
-    let starts = boundaries(line);
-    let (start, end) = (bytes.start - around.start, bytes.end - around.start);
-    let before = starts.partition_point(|at| *at <= start).saturating_sub(1);
-    let start = if start == line.len() { start } else { starts.get(before).copied().unwrap_or(start) };
-    let after = starts.partition_point(|at| *at < end);
-    let end = starts.get(after).copied().unwrap_or(line.len());
-    let end = if span.is_empty() { start } else { end };
-    text.span_of_bytes(around.start + start..around.start + end)
+    let stretch = &text.as_str()[around.clone()];
+    let (mut start, mut end) = (bytes.start, bytes.end);
+    for (at, word) in stretch.split_word_bound_indices() {
+        let (from, to) = (around.start + at, around.start + at + word.len());
+        if from < bytes.start && bytes.start < to {
+            start = from;
+        }
+        if from < bytes.end && bytes.end < to {
+            end = to;
+        }
+    }
+    text.span_of_bytes(start..end)
 }
 
 fn trim_edges(text: &Text, span: Span, strippable: impl Fn(char) -> bool) -> Span {
@@ -73,9 +106,29 @@ fn strip(text: &Text, span: Span) -> Span {
 
 /// Brackets and the quotation marks that have two shapes.
 const PAIRS: &[(char, char)] = &[
-    ('(', ')'), ('[', ']'), ('{', '}'), ('«', '»'), ('»', '«'), ('‹', '›'), ('“', '”'), ('„', '“'),
-    ('„', '”'), ('‘', '’'), ('‚', '‘'), ('‚', '’'), ('（', '）'), ('［', '］'), ('｛', '｝'), ('《', '》'), ('〈', '〉'),
-    ('「', '」'), ('『', '』'), ('【', '】'), ('〔', '〕'), ('﴾', '﴿'), ('﴿', '﴾'),
+    ('(', ')'),
+    ('[', ']'),
+    ('{', '}'),
+    ('«', '»'),
+    ('»', '«'),
+    ('‹', '›'),
+    ('“', '”'),
+    ('„', '“'),
+    ('„', '”'),
+    ('‘', '’'),
+    ('‚', '‘'),
+    ('‚', '’'),
+    ('（', '）'),
+    ('［', '］'),
+    ('｛', '｝'),
+    ('《', '》'),
+    ('〈', '〉'),
+    ('「', '」'),
+    ('『', '』'),
+    ('【', '】'),
+    ('〔', '〕'),
+    ('﴾', '﴿'),
+    ('﴿', '﴾'),
 ];
 
 /// Quotation marks that look the same at both ends.
@@ -84,7 +137,7 @@ const STRAIGHT: &[char] = &['"', '\'', '`'];
 /// Spaces, punctuation and marks of direction: what is not meant at an edge.
 /// Signs that carry meaning (%, §, $, №, #) are not among them.
 fn is_edge(c: char) -> bool {
-    const MARKS: &str = ".,;:!?…·•‣*/-‐‑‒–—―_|¡¿،؛؟۔।॥։՝՜՞՛、。，．：；！？・〜\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2060}\u{feff}";
+    const MARKS: &str = ".,;:!?…·•‣*/-־׃‐‑‒–—―_|¡¿،؛؟۔।॥։՝՜՞՛、。，．：；！？・〜\u{200b}\u{200c}\u{200d}\u{200e}\u{200f}\u{2060}\u{feff}";
     c.is_whitespace()
         || c.is_control()
         || MARKS.contains(c)
@@ -98,28 +151,37 @@ fn is_edge(c: char) -> bool {
 fn has_closing_partner(content: &str, open: char) -> bool {
     let inner = &content[open.len_utf8()..];
     if STRAIGHT.contains(&open) {
-        return inner.char_indices().any(|(at, c)| {
-            let next = inner[at + c.len_utf8()..].chars().next();
-            c == open && at > 0 && next.is_none_or(|next| !next.is_alphanumeric())
-        });
+        return opens(None, inner)
+            && inner
+                .char_indices()
+                .any(|(at, c)| c == open && closes(&inner[..at], inner[at + c.len_utf8()..].chars().next()));
     }
-    PAIRS.iter().filter(|(first, _)| *first == open).any(|(_, close)| {
-        balanced(inner.chars(), open, *close)
-    })
+    PAIRS.iter().filter(|(first, _)| *first == open).any(|(_, close)| balanced(inner.chars(), open, *close))
 }
 
 /// True where `content`, which ends with `close`, holds what opens it.
 fn has_opening_partner(content: &str, close: char) -> bool {
     let inner = &content[..content.len() - close.len_utf8()];
     if STRAIGHT.contains(&close) {
-        return inner.char_indices().any(|(at, c)| {
-            let before = inner[..at].chars().next_back();
-            c == close && before.is_none_or(|before| !before.is_alphanumeric())
-        });
+        return closes(inner, None)
+            && inner.char_indices().any(|(at, c)| {
+                c == close && opens(inner[..at].chars().next_back(), &inner[at + c.len_utf8()..])
+            });
     }
-    PAIRS.iter().filter(|(_, last)| *last == close).any(|(open, _)| {
-        balanced(inner.chars().rev(), close, *open)
-    })
+    PAIRS
+        .iter()
+        .filter(|(_, last)| *last == close)
+        .any(|(open, _)| balanced(inner.chars().rev(), close, *open))
+}
+
+/// True where a straight mark between the two can open a quotation.
+fn opens(before: Option<char>, after: &str) -> bool {
+    before.is_none_or(|before| !before.is_alphanumeric()) && after.starts_with(|c: char| !c.is_whitespace())
+}
+
+/// True where a straight mark between the two can close a quotation.
+fn closes(before: &str, after: Option<char>) -> bool {
+    before.ends_with(|c: char| !c.is_whitespace()) && after.is_none_or(|after| !after.is_alphanumeric())
 }
 
 /// True where the partner of a mark comes up, nested pairs of the same passed over.

@@ -1,0 +1,167 @@
+//! Projects from marked text, and back.
+
+use super::{Marked, Passage, marked};
+use crate::model::*;
+use crate::text::{Hash, Text};
+use std::collections::BTreeMap;
+
+/// The id of the project that [`project`] makes.
+pub const PROJECT: ProjectId = ProjectId::from_random(fixed(0));
+/// The coder of every passage that [`project`] makes.
+pub const CODER: CoderId = coder_id(1);
+
+/// The id of the `number`th document, from 1.
+pub const fn document_id(number: u32) -> DocumentId {
+    DocumentId::from_random(fixed(number))
+}
+
+/// The id of the `number`th tag, from 1, in the order in which tags first appear.
+pub const fn tag_id(number: u32) -> TagId {
+    TagId::from_random(fixed(number))
+}
+
+/// The id of the `number`th coder, from 1.
+pub const fn coder_id(number: u32) -> CoderId {
+    CoderId::from_random(fixed(number))
+}
+
+/// The id of the `number`th passage, from 1, in the order of printing.
+pub const fn annotation_id(number: u32) -> AnnotationId {
+    AnnotationId::from_random(fixed(number))
+}
+
+const fn fixed(number: u32) -> [u8; 16] {
+    (number as u128).to_be_bytes()
+}
+
+/// A document with a text and little else.
+pub fn document(number: u32, text: &str) -> Document {
+    Document {
+        id: document_id(number),
+        title: format!("Document {number}"),
+        source: String::new(),
+        author: String::new(),
+        date: String::new(),
+        language: String::new(),
+        fields: BTreeMap::new(),
+        order: Order::after(None),
+        original: Original {
+            encoding: "utf-8".to_owned(),
+            newline: "none".to_owned(),
+            bom: false,
+            sha256: Some(Hash::of(text.as_bytes())),
+        },
+        text: Text::new(text).expect("a marked text is short"),
+        extra: Extra::default(),
+    }
+}
+
+/// A project with these tags (`legal reference/treaty` is one under another) and
+/// those that the texts name, and one document for each marked text.
+///
+/// # Panics
+/// When a text is not right: the message says why.
+#[track_caller]
+pub fn project(tags: &[&str], texts: &[&str]) -> Project {
+    let texts: Vec<Marked> = texts.iter().map(|text| marked(text)).collect();
+    let passages = || texts.iter().flat_map(|text| &text.passages);
+    let mut book = BTreeMap::new();
+    let mut changes = Vec::new();
+    for path in tags.iter().copied().chain(passages().map(|passage| passage.tag.as_str())) {
+        add_path(path, &mut book, &mut changes);
+    }
+    changes.push(Change::insert(Record::Coder(Coder {
+        id: CODER,
+        label: "Coder".to_owned(),
+        extra: Extra::default(),
+    })));
+    let mut order = None;
+    let mut next = 1;
+    for (text, number) in texts.iter().zip(1..) {
+        let mut document = document(number, text.text.as_str());
+        document.order = Order::after(order.as_ref());
+        order = Some(document.order.clone());
+        for passage in &text.passages {
+            let annotation = annotation(next, document.id, passage.target.clone(), book[&passage.tag]);
+            changes.push(Change::insert(Record::Annotation(annotation)));
+            next += 1;
+        }
+        changes.push(Change::insert(Record::Document(document)));
+    }
+    let head = Head { id: PROJECT, title: "Project".to_owned(), extra: Extra::default() };
+    let mut project = Project::empty(head);
+    apply(&mut project, &Patch { changes }, Strictness::Whole, Stamping::Now(Time::default()))
+        .expect("marks lie within their text and their tags were made");
+    project
+}
+
+/// Makes the tags along a path that are not there yet.
+fn add_path(path: &str, book: &mut BTreeMap<String, TagId>, changes: &mut Vec<Change>) {
+    let ends = path.match_indices('/').map(|(at, _)| at).chain([path.len()]);
+    let mut parent = None;
+    for end in ends {
+        let number = book.len() as u32 + 1;
+        let start = path[..end].rfind('/').map_or(0, |slash| slash + 1);
+        let id = *book.entry(path[..end].to_owned()).or_insert_with(|| {
+            changes.push(Change::insert(Record::Tag(tag(number, &path[start..end], parent))));
+            tag_id(number)
+        });
+        parent = Some(id);
+    }
+}
+
+/// A tag with a name and little else; tags stand in the order of their numbers.
+pub fn tag(number: u32, name: &str, parent: Option<TagId>) -> Tag {
+    Tag {
+        id: tag_id(number),
+        name: name.to_owned(),
+        parent,
+        order: Order::parse(&format!("1{number:03}1")).expect("these are digits"),
+        colour: PALETTE[number as usize % PALETTE.len()],
+        style: LineStyle::Solid,
+        key: None,
+        definition: String::new(),
+        use_when: String::new(),
+        not_when: String::new(),
+        examples: Vec::new(),
+        counter_examples: Vec::new(),
+        retired: false,
+        revision: 1,
+        extra: Extra::default(),
+    }
+}
+
+/// An annotation with little more than its passage, by [`CODER`].
+pub fn annotation(number: u32, document: DocumentId, target: Target, tag: TagId) -> Annotation {
+    Annotation {
+        id: annotation_id(number),
+        document,
+        target,
+        tag,
+        tag_revision: 1,
+        coder: CODER,
+        values: BTreeMap::new(),
+        certainty: None,
+        note: String::new(),
+        created: Time::default(),
+        stamp: Stamp::default(),
+        extra: Extra::default(),
+    }
+}
+
+/// A document of a project as marked text.
+///
+/// # Panics
+/// When the project does not have it.
+#[track_caller]
+pub fn show(project: &Project, document: DocumentId) -> String {
+    let text = &project.document(document).expect("the document is there").text;
+    let annotations = project.annotations().values().filter(|annotation| annotation.document == document);
+    let passages = annotations
+        .map(|annotation| Passage {
+            tag: path(project, annotation.tag).join("/"),
+            target: annotation.target.clone(),
+        })
+        .collect();
+    Marked::new(text.clone(), passages, None).to_string()
+}

@@ -1,0 +1,241 @@
+// Files that come in: texts of all kinds, and what is refused without a trace.
+
+import {
+  dialog, documentButton, expect, expectCount, exported, importFiles, json, lists, marks, notice,
+  project, reader, started, tag, test, text, undoButton, undoKey,
+} from './support/page.mjs';
+
+const message = (page) => dialog(page, 'What came of the files');
+const titles = (page) => lists(page).locator('.document .title');
+
+// Letters of windows-1251, and ASCII.
+const windows1251 = (words) =>
+  Buffer.from(Array.from(words, (c) => (c >= 'А' && c <= 'я' ? c.charCodeAt(0) - 0x410 + 0xc0 : c.charCodeAt(0))));
+
+async function expectRefused(page, file, ...words) {
+  const before = (await exported(page, /^Project/)).text;
+  await importFiles(page, file);
+  for (const expected of words) await expect(message(page)).toContainText(expected);
+  await expect(message(page)).toContainText('Nothing was changed');
+  await message(page).getByRole('button', { name: 'Close' }).click();
+  await expect(message(page)).toBeHidden();
+  await expectCount(page, 1);
+  await expect(undoButton(page)).toHaveAccessibleName('Undo tagging a passage');
+  expect((await exported(page, /^Project/)).text, 'nothing was changed').toBe(before);
+}
+
+test('damaged, foreign and newer files are refused, and change nothing', async ({ app: page }) => {
+  await tag(page, 'international humanitarian law', '5');
+  const whole = (await exported(page, /^Project/)).text;
+  const file = () => JSON.parse(whole);
+
+  const cut = whole.split('\n').slice(0, 12).join('\n');
+  await expectRefused(page, json('cut.glossator.json', cut), '“cut.glossator.json”', 'line 12');
+  await expectRefused(page, json('half.json', whole.slice(0, whole.length / 2)), /line \d+, column \d+/);
+  await expectRefused(page, json('comma.json', whole.replace('"version": 1,', '"version": 1,,')), 'line 3');
+  await expectRefused(page, json('web.json', { '@context': 'http://www.w3.org/ns/anno.jsonld', id: 'x' }), 'not a Glossator file', 'W3C Web Annotation');
+  await expectRefused(page, json('list.json', [1, 2, 3]), 'not a Glossator file');
+  await expectRefused(page, json('newer.glossator.json', { ...file(), version: 2 }), 'newer Glossator', 'format 2');
+
+  const changed = file();
+  changed.documents[0].text = changed.documents[0].text.replace('Amenia', 'Armenia');
+  await expectRefused(page, json('changed.json', changed), /text was changed/, 'SHA-256', 'documents[0]');
+  const moved = file();
+  moved.annotations[0].target.ranges[0].start -= 1;
+  await expectRefused(page, json('moved.json', moved), 'annotations[0].target.ranges[0]', 'quote');
+  const lost = file();
+  lost.codebook.tags = lost.codebook.tags.filter((tag) => tag.name !== 'legal reference');
+  await expectRefused(page, json('lost.json', lost), 'there is no tag');
+  const typed = file();
+  typed.annotations[0].note = 7;
+  await expectRefused(page, json('typed.json', typed), 'annotations[0].note', 'expected text, found the number 7');
+
+  const strange = file();
+  strange.kind = 'annotations';
+  strange.documents[0].sha256 = '0'.repeat(64);
+  delete strange.documents[0].text;
+  await expectRefused(page, json('strange.annotations.json', strange), 'not in this project', 'Appeal of 292 NGOs');
+
+  const picture = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
+  await expectRefused(page, { name: 'picture.txt', mimeType: 'image/png', buffer: picture }, 'a picture');
+  await expectRefused(page, { name: 'letter.docx', mimeType: 'application/zip', buffer: Buffer.from('PK\u0003\u0004rest') }, 'plain text');
+  await expectRefused(page, text('empty.txt', ''), 'is empty');
+});
+
+test('a project with unknown fields keeps them', async ({ app: page }) => {
+  const file = await project(page);
+  file.later = { from: ['a newer', 'program'] };
+  file.project.course = 'B';
+  file.documents[0].rights = null;
+  await importFiles(page, json('with-more.glossator.json', file));
+  await expect(undoButton(page)).toHaveAccessibleName('Undo opening a project');
+  expect(await project(page)).toEqual(file);
+  await page.reload();
+  await started(page);
+  expect(await project(page)).toEqual(file);
+});
+
+test('a file in another encoding is asked about, with a preview', async ({ app: page }) => {
+  const words = 'Статья первая. Все люди рождаются свободными.';
+  await importFiles(page, { name: 'статья.txt', mimeType: 'text/plain', buffer: windows1251(words) });
+  const question = dialog(page, 'How is “статья.txt” to be read?');
+  await expect(question.getByRole('combobox', { name: 'Encoding' })).toBeFocused();
+  await expect(question).not.toContainText('Статья');
+  await question.getByRole('combobox', { name: 'Encoding' }).selectOption('koi8-r');
+  await expect(question).not.toContainText('Статья');
+  await question.getByRole('combobox', { name: 'Encoding' }).selectOption('utf-8');
+  await expect(question).toContainText('Some bytes mean nothing in this encoding');
+  await question.getByRole('combobox', { name: 'Encoding' }).selectOption('windows-1251');
+  await expect(question).toContainText(words);
+  await expect(question).not.toContainText('Some bytes mean nothing');
+  await question.getByRole('button', { name: 'Add this text' }).click();
+  await expect(question).toBeHidden();
+  await expect(reader(page)).toHaveAccessibleName('Text: статья');
+  await expect(reader(page)).toHaveText(words);
+  await tag(page, 'люди рождаются свободными', '1');
+  const file = await project(page);
+  expect(file.documents[1]).toMatchObject({ title: 'статья', text: words, original: { encoding: 'windows-1251' } });
+  expect(file.annotations[0].target.ranges[0].quote).toBe('люди рождаются свободными');
+
+  // Left out, it changes nothing; Escape leaves it out too.
+  for (const leave of [() => page.keyboard.press('Escape'), () => question.getByRole('button', { name: 'Leave it out' }).click()]) {
+    await importFiles(page, { name: 'статья.txt', mimeType: 'text/plain', buffer: windows1251('Другая') });
+    await expect(question).toBeVisible();
+    await leave();
+    await expect(question).toBeHidden();
+    await expect(titles(page)).toHaveCount(2);
+  }
+});
+
+test('UTF-16, byte order marks and line ends of all kinds', async ({ app: page }) => {
+  const words = 'Erste Zeile 🧭\r\nzweite\rdritte\n\nvierte';
+  const little = Buffer.from(`\ufeff${words}`, 'utf16le');
+  const big = Buffer.from(little).swap16();
+  await importFiles(
+    page,
+    { name: 'little.txt', mimeType: 'text/plain', buffer: little },
+    { name: 'big.md', mimeType: 'text/markdown', buffer: Buffer.concat([big, Buffer.from([0, 0x2e])]) },
+    text('marked.txt', '\ufeffmit Marke\n'),
+  );
+  await expect(titles(page)).toHaveText(['Appeal of 292 NGOs', 'little', 'big', 'marked']);
+  await expect(reader(page)).toHaveAccessibleName('Text: little');
+  const { documents } = await project(page);
+  const lf = 'Erste Zeile 🧭\nzweite\ndritte\n\nvierte';
+  expect(documents.map((document) => document.text).slice(1)).toEqual([lf, `${lf}.`, 'mit Marke\n']);
+  expect(documents.map((document) => document.original.encoding)).toEqual(['utf-8', 'utf-16le', 'utf-16be', 'utf-8']);
+  expect(documents.map((document) => document.original.newline)).toEqual(['lf', 'mixed', 'mixed', 'lf']);
+  expect(documents.map((document) => document.original.bom)).toEqual([false, true, true, true]);
+});
+
+test('several texts at once: switch, mark, rename, remove, undo', async ({ app: page }) => {
+  await importFiles(page, text('one.txt', 'The first text speaks of rivers.'), text('two.md', '# The second\n\nspeaks of hills.'));
+  await expect(titles(page)).toHaveText(['Appeal of 292 NGOs', 'one', 'two']);
+  await expect(reader(page)).toHaveAccessibleName('Text: one');
+  await tag(page, 'speaks of rivers', '1');
+  await expectCount(page, 1);
+
+  await documentButton(page, /^two/).click();
+  await expect(reader(page)).toContainText('speaks of hills');
+  await expectCount(page, 1, 0);
+  await tag(page, 'speaks of hills', '2');
+  await tag(page, 'second', '4');
+  await expectCount(page, 3, 2);
+  await documentButton(page, /^one/).click();
+  await expectCount(page, 3, 1);
+  await expect(marks(page)).toHaveText(['speaks of rivers']);
+
+  // The same text a second time is named and left.
+  await importFiles(page, text('again.txt', 'The first text speaks of rivers.'), text('three.txt', 'Third.'));
+  await expect(message(page)).toContainText('“again.txt” has the same text as “one”');
+  await expect(message(page)).toContainText('“three.txt” was taken in.');
+  await page.keyboard.press('Escape');
+  await expect(titles(page)).toHaveText(['Appeal of 292 NGOs', 'one', 'two', 'three']);
+  await undoButton(page).click();
+  await expect(titles(page)).toHaveText(['Appeal of 292 NGOs', 'one', 'two']);
+
+  // Metadata.
+  await documentButton(page, /^two/).click();
+  await page.getByRole('button', { name: 'Details of “two”' }).click();
+  const details = dialog(page, 'Document');
+  await details.getByRole('textbox', { name: 'Title' }).fill('Of hills');
+  await details.getByRole('textbox', { name: 'Date' }).fill('1993-04-30');
+  await details.getByRole('textbox', { name: 'Language' }).fill('en');
+  await details.getByRole('textbox', { name: 'Author' }).fill('N. N.');
+  await details.getByRole('textbox', { name: 'Source' }).fill('a shelf');
+  await details.getByRole('checkbox', { name: /^Done reading/ }).check();
+  await details.getByRole('button', { name: 'Close' }).click();
+  await expect(details).toBeHidden();
+  await expect(reader(page)).toHaveAccessibleName('Text: Of hills');
+  await expect(reader(page)).toHaveAttribute('lang', 'en');
+  await expect(documentButton(page, /Of hills/)).toContainText('2 annotations · done');
+  await expect(page.locator('.reader .about')).toContainText('N. N. · a shelf ·');
+
+  // Removing takes the annotations along, and undo brings them back.
+  await page.getByRole('button', { name: 'Details of “Of hills”' }).click();
+  await details.getByRole('button', { name: 'Remove from the project' }).click();
+  await expect(details).toBeHidden();
+  await expect(notice(page)).toContainText('Removed “Of hills” and its 2 annotations.');
+  await expect(titles(page)).toHaveText(['Appeal of 292 NGOs', 'one']);
+  await expectCount(page, 1, 0);
+  await notice(page).getByRole('button', { name: 'Undo' }).click();
+  await expect(titles(page)).toHaveText(['Appeal of 292 NGOs', 'one', 'Of hills']);
+  await documentButton(page, /Of hills/).click();
+  await expectCount(page, 3, 2);
+  await page.reload();
+  await started(page);
+  await documentButton(page, /Of hills/).click();
+  await expectCount(page, 3, 2);
+  expect((await project(page)).documents[2]).toMatchObject({ title: 'Of hills', date: '1993-04-30', language: 'en', author: 'N. N.', source: 'a shelf' });
+});
+
+test('the last text can go, and comes back', async ({ app: page }) => {
+  await tag(page, 'historic city', '1');
+  await page.getByRole('button', { name: 'Details of “Appeal of 292 NGOs”' }).click();
+  await dialog(page, 'Document').getByRole('button', { name: 'Remove from the project' }).click();
+  await expect(page.getByText('There is no document. Import a text, paste one, or undo.')).toBeVisible();
+  await page.keyboard.press(undoKey);
+  await documentButton(page, /Appeal/).click();
+  await expect(marks(page)).toHaveText(['historic city']);
+});
+
+test('a text is pasted', async ({ app: page }) => {
+  await lists(page).getByRole('button', { name: 'Paste a text' }).click();
+  const question = dialog(page, 'Paste a text');
+  await expect(question.getByRole('textbox', { name: 'Title' })).toBeFocused();
+  await page.keyboard.type('From the clipboard');
+  await page.keyboard.press('Tab');
+  await page.keyboard.insertText('<b>Not bold</b> & “quoted”\n\nالنص العربي');
+  await question.getByRole('button', { name: 'Add this text' }).click();
+  await expect(question).toBeHidden();
+  await expect(reader(page)).toHaveAccessibleName('Text: From the clipboard');
+  await expect(reader(page)).toContainText('<b>Not bold</b> & “quoted”');
+  await expect(reader(page).locator('b')).toHaveCount(0);
+  await tag(page, '“quoted', '1');
+  expect((await project(page)).annotations[0].target.ranges[0].quote).toBe('quoted');
+});
+
+test('files are dropped', async ({ app: page }) => {
+  const dropped = await page.evaluateHandle(() => {
+    const data = new DataTransfer();
+    data.items.add(new File(['Dropped words.'], 'dropped.txt', { type: 'text/plain' }));
+    data.items.add(new File(['More of them.'], 'more.md', { type: 'text/markdown' }));
+    return data;
+  });
+  await reader(page).dispatchEvent('dragover', { dataTransfer: dropped });
+  await reader(page).dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(titles(page)).toHaveText(['Appeal of 292 NGOs', 'dropped', 'more']);
+  await expect(reader(page)).toContainText('Dropped words.');
+  await page.keyboard.press(undoKey);
+  await expect(titles(page)).toHaveText(['Appeal of 292 NGOs']);
+});
+
+test('one import of texts, a project and its annotations finds its order by itself', async ({ app: page, visitor }) => {
+  await importFiles(page, text('one.txt', 'The first text speaks of rivers.'));
+  await tag(page, 'rivers', '4');
+  const bare = await exported(page, /^Annotations only/);
+  const other = await visitor();
+  await importFiles(other, json(bare.name, bare.text), text('river.txt', 'The first text speaks of rivers.'));
+  await expect(titles(other)).toHaveText(['Appeal of 292 NGOs', 'river']);
+  await expectCount(other, 1);
+  await expect(marks(other)).toHaveText(['rivers']);
+});
