@@ -190,11 +190,11 @@ impl App {
     /// Gives the pending passage, or the chosen annotation, a tag.
     pub fn give(&self, tag: TagId) {
         match self.subject() {
-            Some(Subject::Passage(new)) => self.annotate(new, |new| Command::Annotate(NewAnnotation { tag, ..new })),
+            Some(Subject::Passage(new)) => {
+                self.annotate(new, |new| Command::Annotate(NewAnnotation { tag, ..new }))
+            }
             Some(Subject::Annotation(id)) => {
-                if self.dispatch(Command::Retag(id, tag)).is_ok() {
-                    self.view.palette.set(None);
-                }
+                self.retag(Command::Retag(id, tag));
             }
             None => {}
         }
@@ -207,11 +207,15 @@ impl App {
         match self.subject() {
             Some(Subject::Passage(new)) => self.annotate(new, |new| Command::AnnotateAsNew(tag, new)),
             Some(Subject::Annotation(id)) => {
-                if self.dispatch(Command::RetagAsNew(tag, id)).is_ok() {
-                    self.view.palette.set(None);
-                }
+                self.retag(Command::RetagAsNew(tag, id));
             }
             None => {}
+        }
+    }
+
+    fn retag(&self, command: Command) {
+        if self.dispatch(command).is_ok() {
+            self.view.palette.set(None);
         }
     }
 
@@ -308,7 +312,9 @@ impl App {
     /// The words of a span of the shown document, shortened to some characters.
     pub fn words_of(&self, span: Span, longest: usize) -> String {
         let Some(id) = self.view.document.get_untracked() else { return String::new() };
-        self.with(|project| project.document(id).map(|d| shortened(d.text.slice(span), longest)).unwrap_or_default())
+        self.with(|project| {
+            project.document(id).map(|d| shortened(d.text.slice(span), longest)).unwrap_or_default()
+        })
     }
 
     /// Deletes the chosen annotation.

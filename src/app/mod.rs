@@ -11,11 +11,11 @@ mod topics;
 mod view_state;
 
 pub use browser::{decode_with, format_date, format_number, is_mac};
+pub use dispatch::Take;
 pub use files::{Offered, Unread};
 pub use saving::Saving;
 pub use settings::Theme;
 pub use topics::Topic;
-pub use dispatch::Take;
 pub use view_state::{Answer, Caret, Dialog, Happened, Notice, Palette, Pane, Pending, Screen, ViewState};
 
 use crate::history::Editor;

@@ -20,7 +20,8 @@ pub enum Theme {
 }
 
 impl Theme {
-    const ALL: [(Theme, &str); 3] = [(Theme::System, "system"), (Theme::Light, "light"), (Theme::Dark, "dark")];
+    const ALL: [(Theme, &str); 3] =
+        [(Theme::System, "system"), (Theme::Light, "light"), (Theme::Dark, "dark")];
 
     /// Its name in the page's `data-theme`.
     pub fn name(self) -> &'static str {

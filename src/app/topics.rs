@@ -50,7 +50,11 @@ impl Topics {
     pub(super) fn publish_blocks(&self) {
         let blocks: Vec<_> = {
             let topics = self.0.borrow();
-            topics.keys().copied().filter(|topic| matches!(topic, Topic::Block(..) | Topic::Annotation(_))).collect()
+            topics
+                .keys()
+                .copied()
+                .filter(|topic| matches!(topic, Topic::Block(..) | Topic::Annotation(_)))
+                .collect()
         };
         self.publish(blocks);
     }

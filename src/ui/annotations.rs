@@ -44,7 +44,10 @@ fn walk(event: ev::KeyboardEvent) {
         "ArrowUp" => -1,
         _ => return,
     };
-    let Some(active) = document().active_element().filter(|active| active.class_name().contains("pick")) else { return };
+    let Some(active) = document().active_element().filter(|active| active.class_name().contains("pick"))
+    else {
+        return;
+    };
     let Ok(cards) = document().query_selector_all(".card .pick") else { return };
     let at = (0..cards.length()).find(|at| cards.get(*at).as_ref() == Some(active.as_ref()));
     let next = at.and_then(|at| (at as usize).checked_add_signed(by)).and_then(|at| cards.get(at as u32));
@@ -89,7 +92,9 @@ fn Card(id: AnnotationId) -> impl IntoView {
     let app = app();
     let face = Memo::new(move |_| face(app, id));
     let is_chosen = Memo::new(move |_| app.view.chosen.get() == Some(id));
-    let language = Signal::derive(move || app.document().map(|document| document.language).filter(|tag| !tag.is_empty()));
+    let language = Signal::derive(move || {
+        app.document().map(|document| document.language).filter(|tag| !tag.is_empty())
+    });
     let pick = move |_| {
         if is_chosen.get_untracked() {
             app.view.chosen.set(None);

@@ -24,12 +24,21 @@ pub const KEYS: &[KeyRow] = &[
     KeyRow { keys: "Home End", what: "To the start or end of the line; with Ctrl of the text" },
     KeyRow { keys: "Shift with any of these", what: "Select (with , and . too)" },
     KeyRow { keys: "w s b", what: "Select the word, the sentence, the paragraph" },
-    KeyRow { keys: "Enter", what: "Open the palette for what is selected, or choose the mark under the caret" },
+    KeyRow {
+        keys: "Enter",
+        what: "Open the palette for what is selected, or choose the mark under the caret",
+    },
     KeyRow { keys: "Alt Enter", what: "The same for the exact characters, without snapping to words" },
     KeyRow { keys: "0 to 9", what: "Give the tag with this key" },
     KeyRow { keys: "n p", what: "Next and previous annotation" },
-    KeyRow { keys: "Shift ← →", what: "On a chosen annotation: move its end by a word (with Alt by a character)" },
-    KeyRow { keys: "Ctrl ← →", what: "On a chosen annotation: move its start by a word (with Alt by a character)" },
+    KeyRow {
+        keys: "Shift ← →",
+        what: "On a chosen annotation: move its end by a word (with Alt by a character)",
+    },
+    KeyRow {
+        keys: "Ctrl ← →",
+        what: "On a chosen annotation: move its start by a word (with Alt by a character)",
+    },
     KeyRow { keys: "t", what: "Change the chosen annotation's tag" },
     KeyRow { keys: "e", what: "Write the chosen annotation's note" },
     KeyRow { keys: "Delete", what: "Delete the chosen annotation" },
@@ -86,7 +95,8 @@ pub fn on_key(app: App, event: &KeyboardEvent) {
     let key = event.key();
     let run = if has_control(event) {
         let shift = if event.shift_key() { Shift::Held } else { Shift::Up };
-        let row = WITH_CONTROL.iter().find(|(held, name, _)| *held == shift && key.eq_ignore_ascii_case(name));
+        let row =
+            WITH_CONTROL.iter().find(|(held, name, _)| *held == shift && key.eq_ignore_ascii_case(name));
         row.map(|(_, _, run)| *run)
     } else if event.alt_key() || app.view.screen.get_untracked() != Screen::Annotate {
         (key == "?").then_some(LETTERS[0].1)
@@ -111,11 +121,15 @@ pub fn tag_of_key(app: App, event: &KeyboardEvent) -> Option<crate::model::TagId
     let mut characters = key.chars();
     let digit = characters.next().filter(char::is_ascii_digit)?;
     let plain = characters.next().is_none() && !has_control(event) && !event.alt_key();
-    plain.then(|| app.with(|project| project.tags().values().find(|tag| tag.key == Some(digit)).map(|tag| tag.id)))?
+    plain.then(|| {
+        app.with(|project| project.tags().values().find(|tag| tag.key == Some(digit)).map(|tag| tag.id))
+    })?
 }
 
 /// True where the key goes into a field.
 fn is_typing(event: &KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|element| element.matches("input:not([type=checkbox],[type=radio]), textarea, select").unwrap_or(false))
+    target.is_some_and(|element| {
+        element.matches("input:not([type=checkbox],[type=radio]), textarea, select").unwrap_or(false)
+    })
 }

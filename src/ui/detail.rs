@@ -13,14 +13,17 @@ pub fn Detail(id: AnnotationId) -> impl IntoView {
     let app = app();
     let note = Memo::new(move |_| {
         app.track(Topic::Annotation(id));
-        app.with(|project| project.annotation(id).map(|annotation| annotation.note.clone()).unwrap_or_default())
+        app.with(|project| {
+            project.annotation(id).map(|annotation| annotation.note.clone()).unwrap_or_default()
+        })
     });
     let write = move |event: ev::Event| {
         let _ = app.dispatch(Command::Note(id, event_target_value(&event)));
     };
     // Escape and Control-Enter keep what was typed and go back to the text.
     let leave = move |event: ev::KeyboardEvent| {
-        let is_done = event.key() == "Escape" || (event.key() == "Enter" && super::commands::has_control(&event));
+        let is_done =
+            event.key() == "Escape" || (event.key() == "Enter" && super::commands::has_control(&event));
         if is_done {
             event.prevent_default();
             event.stop_propagation();

@@ -18,8 +18,10 @@ pub fn Header() -> impl IntoView {
             <button type="button" aria-current=current on:click=move |_| app.view.screen.set(screen)>{name}</button>
         }
     });
-    let undo = Signal::derive(move || app.undoable().map_or(words().undo.to_owned(), |act| (words().undo_act)(act)));
-    let redo = Signal::derive(move || app.redoable().map_or(words().redo.to_owned(), |act| (words().redo_act)(act)));
+    let undo =
+        Signal::derive(move || app.undoable().map_or(words().undo.to_owned(), |act| (words().undo_act)(act)));
+    let redo =
+        Signal::derive(move || app.redoable().map_or(words().redo.to_owned(), |act| (words().redo_act)(act)));
     let coder = Signal::derive(move || {
         let label = app.coder_label();
         if label.is_empty() { words().coder_unnamed.to_owned() } else { (words().coder)(&label) }

@@ -55,7 +55,9 @@ fn Root(app: App) -> impl IntoView {
     });
     // A field hands over what was typed when it loses the focus: also when the page goes.
     window_event_listener_untyped("pagehide", |_| {
-        if let Some(field) = document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        if let Some(field) =
+            document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        {
             let _ = field.blur();
         }
     });
@@ -144,5 +146,5 @@ pub(crate) fn active_is_field() -> bool {
 /// Boxed: the page would otherwise carry the machinery of effects once for each.
 pub(crate) fn effect(run: impl Fn() + 'static) {
     let run: Box<dyn Fn()> = Box::new(run);
-    Effect::new(move || run());
+    Effect::new(run);
 }

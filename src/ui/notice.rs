@@ -41,7 +41,8 @@ fn told(app: App, act: Act, changes: &[Change]) -> String {
     let Some(annotation) = annotation else { return String::new() };
     let quote = app.quote(annotation.id, 60);
     let tag = app.with(|project| project.tag(annotation.tag).map(|tag| tag.name.clone()).unwrap_or_default());
-    let deleted = changes.iter().filter(|change| matches!(change.before(), Some(Record::Annotation(_)))).count();
+    let deleted =
+        changes.iter().filter(|change| matches!(change.before(), Some(Record::Annotation(_)))).count();
     match act {
         Act::Annotate => (words().tagged)(&quote, &tag),
         Act::Retag => (words().retagged)(&quote, &tag),
@@ -61,6 +62,17 @@ pub fn NoticeBox() -> impl IntoView {
         if let Some(happened) = app.view.happened.get() {
             untrack(|| tell(app, happened));
         }
+    });
+    // A message that needs no answer goes by itself; an error stays until it was read.
+    crate::ui::effect(move || {
+        let Some(shown) = app.view.notice.get().filter(|notice| !notice.is_error) else { return };
+        let offers_undo = shown.offers_undo;
+        let leave = move || {
+            if app.view.notice.get_untracked().as_ref() == Some(&shown) {
+                app.view.notice.set(None);
+            }
+        };
+        set_timeout(leave, std::time::Duration::from_secs(if offers_undo { 12 } else { 5 }));
     });
     let close = move |_| {
         app.view.notice.set(None);

@@ -40,7 +40,9 @@ fn Open() -> impl IntoView {
         typed.set(String::new());
         active.set(0);
         request_animation_frame(move || {
-            if let (Some(Some(frame)), Some(Some(field))) = (frame.try_get_untracked(), field.try_get_untracked()) {
+            if let (Some(Some(frame)), Some(Some(field))) =
+                (frame.try_get_untracked(), field.try_get_untracked())
+            {
                 place::stand_at_passage(app, &frame);
                 field.set_value("");
                 let _ = field.focus();
@@ -156,7 +158,8 @@ fn rows(app: App, typed: &str) -> Vec<Row> {
                 None if under.to_lowercase().contains(&wanted) => 2,
                 None => continue,
             };
-            let (start, end) = found.map_or((0, 0), |start| (start, start + matched_length(&tag.name[start..], &wanted)));
+            let (start, end) =
+                found.map_or((0, 0), |start| (start, start + matched_length(&tag.name[start..], &wanted)));
             let name = [&tag.name[..start], &tag.name[start..end], &tag.name[end..]].map(str::to_owned);
             let colour = tag.colour.to_string();
             rows.push((rank, Row::Tag { id: tag.id, name, under, colour, key: tag.key }));

@@ -30,9 +30,12 @@ pub fn told(app: App, act: Act, changes: &[Change]) -> Option<String> {
             });
             Some((words.deleted_tag)(name, lost, &moved.collect::<Vec<_>>()))
         }
-        Act::ReplaceProject => Some((words.opened_project)(&app.with(|project| project.head().title.clone()))),
+        Act::ReplaceProject => {
+            Some((words.opened_project)(&app.with(|project| project.head().title.clone())))
+        }
         Act::TakeIn => {
-            let written = changes.iter().filter(|change| matches!(change.after(), Some(Record::Annotation(_)))).count();
+            let written =
+                changes.iter().filter(|change| matches!(change.after(), Some(Record::Annotation(_)))).count();
             Some((words.took_in)(written, lost))
         }
         _ => None,

@@ -30,7 +30,9 @@ impl App {
         let (content, title) = self.with(|project| ((format.write)(project), project.head().title.clone()));
         let name = format!("{}.{}", safe(&title), format.extension.trim_start_matches('.'));
         if let Err(error) = offer(&name, format.media_type, &content) {
-            let why = error.as_string().or_else(|| error.dyn_ref::<js_sys::Error>().map(|error| error.message().into()));
+            let why = error
+                .as_string()
+                .or_else(|| error.dyn_ref::<js_sys::Error>().map(|error| error.message().into()));
             self.refuse(format!("The browser refused the download. {}", why.unwrap_or_default()));
         }
     }

@@ -79,10 +79,12 @@ impl App {
         let mut remarks = Vec::new();
         let name = unread.name;
         let read = decode_with(&unread.bytes, encoding);
-        let read = read.ok_or_else(|| Remark::UnknownEncoding(name.clone(), encoding.to_owned())).and_then(|(raw, _)| {
-            let original = plain::original(&raw, encoding, Some(&unread.bytes));
-            document(&name, recognise::title(&name), &raw, original)
-        });
+        let read = read.ok_or_else(|| Remark::UnknownEncoding(name.clone(), encoding.to_owned())).and_then(
+            |(raw, _)| {
+                let original = plain::original(&raw, encoding, Some(&unread.bytes));
+                document(&name, recognise::title(&name), &raw, original)
+            },
+        );
         match read {
             Ok(document) => self.add_documents(vec![(name, document)], &mut Vec::new(), &mut remarks),
             Err(remark) => remarks.push(remark),
@@ -152,7 +154,8 @@ impl App {
         let (mut names, mut fresh) = (Vec::new(), Vec::<Document>::new());
         for (name, document) in offered {
             let same = |known: &&Document| known.text == document.text;
-            let known = self.with(|project| project.documents().into_iter().find(same).map(|known| known.title.clone()));
+            let known = self
+                .with(|project| project.documents().into_iter().find(same).map(|known| known.title.clone()));
             match known.or_else(|| fresh.iter().find(same).map(|known| known.title.clone())) {
                 Some(known) => remarks.push(Remark::Known(name, known)),
                 None => {
@@ -174,7 +177,9 @@ impl App {
     fn take_in(&self, name: String, kind: Kind, taken: &mut Taken, remarks: &mut Vec<Remark>) {
         let read = self.with(|project| match kind {
             Kind::Annotations(set) => set.attach(project).map(|incoming| (incoming, Vec::new())),
-            Kind::Table(text) => csv::read(&text, project, &mut browser::random, self.coder(), browser::now()),
+            Kind::Table(text) => {
+                csv::read(&text, project, &mut browser::random, self.coder(), browser::now())
+            }
             _ => Ok(Default::default()),
         });
         let done = read.map_err(|error| error.to_string()).and_then(|(incoming, warnings)| {
@@ -206,12 +211,7 @@ impl App {
 type Taken = Vec<Vec<String>>;
 
 /// A document of a text from outside.
-fn document(
-    name: &str,
-    title: String,
-    raw: &str,
-    original: Original,
-) -> Result<Document, Remark> {
+fn document(name: &str, title: String, raw: &str, original: Original) -> Result<Document, Remark> {
     let text = Text::import(raw).ok_or_else(|| Remark::TooLarge(name.to_owned()))?;
     if text.as_str().is_empty() {
         return Err(Remark::Empty(name.to_owned()));
@@ -264,7 +264,8 @@ async fn read(file: &web_sys::File) -> Result<Arc<[u8]>, Remark> {
 /// True where a file says that it is one of ours, or is called so.
 fn is_json(name: &str, text: &str) -> bool {
     let start = text.get(..text.floor_char_boundary(512)).unwrap_or_default();
-    let ours = start.trim_start().starts_with('{') && start.contains("\"format\"") && start.contains("glossator");
+    let ours =
+        start.trim_start().starts_with('{') && start.contains("\"format\"") && start.contains("glossator");
     ours || name.to_lowercase().ends_with(".json")
 }
 

@@ -6,7 +6,9 @@ use thiserror::Error;
 #[derive(Clone, Debug, PartialEq, Error)]
 pub(super) enum Remark {
     /// When the browser does not give the bytes away.
-    #[error("“{0}” could not be read. It may be a folder, or it may have been moved or changed since. Nothing was changed.")]
+    #[error(
+        "“{0}” could not be read. It may be a folder, or it may have been moved or changed since. Nothing was changed."
+    )]
     Closed(String),
     /// When the file is too large to be read.
     #[error("“{0}” is larger than 64 MB. Cut it into parts, and add those. Nothing was changed.")]
@@ -15,7 +17,9 @@ pub(super) enum Remark {
     #[error("“{0}” is empty. Nothing was changed.")]
     Empty(String),
     /// When the bytes are of a known kind that holds no plain text.
-    #[error("“{name}” looks like {kind}. Open it in the program that made it, save it as plain text (.txt, UTF-8), and add that file. Nothing was changed.")]
+    #[error(
+        "“{name}” looks like {kind}. Open it in the program that made it, save it as plain text (.txt, UTF-8), and add that file. Nothing was changed."
+    )]
     Binary {
         /// The file's name.
         name: String,
@@ -23,7 +27,9 @@ pub(super) enum Remark {
         kind: &'static str,
     },
     /// When the same text is in the project.
-    #[error("“{0}” has the same text as “{1}”, which is in the project already. It was not added a second time.")]
+    #[error(
+        "“{0}” has the same text as “{1}”, which is in the project already. It was not added a second time."
+    )]
     Known(String, String),
     /// When everything in a file is in the project.
     #[error("“{0}” holds nothing that is not in the project already. Nothing was changed.")]
@@ -32,7 +38,9 @@ pub(super) enum Remark {
     #[error("This browser cannot read “{0}” in the encoding {1}. The file was left out.")]
     UnknownEncoding(String, String),
     /// When several projects were offered at once.
-    #[error("“{0}” is a second project. One project is open at a time: open this one by itself. Nothing was changed for it.")]
+    #[error(
+        "“{0}” is a second project. One project is open at a time: open this one by itself. Nothing was changed for it."
+    )]
     SecondProject(String),
     /// When a reader finds a fault.
     #[error("“{0}”: {1} Nothing was changed for this file.")]

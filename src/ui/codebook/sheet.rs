@@ -35,7 +35,8 @@ pub fn TagSheet(id: TagId) -> impl IntoView {
             let number = documents.len();
             let documents: BTreeSet<_> = documents.into_iter().collect();
             let parent = parent.and_then(|parent| project.tag(parent));
-            let place = parent.map_or(words().desk.at_top.to_owned(), |parent| (words().desk.child_of)(&parent.name));
+            let place =
+                parent.map_or(words().desk.at_top.to_owned(), |parent| (words().desk.child_of)(&parent.name));
             format!("{place} · {}", (words().desk.uses)(number, documents.len()))
         })
     });
@@ -91,7 +92,9 @@ fn Prose(
         edit(app, id, write(event_target_value(&event)));
     };
     // Grown with the text by the style sheet where it can; by lines where not.
-    let height = Signal::derive(move || (value.get().lines().map(|line| 1 + line.chars().count() / 60).sum::<usize>()).max(2).to_string());
+    let height = Signal::derive(move || {
+        (value.get().lines().map(|line| 1 + line.chars().count() / 60).sum::<usize>()).max(2).to_string()
+    });
     view! {
         <label class="sheet-row">
             <span class="label">

@@ -20,7 +20,9 @@ pub fn AskDocument(id: DocumentId) -> impl IntoView {
     let is_done = Memo::new(move |_| {
         app.track(Topic::Readings);
         let coder = app.coder();
-        app.with(|project| project.reading(coder, id).is_some_and(|reading| reading.progress == Progress::Done))
+        app.with(|project| {
+            project.reading(coder, id).is_some_and(|reading| reading.progress == Progress::Done)
+        })
     });
     let mark = move |event: ev::Event| {
         app.mark_reading(if event_target_checked(&event) { Progress::Done } else { Progress::Open });

@@ -20,8 +20,11 @@ pub fn AskEncoding(unread: Unread) -> impl IntoView {
         decoded.map(|(text, whole)| (text.chars().take(PREVIEW).collect::<String>(), whole))
     });
     let preview = Signal::derive(move || read.get().map(|(text, _)| text).unwrap_or_default());
-    let warning = Signal::derive(move || (!read.get().is_some_and(|(_, whole)| whole)).then_some(words().desk.fits_not));
-    let options = words().desk.encodings.iter().map(|(name, words)| view! { <option value=*name>{*words}</option> });
+    let warning = Signal::derive(move || {
+        (!read.get().is_some_and(|(_, whole)| whole)).then_some(words().desk.fits_not)
+    });
+    let options =
+        words().desk.encodings.iter().map(|(name, words)| view! { <option value=*name>{*words}</option> });
     let accept = move |event: ev::SubmitEvent| {
         event.prevent_default();
         app.accept_encoding(unread.get_value(), &encoding.get_untracked());

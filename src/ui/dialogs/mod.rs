@@ -92,7 +92,9 @@ fn Modal(
         None => app.view.dialog.set(None),
     };
     // The page's own place for errors lies behind the dialog.
-    let error = Signal::derive(move || app.view.notice.get().filter(|notice| notice.is_error).map(|notice| notice.text));
+    let error = Signal::derive(move || {
+        app.view.notice.get().filter(|notice| notice.is_error).map(|notice| notice.text)
+    });
     view! {
         <dialog class=format!("dialog {class}") aria-labelledby="dialog-title" node_ref=frame on:close=closed>
             <h2 id="dialog-title">{title}</h2>

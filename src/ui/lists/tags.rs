@@ -64,7 +64,8 @@ pub fn TagTree(
         let depth = Signal::derive(move || row.get().map_or(0, |row| row.depth).to_string());
         let key = move || row.get().and_then(|row| row.key).map(|key| view! { <kbd>{key.to_string()}</kbd> });
         let label = Signal::derive(move || {
-            row.get().map(|row| (words().desk.tag_row)(&row.name, row.parent.as_deref(), number.get(), row.key))
+            row.get()
+                .map(|row| (words().desk.tag_row)(&row.name, row.parent.as_deref(), number.get(), row.key))
         });
         let is_current = Memo::new(move |_| current.get() == Some(id));
         view! {

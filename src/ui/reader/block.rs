@@ -24,7 +24,8 @@ pub fn BlockView(
     let app = app();
     let paragraph = NodeRef::<html::P>::new();
     let is_first = at == 0 || {
-        let before = app.with_index(|_, index| index.layout(document).map(|layout| layout.blocks[at - 1].number));
+        let before =
+            app.with_index(|_, index| index.layout(document).map(|layout| layout.blocks[at - 1].number));
         before != Some(block.number)
     };
     crate::ui::effect(move || {
@@ -52,7 +53,8 @@ fn fill(app: App, paragraph: &HtmlElement, id: DocumentId, at: usize, block: Blo
                 nodes.push(&text);
                 continue;
             }
-            let mark = leptos::prelude::document().create_element("mark").expect("“mark” is an element's name");
+            let mark =
+                leptos::prelude::document().create_element("mark").expect("“mark” is an element's name");
             let mark: HtmlElement = mark.unchecked_into();
             let _ = mark.append_child(&text);
             let is_chosen = segment.covers.iter().any(|(id, _)| Some(*id) == chosen);

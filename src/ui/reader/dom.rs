@@ -106,7 +106,9 @@ pub(super) fn rectangles(app: App, span: Span) -> Vec<DomRect> {
             break;
         }
         let Some(part) = block.span.intersection(span) else { continue };
-        let (Some(start), Some(end)) = (point(app, &blocks, part.start(), at), point(app, &blocks, part.end(), at)) else {
+        let (Some(start), Some(end)) =
+            (point(app, &blocks, part.start(), at), point(app, &blocks, part.end(), at))
+        else {
             continue;
         };
         let Ok(range) = document().create_range() else { continue };
@@ -119,7 +121,10 @@ pub(super) fn rectangles(app: App, span: Span) -> Vec<DomRect> {
 
 fn rects_of(range: &Range) -> Vec<DomRect> {
     let Some(list) = range.get_client_rects() else { return Vec::new() };
-    (0..list.length()).filter_map(|at| list.item(at)).filter(|rect| rect.width() > 0.0 || rect.height() > 0.0).collect()
+    (0..list.length())
+        .filter_map(|at| list.item(at))
+        .filter(|rect| rect.width() > 0.0 || rect.height() > 0.0)
+        .collect()
 }
 
 /// The rectangle of the caret: as high as its line, without width.
@@ -131,15 +136,21 @@ pub(super) fn caret_rectangle(app: App, position: CodePoint) -> Option<DomRect> 
     range.set_start(&node, offset).ok()?;
     range.set_end(&node, offset).ok()?;
     // Right behind a line break Chromium gives no rectangle, or that of the line before.
-    let after_break = offset > 0 && node.text_content().is_some_and(|text| {
-        text.encode_utf16().nth(offset as usize - 1) == Some(u16::from(b'\n'))
-    });
-    if after_break && range.set_end(&node, offset + 1).is_ok()
+    let after_break = offset > 0
+        && node
+            .text_content()
+            .is_some_and(|text| text.encode_utf16().nth(offset as usize - 1) == Some(u16::from(b'\n')));
+    if after_break
+        && range.set_end(&node, offset + 1).is_ok()
         && let Some(rect) = rects_of(&range).pop()
     {
-        return DomRect::new_with_x_and_y_and_width_and_height(rect.left(), rect.top(), 0.0, rect.height()).ok();
+        return DomRect::new_with_x_and_y_and_width_and_height(rect.left(), rect.top(), 0.0, rect.height())
+            .ok();
     }
-    rects_of(&range).into_iter().next().or_else(|| paragraph(at).map(|paragraph| paragraph.get_bounding_client_rect()))
+    rects_of(&range)
+        .into_iter()
+        .next()
+        .or_else(|| paragraph(at).map(|paragraph| paragraph.get_bounding_client_rect()))
 }
 
 /// The position under a point of the window.

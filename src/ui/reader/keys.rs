@@ -43,7 +43,10 @@ const WAYS: &[(&str, bool, Way)] = &[
 pub(super) fn on_key(app: App, event: &KeyboardEvent) {
     let key = event.key();
     let is_wide = has_control(event) || event.alt_key();
-    if app.view.chosen.get_untracked().is_some() && (event.shift_key() || has_control(event)) && resize(app, event) {
+    if app.view.chosen.get_untracked().is_some()
+        && (event.shift_key() || has_control(event))
+        && resize(app, event)
+    {
         return event.prevent_default();
     }
     if key == "Enter" && !has_control(event) {
@@ -56,7 +59,9 @@ pub(super) fn on_key(app: App, event: &KeyboardEvent) {
         app.select(span, Take::Words);
         return event.prevent_default();
     }
-    let Some((_, _, way)) = WAYS.iter().find(|(name, wide, _)| *name == key && *wide == is_wide) else { return };
+    let Some((_, _, way)) = WAYS.iter().find(|(name, wide, _)| *name == key && *wide == is_wide) else {
+        return;
+    };
     event.prevent_default();
     let caret = app.view.caret.get_untracked();
     let way = mirrored(app, caret.head, *way, key.starts_with("Arrow"));
@@ -131,9 +136,8 @@ fn go(app: App, caret: Caret, way: Way) -> Option<(CodePoint, Option<i32>)> {
         Way::To(motion) => {
             let blocks = dom::blocks(app)?;
             let id = app.view.document.get_untracked()?;
-            let head = app.with(|project| {
-                Some(move_from(&project.document(id)?.text, &blocks, caret.head, motion))
-            })?;
+            let head = app
+                .with(|project| Some(move_from(&project.document(id)?.text, &blocks, caret.head, motion)))?;
             Some((head, None))
         }
         Way::Line(by) => {
@@ -146,7 +150,8 @@ fn go(app: App, caret: Caret, way: Way) -> Option<(CodePoint, Option<i32>)> {
                 let y = edge + f64::from(by) * step * f64::from(times);
                 let head = dom::position_at(app, column as f32, y as f32)?;
                 let is_beyond = if by > 0 { head > caret.head } else { head < caret.head };
-                let other_line = dom::caret_rectangle(app, head).is_some_and(|there| there.top() != rect.top());
+                let other_line =
+                    dom::caret_rectangle(app, head).is_some_and(|there| there.top() != rect.top());
                 (is_beyond && other_line).then_some(head)
             });
             let motion = if by > 0 { Motion::NextBlock } else { Motion::PreviousBlock };
@@ -222,7 +227,13 @@ pub fn move_edge(app: App, edge: Edge, motion: Motion) {
 
 /// Where an end goes: ends stand behind words and starts before them, so a
 /// start that goes forward, or an end that goes back, crosses the space too.
-fn settle(text: &crate::text::Text, blocks: &[crate::text::Block], from: CodePoint, motion: Motion, edge: Edge) -> CodePoint {
+fn settle(
+    text: &crate::text::Text,
+    blocks: &[crate::text::Block],
+    from: CodePoint,
+    motion: Motion,
+    edge: Edge,
+) -> CodePoint {
     let to = move_from(text, blocks, from, motion);
     match (edge, motion) {
         (Edge::Start, Motion::NextWord) => {

@@ -48,7 +48,9 @@ fn Text() -> impl IntoView {
     let app = app();
     let title = Signal::derive(move || app.document().map(|document| document.title).unwrap_or_default());
     let label = Signal::derive(move || (words().text_label)(&title.get()));
-    let language = Signal::derive(move || app.document().map(|document| document.language).filter(|tag| !tag.is_empty()));
+    let language = Signal::derive(move || {
+        app.document().map(|document| document.language).filter(|tag| !tag.is_empty())
+    });
     let id = app.view.document.get_untracked();
     let blocks: Rc<[Block]> = id
         .and_then(|id| app.with_index(|_, index| index.layout(id).map(|layout| layout.blocks.clone())))
@@ -99,7 +101,8 @@ fn copy(app: App, event: &web_sys::ClipboardEvent) {
     let chosen = chosen.and_then(|id| app.with(|project| project.annotation(id)?.target.hull()));
     let caret = Some(app.view.caret.get_untracked().span()).filter(|span| !span.is_empty());
     let Some(span) = span.or((!is_field).then_some(pending.or(caret).or(chosen)).flatten()) else { return };
-    let text = app.with(|project| project.document(document).map(|document| document.text.slice(span).to_owned()));
+    let text =
+        app.with(|project| project.document(document).map(|document| document.text.slice(span).to_owned()));
     if let (Some(data), Some(text)) = (event.clipboard_data(), text)
         && data.set_data("text/plain", &text).is_ok()
     {

@@ -39,7 +39,9 @@ pub fn Overlay() -> impl IntoView {
     crate::ui::effect(move || {
         let Some(layer) = layer.get() else { return };
         let callback = Closure::<dyn FnMut()>::new(redraw);
-        if let (Ok(observer), Some(page)) = (ResizeObserver::new(callback.as_ref().unchecked_ref()), layer.parent_element()) {
+        if let (Ok(observer), Some(page)) =
+            (ResizeObserver::new(callback.as_ref().unchecked_ref()), layer.parent_element())
+        {
             observer.observe(&page);
             // The observer lives as long as the reader, and holds the callback.
             let observer = StoredValue::new_local((observer, callback));
@@ -91,7 +93,9 @@ fn place(layer: &HtmlElement, origin: &DomRect, class: &str, rect: &DomRect) {
 pub(super) fn follow_caret(app: App) {
     request_animation_frame(move || {
         let Some(rect) = dom::caret_rectangle(app, app.view.caret.get_untracked().head) else { return };
-        let Some(reader) = dom::root().and_then(|root| root.closest(".reader").ok().flatten()) else { return };
+        let Some(reader) = dom::root().and_then(|root| root.closest(".reader").ok().flatten()) else {
+            return;
+        };
         let reader: Element = reader;
         let view = reader.get_bounding_client_rect();
         let above = rect.top() - 40.0 - view.top();

@@ -121,7 +121,9 @@ pub(super) fn stack_at(app: App, document: DocumentId, position: CodePoint) -> V
         let annotations = on_block.filter_map(|id| project.annotation(id));
         let mut stack: Vec<_> = annotations
             .filter(|annotation| annotation.target.holds(position))
-            .filter_map(|annotation| Some((annotation.target.hull()?.length(), annotation.created, annotation.id)))
+            .filter_map(|annotation| {
+                Some((annotation.target.hull()?.length(), annotation.created, annotation.id))
+            })
             .collect();
         stack.sort_unstable();
         stack.into_iter().map(|(_, _, id)| id).collect()

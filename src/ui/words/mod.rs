@@ -156,9 +156,15 @@ static ENGLISH: Words = Words {
     annotations: "Annotations",
     here: |number| format!("{} here", format_number(number)),
     hints: [
-        ("Mark", "Drag over some words, double-click one, or go to the text with Tab and hold Shift with the arrow keys."),
+        (
+            "Mark",
+            "Drag over some words, double-click one, or go to the text with Tab and hold Shift with the arrow keys.",
+        ),
         ("Tag", "Press a tag's digit, or type its name and press Enter. A new name makes a new tag."),
-        ("Take away", "All is kept in this browser as you go. Export gives you files; Undo takes back anything."),
+        (
+            "Take away",
+            "All is kept in this browser as you go. Export gives you files; Undo takes back anything.",
+        ),
     ],
     annotation_label: |tag, quote, coder, note| {
         let note = if note.is_empty() { String::new() } else { format!(". Note: {note}") };
@@ -187,13 +193,13 @@ static ENGLISH: Words = Words {
     not_saved: |why| format!("NOT SAVED. {why}"),
     blocked: "NOT SAVED. This browser keeps nothing for this page: what you do is lost when you close it",
     newer: |version| {
-        format!("NOT SAVED. This browser holds work of a newer Glossator (store {version}), which is left alone. Reload to get that version")
+        format!(
+            "NOT SAVED. This browser holds work of a newer Glossator (store {version}), which is left alone. Reload to get that version"
+        )
     },
     download_now: "Download now",
     try_again: "Try again",
-    damaged: |number| {
-        format!("{} could not be read", count(number, "kept record", "kept records"))
-    },
+    damaged: |number| format!("{} could not be read", count(number, "kept record", "kept records")),
     show: "Show",
     damage_title: "Records that could not be read",
     totals: |annotations, tags| {
