@@ -88,11 +88,7 @@ pub fn apply(
         }
         let before = write.before().cloned();
         project.put(key, record.clone());
-        let change = match record {
-            Some(record) if before.is_none() => Some(Change::insert(record)),
-            record => Change::new(before, record),
-        };
-        applied.patch.changes.extend(change);
+        applied.patch.changes.extend(Change::between(before, record));
     }
     Ok(applied)
 }

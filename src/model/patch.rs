@@ -90,6 +90,15 @@ impl Change {
         (bare(&before) != bare(&after)).then_some(Self { key, before, after })
     }
 
+    /// The change from one side to the other as it was saved: kept also where
+    /// only the stamps differ. `None` when they are wholly equal or name
+    /// different records.
+    pub fn between(before: Option<Record>, after: Option<Record>) -> Option<Self> {
+        let key = before.as_ref().or(after.as_ref())?.key();
+        let same_record = after.as_ref().is_none_or(|after| after.key() == key);
+        (same_record && before != after).then_some(Self { key, before, after })
+    }
+
     /// A record that was not there.
     pub fn insert(record: Record) -> Self {
         Self { key: record.key(), before: None, after: Some(record) }
