@@ -1,0 +1,113 @@
+//! Unknown fields of parts that have no `extra` of their own in the model. They
+//! are kept in the `extra` of the record around them, under names that begin
+//! with `@`; no field of the format does.
+
+use super::form::from_source;
+use super::v1::{Annotation, Document, File, Range};
+use crate::model::{CoderId, DocumentId, Extra};
+use serde_json::Value;
+
+const FILE: &str = "@file";
+const CODEBOOK: &str = "@codebook";
+const DELETED: &str = "@deleted";
+const READINGS: &str = "@readings";
+const ORIGINAL: &str = "@original";
+const TARGET: &str = "@target";
+const RANGES: &str = "@ranges";
+
+/// Puts one part's unknown fields away; what stood under the name goes.
+fn put(extra: &mut Extra, name: &str, part: &mut Extra) {
+    extra.0.remove(name);
+    if !part.0.is_empty() {
+        extra.0.insert(name.to_owned(), source(std::mem::take(part)));
+    }
+}
+
+/// Takes one part's unknown fields out again; what is no object holds none.
+fn take(extra: &mut Extra, name: &str) -> Extra {
+    match extra.0.remove(name).map(|source| from_source(&source)) {
+        Some(Value::Object(map)) => {
+            Extra(map.into_iter().map(|(name, value)| (name, value.to_string())).collect())
+        }
+        _ => Extra::default(),
+    }
+}
+
+fn source(extra: Extra) -> String {
+    let map = extra.0.into_iter().map(|(name, source)| (name, from_source(&source)));
+    Value::Object(map.collect()).to_string()
+}
+
+/// Unknown fields of several parts, by what names each.
+#[derive(Default)]
+struct Several(Extra);
+
+impl Several {
+    fn put(&mut self, name: String, part: &mut Extra) {
+        put(&mut self.0, &name, part);
+    }
+
+    fn take(&mut self, name: &str) -> Extra {
+        take(&mut self.0, name)
+    }
+}
+
+fn reading_name(coder: CoderId, document: DocumentId) -> String {
+    format!("{coder} {document}")
+}
+
+fn range_name(range: &Range) -> String {
+    format!("{}-{}", range.start, range.end)
+}
+
+/// After reading: from the parts into the records.
+pub(super) fn stow(file: &mut File) {
+    let (mut deleted, mut readings) = (Several::default(), Several::default());
+    for tombstone in &mut file.deleted {
+        deleted.put(tombstone.id.to_string(), &mut tombstone.extra);
+    }
+    for reading in &mut file.readings {
+        readings.put(reading_name(reading.coder, reading.document), &mut reading.extra);
+    }
+    let head = &mut file.project.extra;
+    put(head, FILE, &mut file.extra);
+    put(head, CODEBOOK, &mut file.codebook.extra);
+    put(head, DELETED, &mut deleted.0);
+    put(head, READINGS, &mut readings.0);
+    for Document { original, extra, .. } in &mut file.documents {
+        put(extra, ORIGINAL, &mut original.extra);
+    }
+    for Annotation { target, extra, .. } in &mut file.annotations {
+        let mut ranges = Several::default();
+        for range in target.ranges.0.iter_mut().flatten() {
+            ranges.put(range_name(range), &mut range.extra);
+        }
+        put(&mut target.extra, RANGES, &mut ranges.0);
+        put(extra, TARGET, &mut target.extra);
+    }
+}
+
+/// Before writing: from the records back into the parts. What belongs to a part
+/// that is gone (an earlier range of a resized annotation) is not written.
+pub(super) fn unstow(file: &mut File) {
+    let head = &mut file.project.extra;
+    file.extra = take(head, FILE);
+    file.codebook.extra = take(head, CODEBOOK);
+    let (mut deleted, mut readings) = (Several(take(head, DELETED)), Several(take(head, READINGS)));
+    for tombstone in &mut file.deleted {
+        tombstone.extra = deleted.take(&tombstone.id.to_string());
+    }
+    for reading in &mut file.readings {
+        reading.extra = readings.take(&reading_name(reading.coder, reading.document));
+    }
+    for Document { original, extra, .. } in &mut file.documents {
+        original.extra = take(extra, ORIGINAL);
+    }
+    for Annotation { target, extra, .. } in &mut file.annotations {
+        target.extra = take(extra, TARGET);
+        let mut ranges = Several(take(&mut target.extra, RANGES));
+        for range in target.ranges.0.iter_mut().flatten() {
+            range.extra = ranges.take(&range_name(range));
+        }
+    }
+}

@@ -1,0 +1,186 @@
+//! The forms of plain values: numbers, texts, lists, ids, times, names in tables.
+
+use super::form::{Form, Out, Place, by_name, name_of, text_form, write_extra};
+use crate::formats::{Fault, ReadError};
+use crate::model::{
+    AnnotationId, Certainty, CoderId, Colour, DocumentId, Extra, LineStyle, Order, Progress, ProjectId,
+    TagId, Time,
+};
+use crate::text::Hash;
+use serde::Serializer;
+use serde::ser::{SerializeMap, SerializeSeq};
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// How deep unknown fields may be nested: well below what the JSON reader
+/// takes, so that the saved form, which wraps them once more, stays readable.
+pub const DEEPEST: usize = 64;
+
+/// The greatest number that every JSON reader holds exactly (RFC 8259, section 6).
+const GREATEST: u64 = (1 << 53) - 1;
+
+fn depth(value: &Value) -> usize {
+    match value {
+        Value::Array(items) => 1 + items.iter().map(depth).max().unwrap_or(0),
+        Value::Object(map) => 1 + map.values().map(depth).max().unwrap_or(0),
+        _ => 0,
+    }
+}
+
+/// An object of anything: names and JSON sources.
+impl Form for Extra {
+    fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError> {
+        let Value::Object(map) = value else {
+            return Err(at.expected("an object", &value));
+        };
+        let source = |(name, value): (String, Value)| {
+            if depth(&value) > DEEPEST {
+                return Err(at.field(&name).damaged(Fault::TooDeep));
+            }
+            Ok((name, value.to_string()))
+        };
+        map.into_iter().map(source).collect::<Result<_, _>>().map(Extra)
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        write_extra(self, &mut map)?;
+        map.end()
+    }
+}
+
+impl Form for String {
+    fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError> {
+        match value {
+            Value::String(text) => Ok(text),
+            other => Err(at.expected("text", &other)),
+        }
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self)
+    }
+}
+
+impl Form for bool {
+    fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError> {
+        value.as_bool().ok_or_else(|| at.expected("true or false", &value))
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_bool(*self)
+    }
+}
+
+impl Form for u32 {
+    fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError> {
+        // One less than half of what fits, so that counting on never overflows.
+        let number = value.as_u64().filter(|number| *number <= i32::MAX as u64);
+        let number = number.ok_or_else(|| at.expected("a whole number from 0 to 2147483647", &value))?;
+        Ok(number as u32)
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u32(*self)
+    }
+}
+
+impl Form for u64 {
+    fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError> {
+        let number = value.as_u64().filter(|number| *number <= GREATEST);
+        number.ok_or_else(|| at.expected("a whole number from 0 to 9007199254740991", &value))
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u64(*self)
+    }
+}
+
+impl<F: Form> Form for Vec<F> {
+    fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError> {
+        let Value::Array(items) = value else {
+            return Err(at.expected("a list", &value));
+        };
+        items.into_iter().enumerate().map(|(index, item)| F::read(item, &at.item(index))).collect()
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut list = serializer.serialize_seq(Some(self.len()))?;
+        self.iter().try_for_each(|item| list.serialize_element(&Out(item)))?;
+        list.end()
+    }
+}
+
+impl Form for BTreeMap<String, String> {
+    fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError> {
+        let Value::Object(map) = value else {
+            return Err(at.expected("an object", &value));
+        };
+        let field = |(name, value): (String, Value)| {
+            let text = String::read(value, &at.field(&name))?;
+            Ok((name, text))
+        };
+        map.into_iter().map(field).collect()
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self)
+    }
+}
+
+/// Written as `null` where there is nothing.
+impl<F: Form> Form for Option<F> {
+    fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError> {
+        if value.is_null() { Ok(None) } else { F::read(value, at).map(Some) }
+    }
+
+    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Some(value) => value.write(serializer),
+            None => serializer.serialize_none(),
+        }
+    }
+
+    fn missing() -> Option<Self> {
+        Some(None)
+    }
+}
+
+text_form!(ProjectId, "an id (a UUID)", ProjectId::parse, ProjectId::to_string);
+text_form!(DocumentId, "an id (a UUID)", DocumentId::parse, DocumentId::to_string);
+text_form!(TagId, "an id (a UUID)", TagId::parse, TagId::to_string);
+text_form!(CoderId, "an id (a UUID)", CoderId::parse, CoderId::to_string);
+text_form!(AnnotationId, "an id (a UUID)", AnnotationId::parse, AnnotationId::to_string);
+text_form!(Hash, "a SHA-256 (64 hexadecimal digits)", Hash::parse, Hash::to_string);
+text_form!(Time, "a time such as “2020-10-04T16:29:00.000Z”", Time::parse, Time::to_string);
+text_form!(Order, "an order key (digits, the last not 0)", Order::parse, |order| order.as_str().to_owned());
+text_form!(Colour, "a colour such as “#0b6fb3”", Colour::parse, Colour::to_string);
+text_form!(
+    char,
+    "a digit from 0 to 9",
+    |text| text.parse().ok().filter(char::is_ascii_digit),
+    char::to_string
+);
+
+const STYLES: &[(LineStyle, &str)] = &[
+    (LineStyle::Solid, "solid"),
+    (LineStyle::Dashed, "dashed"),
+    (LineStyle::Dotted, "dotted"),
+    (LineStyle::Wavy, "wavy"),
+];
+const CERTAINTIES: &[(Certainty, &str)] =
+    &[(Certainty::Low, "low"), (Certainty::Medium, "medium"), (Certainty::High, "high")];
+const PROGRESS: &[(Progress, &str)] = &[(Progress::Open, "open"), (Progress::Done, "done")];
+
+text_form!(
+    LineStyle,
+    "“solid”, “dashed”, “dotted” or “wavy”",
+    |name| by_name(STYLES, name),
+    |value| name_of(STYLES, value)
+);
+text_form!(Certainty, "“low”, “medium” or “high”", |name| by_name(CERTAINTIES, name), |value| {
+    name_of(CERTAINTIES, value)
+});
+text_form!(Progress, "“open” or “done”", |name| by_name(PROGRESS, name), |value| name_of(
+    PROGRESS, value
+));
