@@ -1,0 +1,195 @@
+//! Putting a project together again when a part of its log is lost. The entries
+//! that are left hold whole records, before and after; what they stand on comes
+//! from later entries, from the texts, from the starter, or is made up and says so.
+
+use super::nothing;
+use crate::history::{Editor, Kind, Step};
+use crate::model::*;
+use crate::text::{Hash, Text};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) struct Mender {
+    /// The first known state of every record that the entries tell of.
+    known: BTreeMap<Key, Record>,
+    /// Documents as the texts' own records name them.
+    spare: BTreeMap<DocumentId, (String, Text)>,
+    starter: Project,
+}
+
+impl Mender {
+    pub(super) fn new<At>(steps: &[(At, Kind, Step)], spare: BTreeMap<DocumentId, (String, Text)>) -> Self {
+        let mut known = BTreeMap::new();
+        for change in steps.iter().flat_map(|(_, _, step)| &step.patch.changes) {
+            if let Some(record) = change.before().or(change.after()) {
+                known.entry(change.key()).or_insert_with(|| record.clone());
+            }
+        }
+        Self { known, spare, starter: starter(nothing().head().id) }
+    }
+
+    /// The editor to begin with: named as the entries say, or so that the loss
+    /// is seen. The id is made of what is left, so that it stays the same.
+    pub(super) fn begin(&self) -> Editor {
+        let base = nothing().head().clone();
+        match self.known.get(&Key::Head) {
+            // It is the beginning's own, so the beginning is there.
+            Some(Record::Head(head)) if *head == base => return Editor::new(nothing()),
+            Some(Record::Head(head)) => return Editor::new(Project::empty(head.clone())),
+            _ => {}
+        }
+        let left: String = self.spare.keys().map(DocumentId::to_string).collect();
+        let digits = Hash::of(left.as_bytes()).to_string();
+        let mut bytes = [0; 16];
+        bytes.copy_from_slice(&digits.as_bytes()[..16]);
+        let title = "Restored project".to_owned();
+        Editor::new(Project::empty(Head { id: ProjectId::from_random(bytes), title, ..base }))
+    }
+
+    /// Brings back what a step stands on and the lost entries held.
+    pub(super) fn prepare(&self, editor: &mut Editor, step: &Step) {
+        let brought: BTreeSet<_> =
+            step.patch.changes.iter().filter(|change| change.after().is_some()).map(Change::key).collect();
+        let mut back = Back { mender: self, project: editor.project(), brought, records: Vec::new() };
+        for change in &step.patch.changes {
+            if let Some(before) = change.before().filter(|_| !matches!(change.key(), Key::Tombstone(_))) {
+                back.brought.remove(&change.key());
+                back.bring_as(change.key(), || Some(before.clone()));
+            }
+            change.after().into_iter().for_each(|after| back.bring_needs(after));
+        }
+        let records = back.records;
+        insert(editor, records);
+    }
+
+    /// An undo or redo whose other half is lost changes the project, but not
+    /// what can be undone.
+    pub(super) fn kind(&self, editor: &Editor, step: &Step, kind: Kind) -> Kind {
+        let half = match kind {
+            Kind::Undone => editor.done().last(),
+            Kind::Redone => editor.undone().last(),
+            Kind::Done | Kind::Quiet => return kind,
+        };
+        let keys = |step: &Step| -> BTreeSet<_> {
+            let keys = step.patch.changes.iter().map(Change::key);
+            keys.filter(|key| !matches!(key, Key::Tombstone(_))).collect()
+        };
+        let is_half = half.is_some_and(|half| half.act == step.act && keys(step).is_subset(&keys(half)));
+        if is_half { kind } else { Kind::Quiet }
+    }
+
+    /// Brings back the texts that no entry tells of.
+    pub(super) fn end(self, editor: &mut Editor) {
+        let is_untold = |id: &&DocumentId| !self.known.contains_key(&Key::Document(**id));
+        let untold: Vec<_> = self.spare.keys().filter(is_untold).copied().collect();
+        let mut back =
+            Back { mender: &self, project: editor.project(), brought: BTreeSet::new(), records: Vec::new() };
+        untold.into_iter().for_each(|id| back.bring(Key::Document(id)));
+        let records = back.records;
+        insert(editor, records);
+    }
+
+    /// The best that is known of a record that is not there.
+    fn recall(&self, key: Key) -> Option<Record> {
+        let known = self.known.get(&key).cloned();
+        known.or_else(|| self.starter.get(key)).or_else(|| match key {
+            Key::Document(id) => self.spare.get(&id).map(|(title, text)| {
+                Record::Document(Document {
+                    id,
+                    title: title.clone(),
+                    source: String::new(),
+                    author: String::new(),
+                    date: String::new(),
+                    language: String::new(),
+                    fields: BTreeMap::new(),
+                    order: Order::after(None),
+                    original: Original::default(),
+                    text: text.clone(),
+                    extra: Extra::default(),
+                })
+            }),
+            Key::Tag(id) => Some(Record::Tag(lost_tag(id))),
+            Key::Coder(id) => {
+                Some(Record::Coder(Coder { id, label: String::new(), extra: Extra::default() }))
+            }
+            _ => None,
+        })
+    }
+}
+
+/// A tag of which nothing but the id is left. Annotations with it stay apart
+/// from others, and the person can name it again.
+fn lost_tag(id: TagId) -> Tag {
+    Tag {
+        id,
+        name: format!("Lost tag {}", &id.to_string()[..8]),
+        parent: None,
+        order: Order::parse("9").expect("a digit is a key"),
+        colour: PALETTE[PALETTE.len() - 1],
+        style: LineStyle::Wavy,
+        key: None,
+        definition: String::new(),
+        use_when: String::new(),
+        not_when: String::new(),
+        examples: Vec::new(),
+        counter_examples: Vec::new(),
+        retired: false,
+        revision: 1,
+        extra: Extra::default(),
+    }
+}
+
+/// Records on their way back, each after those that it needs.
+struct Back<'m> {
+    mender: &'m Mender,
+    project: &'m Project,
+    /// What the step itself brings.
+    brought: BTreeSet<Key>,
+    records: Vec<Record>,
+}
+
+impl Back<'_> {
+    fn bring(&mut self, key: Key) {
+        self.bring_as(key, || self.mender.recall(key));
+    }
+
+    fn bring_as(&mut self, key: Key, record: impl FnOnce() -> Option<Record>) {
+        if self.project.has(key) || !self.brought.insert(key) {
+            return;
+        }
+        if let Some(record) = record() {
+            self.bring_needs(&record);
+            self.records.push(record);
+        }
+    }
+
+    fn bring_needs(&mut self, record: &Record) {
+        match record {
+            Record::Annotation(annotation) => {
+                self.bring(Key::Document(annotation.document));
+                self.bring(Key::Tag(annotation.tag));
+                self.bring(Key::Coder(annotation.coder));
+            }
+            Record::Tag(tag) => tag.parent.into_iter().for_each(|parent| self.bring(Key::Tag(parent))),
+            Record::Reading(reading) => {
+                self.bring(Key::Document(reading.document));
+                self.bring(Key::Coder(reading.coder));
+            }
+            _ => {}
+        }
+    }
+}
+
+fn insert(editor: &mut Editor, records: Vec<Record>) {
+    if records.is_empty() {
+        return;
+    }
+    let tombstone = |record: &Record| match record {
+        Record::Annotation(annotation) => editor.project().get(Key::Tombstone(annotation.id)),
+        _ => None,
+    };
+    let mut changes: Vec<_> = records.iter().filter_map(tombstone).map(Change::remove).collect();
+    changes.extend(records.into_iter().map(Change::insert));
+    let step = Step { act: Act::Start, at: Time::default(), patch: Patch { changes } };
+    // What does not fit even so is named when the step itself is replayed.
+    editor.replay(step, Kind::Quiet);
+}
