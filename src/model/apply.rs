@@ -95,7 +95,7 @@ pub fn apply(
             project.lamport = project.lamport.max(stamp.lamport);
         }
         project.put(key, record.clone());
-        applied.patch.changes.extend(Change::between(before, record));
+        applied.patch.changes.extend(Change::written(write.before().cloned(), record));
     }
     Ok(applied)
 }
