@@ -1,0 +1,161 @@
+// Every screen without a violation of axe-core's rules: light and dark, wide and narrow.
+
+import { AxeBuilder } from '@axe-core/playwright';
+import {
+  annotations, dialog, expect, foot, head, importFiles, json, lists, markOf, notice, palette, project,
+  reader, saving, started, tabTo, test, text, undoKey,
+} from './support/page.mjs';
+import { passageCount, sample } from './support/sample.mjs';
+
+const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const [size, viewport] of Object.entries(sizes)) {
+    test.describe(`${colorScheme}, ${size}`, () => {
+      test.use({ colorScheme, viewport });
+
+      test('every screen', async ({ page }) => {
+        test.setTimeout(150_000);
+        const found = [];
+        const check = async (screen) => {
+          const { violations } = await new AxeBuilder({ page }).analyze();
+          for (const { id, nodes } of violations) {
+            for (const { target, failureSummary } of nodes) found.push(`${screen}: ${id}: ${target}: ${failureSummary}`);
+          }
+          // Nothing is pushed off the page sideways.
+          const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+          if (wider > 0) found.push(`${screen}: ${wider} px wider than the window`);
+        };
+        const pane = async (name) => {
+          if (size === 'narrow') await page.getByRole('navigation', { name: 'Columns' }).getByRole('button', { name }).click();
+        };
+        const close = async (box) => {
+          await page.keyboard.press('Escape');
+          await expect(box).toBeHidden();
+        };
+        await page.goto('./');
+        await started(page);
+
+        // Empty.
+        await check('empty');
+        await pane('Annotations');
+        await check('hints');
+        await pane('Documents and tags');
+        await check('lists');
+        await lists(page).getByRole('button', { name: 'New tag' }).click();
+        await check('new tag');
+        await page.keyboard.press('Escape');
+        await pane('Text');
+        await reader(page).focus();
+        await page.keyboard.press('?');
+        await expect(dialog(page, 'Keys')).toBeVisible();
+        await check('sheet of keys');
+        await close(dialog(page, 'Keys'));
+
+        // Full.
+        await importFiles(page, json('sample.glossator.json', sample(await project(page))));
+        await expect(foot(page)).toContainText(`${passageCount} annotations`);
+        await check('full');
+        await tabTo(page, reader(page));
+        await page.keyboard.press('Control+Home');
+        await page.keyboard.press('n');
+        await page.keyboard.press('n');
+        await expect(page.locator('mark.chosen').first()).toBeVisible();
+        await check('chosen');
+        await pane('Annotations');
+        await expect(annotations(page).getByRole('textbox', { name: 'Note' })).toBeVisible();
+        await check('card chosen');
+        await pane('Documents and tags');
+        await check('lists of a full project');
+        await pane('Text');
+        await tabTo(page, reader(page));
+        await page.keyboard.press('Control+Home');
+        await page.keyboard.press('Control+Shift+ArrowRight');
+        await page.keyboard.press('Enter');
+        await expect(palette(page)).toBeVisible();
+        await check('palette');
+        await page.keyboard.type('no such tag');
+        await check('palette with a new name');
+        await close(palette(page));
+        await page.keyboard.press('n');
+        await expect(markOf(page, 'Azerbaijani NGOs').first()).toHaveClass(/chosen/);
+        await page.keyboard.press('Delete');
+        await expect(notice(page)).toBeVisible();
+        await check('notice');
+        await page.keyboard.press(undoKey);
+
+        await head(page).getByRole('button', { name: 'Export' }).click();
+        await expect(page.getByRole('menuitem').first()).toBeFocused();
+        await check('export menu');
+        await page.keyboard.press('Escape');
+
+        // Dialogs.
+        await head(page).getByRole('button', { name: /^Coder/ }).click();
+        await expect(dialog(page, 'Your label')).toBeVisible();
+        await check('coder');
+        await close(dialog(page, 'Your label'));
+        await pane('Documents and tags');
+        await lists(page).getByRole('button', { name: 'Paste a text' }).click();
+        await expect(dialog(page, 'Paste a text')).toBeVisible();
+        await check('paste');
+        await close(dialog(page, 'Paste a text'));
+        await page.getByRole('button', { name: /^Details of/ }).click();
+        await expect(dialog(page, 'Document')).toBeVisible();
+        await check('document');
+        await close(dialog(page, 'Document'));
+        await importFiles(page, { name: 'other.txt', mimeType: 'text/plain', buffer: Buffer.from([0xd1, 0xf2, 0xe0, 0xf2, 0xfc, 0xff]) });
+        await expect(dialog(page, /^How is/)).toBeVisible();
+        await check('encoding');
+        await close(dialog(page, /^How is/));
+        await importFiles(page, json('wrong.json', '{'));
+        await expect(dialog(page, 'What came of the files')).toBeVisible();
+        await check('message');
+        await close(dialog(page, 'What came of the files'));
+
+        // The codebook.
+        await head(page).getByRole('button', { name: 'Codebook' }).click();
+        await expect(page.getByRole('article')).toBeVisible();
+        await check('codebook');
+        await page.getByRole('textbox', { name: 'Name of the tag' }).fill('  ');
+        await page.getByRole('textbox', { name: 'Name of the tag' }).blur();
+        await expect(notice(page)).toBeVisible();
+        await check('codebook with an error');
+        expect(found).toEqual([]);
+      });
+    });
+  }
+}
+
+test.describe('where nothing is saved', () => {
+  for (const colorScheme of ['light', 'dark']) {
+    test(`the foot, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.addInitScript(() => {
+        Object.defineProperty(window, 'localStorage', {
+          get() {
+            throw new DOMException('Access is denied for this document.', 'SecurityError');
+          },
+        });
+      });
+      await page.goto('./');
+      await started(page);
+      await expect(saving(page)).toContainText('NOT SAVED');
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+    });
+  }
+});
+
+test('right-to-left and long texts fit the narrow page', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto('./');
+  await started(page);
+  await importFiles(page, text('arabic.txt', 'لما كان الاعتراف بالكرامة المتأصلة\n\n' + 'W'.repeat(400)));
+  await expect(reader(page)).toHaveAccessibleName('Text: arabic');
+  const direction = await reader(page).locator('[data-block]').first().evaluate((block) => getComputedStyle(block).direction);
+  expect(direction).toBe('rtl');
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  expect(await page.locator('.reader').evaluate((reader) => reader.scrollWidth - reader.clientWidth)).toBe(0);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)])).toEqual([]);
+});

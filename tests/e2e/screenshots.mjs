@@ -1,0 +1,91 @@
+// The pictures in docs/screenshots: node tests/e2e/screenshots.mjs [address of a running page]
+
+import { mkdir, readFile } from 'node:fs/promises';
+import { chromium } from '@playwright/test';
+import { browser } from './support/browser.mjs';
+import { sample } from './support/sample.mjs';
+import { serve } from './support/serve.mjs';
+
+const folder = 'docs/screenshots';
+const sizes = [[1440, 900], [1024, 768], [390, 844]];
+
+const server = process.argv[2] ? undefined : await serve('dist');
+const address = process.argv[2] ?? `http://127.0.0.1:${server.address().port}/`;
+const engine = await chromium.launch(browser.launchOptions);
+await mkdir(folder, { recursive: true });
+
+const button = (page, name) => page.getByRole('button', { name, exact: true });
+
+async function starter() {
+  const page = await engine.newPage();
+  await page.goto(address);
+  const coming = page.waitForEvent('download');
+  await button(page, 'Export').click();
+  await page.getByRole('menuitem', { name: /^Project/ }).click();
+  await button(page, 'Export without a label').click();
+  const file = JSON.parse(await readFile(await (await coming).path(), 'utf8'));
+  await page.context().close();
+  return file;
+}
+
+async function open(file, colorScheme, [width, height]) {
+  const context = await engine.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+  const page = await context.newPage();
+  await page.goto(address);
+  const asked = page.waitForEvent('filechooser');
+  await button(page, 'Import').click();
+  await (await asked).setFiles({ name: 'sample.glossator.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(file)) });
+  await page.getByRole('mark').first().waitFor();
+  const close = page.locator('.notice').getByRole('button', { name: 'Close' });
+  if (await close.count()) await close.click();
+  return page;
+}
+
+async function picture(page, name) {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await page.screenshot({ path: `${folder}/${name}.png` });
+  console.log(`${folder}/${name}.png`);
+}
+
+try {
+  const file = sample(await starter());
+  for (const colorScheme of ['light', 'dark']) {
+    for (const size of sizes) {
+      const narrow = size[0] < 760;
+      const ending = `${size[0]}x${size[1]}${colorScheme === 'dark' ? '-dark' : ''}`;
+      const page = await open(file, colorScheme, size);
+
+      // A passage that waits for its tag, with the palette at it.
+      await page.locator('#reader').focus();
+      await page.keyboard.press('Control+Home');
+      for (let block = 0; block < 6; block += 1) await page.keyboard.press('Control+ArrowDown');
+      await page.keyboard.press('Control+ArrowUp');
+      for (let word = 0; word < 3; word += 1) await page.keyboard.press('Control+Shift+ArrowRight');
+      await page.keyboard.press('Enter');
+      await page.getByRole('combobox').first().waitFor();
+      await picture(page, `palette-${ending}`);
+      await page.keyboard.press('Escape');
+
+      // A chosen annotation with its card.
+      const marked = page.locator('mark', { hasText: 'Geneva Convention' }).first();
+      await marked.scrollIntoViewIfNeeded();
+      await marked.click();
+      await page.locator('.card.chosen').waitFor({ state: narrow ? 'attached' : 'visible' });
+      await picture(page, `annotate-${ending}`);
+      if (narrow) {
+        await page.getByRole('navigation', { name: 'Columns' }).getByRole('button', { name: 'Annotations' }).click();
+        await picture(page, `annotations-${ending}`);
+        await page.getByRole('navigation', { name: 'Columns' }).getByRole('button', { name: 'Documents and tags' }).click();
+        await picture(page, `lists-${ending}`);
+      }
+
+      await button(page, 'Codebook').click();
+      await page.locator('.tag', { hasText: 'treaty' }).click();
+      await picture(page, `codebook-${ending}`);
+      await page.context().close();
+    }
+  }
+} finally {
+  await engine.close();
+  server?.close();
+}
