@@ -108,9 +108,9 @@ for (const colorScheme of ['light', 'dark']) {
         await check('encoding');
         await close(dialog(page, /^How is/));
         await importFiles(page, json('wrong.json', '{'));
-        await expect(dialog(page, 'What came of the files')).toBeVisible();
+        await expect(dialog(page, 'What came of it')).toBeVisible();
         await check('message');
-        await close(dialog(page, 'What came of the files'));
+        await close(dialog(page, 'What came of it'));
 
         // The codebook.
         await head(page).getByRole('button', { name: 'Codebook' }).click();

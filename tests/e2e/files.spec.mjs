@@ -5,7 +5,7 @@ import {
   project, reader, started, tag, test, text, undoButton, undoKey,
 } from './support/page.mjs';
 
-const message = (page) => dialog(page, 'What came of the files');
+const message = (page) => dialog(page, 'What came of it');
 const titles = (page) => lists(page).locator('.document .title');
 
 // Letters of windows-1251, and ASCII.
