@@ -131,7 +131,7 @@ fn annotations_of_version_1_find_their_texts() {
     let before = editor.project().clone();
     editor.run(Command::DeleteAnnotations(ids), Time::default()).unwrap();
     let incoming = set(ANNOTATIONS).attach(editor.project()).unwrap();
-    assert_eq!(incoming.annotations.iter().cloned().collect::<Vec<_>>().len(), before.annotations().len());
+    assert_eq!(incoming.annotations.len(), before.annotations().len());
     assert!(
         incoming.annotations.iter().all(|annotation| before.annotation(annotation.id) == Some(annotation))
     );

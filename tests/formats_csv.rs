@@ -224,12 +224,16 @@ fn a_row_that_does_not_fit_is_left_out_and_named() {
 }
 
 #[test]
-fn a_copied_row_with_another_tag_is_another_annotation() {
+fn a_copied_row_is_another_annotation_once_its_id_is_cleared() {
     let mut rows = cells(&csv::write(&sample()));
     let mut copy = rows.iter().find(|row| row[3] == annotation(2).to_string()).unwrap().clone();
-    copy[3].clear();
     copy[6] = "claim".to_owned();
     rows.push(copy);
+    let (incoming, warnings) = read(&written(&rows, b','), &sample()).unwrap();
+    assert_eq!(incoming.annotations.len(), 0);
+    assert!(warnings[0].ends_with("an earlier row has the same annotation id."), "{warnings:?}");
+
+    rows.last_mut().unwrap()[3].clear();
     let after = taken(&written(&rows, b','), &sample());
     assert_eq!(after.annotations().len(), sample().annotations().len() + 1);
 }
