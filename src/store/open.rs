@@ -5,7 +5,7 @@ use super::entry::{At, EntryForm, LOG, PREFIX, Pair, RecordForm, TEXT, TextForm,
 use super::mend::Mender;
 use super::nothing;
 use crate::history::{Editor, Kind, Step};
-use crate::model::{Act, DocumentId, Key, Patch};
+use crate::model::{Act, DocumentId, Key, Patch, starter};
 use crate::text::{Hash, Text};
 use std::collections::{BTreeMap, BTreeSet};
 use thiserror::Error;
@@ -164,11 +164,15 @@ impl Found {
     fn texts_by_document(&self) -> BTreeMap<DocumentId, Text> {
         let mut texts: BTreeMap<_, _> =
             self.texts.values().map(|(text, form)| (form.document, text.clone())).collect();
+        // A built-in text cannot be lost.
+        let built_in: Vec<_> =
+            starter(nothing().head().id).documents().iter().map(|document| document.text.clone()).collect();
         let changes = self.entries.values().flat_map(|form| &form.changes);
         for side in changes.flat_map(|change| [&change.before.0, &change.after.0]).flatten() {
             if let RecordForm::Document(form) = side {
-                match self.texts.get(&form.sha256) {
-                    Some((text, _)) => texts.insert(form.id, text.clone()),
+                let kept = self.texts.get(&form.sha256).map(|(text, _)| text);
+                match kept.or_else(|| built_in.iter().find(|text| text.hash() == form.sha256)) {
+                    Some(text) => texts.insert(form.id, text.clone()),
                     None => texts.remove(&form.id),
                 };
             }

@@ -3,6 +3,7 @@
 
 mod cells;
 mod read;
+mod table;
 
 pub use read::read;
 

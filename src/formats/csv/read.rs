@@ -1,13 +1,14 @@
 //! Reading the table back, as it was or as a spreadsheet saved it.
 
 use super::cells::{same_lines, split_path, unguard};
-use super::{AND, COLUMNS, GAP, UNIT};
+use super::table::{Columns, Row, delimiter};
+use super::{AND, GAP, UNIT};
 use crate::formats::error::excerpt;
 use crate::formats::{LARGEST, ReadError};
 use crate::model::*;
 use crate::text::Span;
 use ::csv::{ReaderBuilder, StringRecord};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads rows for documents that the project has: those with the id of an
 /// annotation change its tag, ends and note; others become annotations. A row
@@ -39,8 +40,16 @@ pub fn read(
         .from_reader(body.as_bytes());
     let mut rows = table.records().map_while(Result::ok);
     let columns = Columns::find(&rows.next().unwrap_or_default())?;
-    let mut reader =
-        Reader { project, fresh, coder, now, incoming: Incoming::default(), new_tags: BTreeMap::new() };
+    let mut reader = Reader {
+        project,
+        fresh,
+        coder,
+        now,
+        incoming: Incoming::default(),
+        ids: BTreeSet::new(),
+        said: project.annotations().values().map(saying).collect(),
+        new_tags: BTreeMap::new(),
+    };
     let mut warnings = Vec::new();
     let mut count = 0;
     let is_filled = |row: &StringRecord| row.iter().any(|cell| !cell.trim().is_empty());
@@ -59,53 +68,11 @@ pub fn read(
     }
 }
 
-/// The delimiter, and the table without the line `sep=;` that Excel knows.
-fn delimiter(source: &str) -> (u8, &str) {
-    let (first, rest) = source.split_once('\n').unwrap_or((source, ""));
-    if let Some(&[delimiter]) = first.trim_end().strip_prefix("sep=").map(str::as_bytes) {
-        return (delimiter, rest);
-    }
-    let count = |delimiter: &u8| first.bytes().filter(|byte| byte == delimiter).count();
-    // Of equals the last wins, so that a table of one column is one with commas.
-    let best = *b"\t;,".iter().max_by_key(|delimiter| count(delimiter)).expect("there are three");
-    (best, source)
-}
+/// What an annotation says. The same twice says nothing more.
+type Saying = (DocumentId, TagId, CoderId, Target);
 
-/// Where each column stands.
-struct Columns(BTreeMap<&'static str, usize>);
-
-impl Columns {
-    fn find(head: &StringRecord) -> Result<Self, ReadError> {
-        let place = |name: &str| head.iter().position(|cell| cell.trim().eq_ignore_ascii_case(name));
-        let found: BTreeMap<_, _> = COLUMNS.iter().filter_map(|name| Some((*name, place(name)?))).collect();
-        // The id of a document says as much as its title, the path of a tag as its name.
-        let needed =
-            [["document id", "document"], ["tag path", "tag"], ["start"; 2], ["end"; 2], ["text"; 2]];
-        let lacks = |either: &[&'static str; 2]| !either.iter().any(|name| found.contains_key(name));
-        let columns: Vec<_> = needed.into_iter().filter(lacks).map(|[name, _]| name).collect();
-        if columns.is_empty() { Ok(Self(found)) } else { Err(ReadError::MissingColumns { columns }) }
-    }
-}
-
-struct Row<'r> {
-    columns: &'r Columns,
-    cells: &'r StringRecord,
-}
-
-impl<'r> Row<'r> {
-    /// A cell as it stands; empty where there is none.
-    fn raw(&self, column: &str) -> &'r str {
-        self.columns.0.get(column).and_then(|place| self.cells.get(*place)).unwrap_or_default()
-    }
-
-    /// A cell without the `'` of a guarded one.
-    fn cell(&self, column: &str) -> &'r str {
-        unguard(self.raw(column))
-    }
-
-    fn has(&self, column: &str) -> bool {
-        self.columns.0.contains_key(column)
-    }
+fn saying(annotation: &Annotation) -> Saying {
+    (annotation.document, annotation.tag, annotation.coder, annotation.target.clone())
 }
 
 struct Reader<'r> {
@@ -114,6 +81,10 @@ struct Reader<'r> {
     coder: CoderId,
     now: Time,
     incoming: Incoming,
+    /// The annotations that rows were about.
+    ids: BTreeSet<AnnotationId>,
+    /// What is said already, here or in the project.
+    said: BTreeSet<Saying>,
     /// Tags made for this table, by what they are under and called.
     new_tags: BTreeMap<(Option<TagId>, String), TagId>,
 }
@@ -129,7 +100,7 @@ impl<'r> Reader<'r> {
             if known.document != document.id {
                 return Err("this annotation lies on another document".to_owned());
             }
-            if self.incoming.annotations.iter().any(|other| other.id == known.id) {
+            if !self.ids.insert(known.id) {
                 return Err("an earlier row has the same annotation id".to_owned());
             }
             let tag = self.tag(row, Some(known.tag))?;
@@ -148,8 +119,8 @@ impl<'r> Reader<'r> {
         }
         let tag = self.tag(row, None)?;
         let coder = self.coder_of(row);
-        let taken = |id: &AnnotationId| self.incoming.annotations.iter().any(|other| other.id == *id);
-        let id = id.filter(|id| !taken(id)).unwrap_or_else(|| AnnotationId::from_random((self.fresh)()));
+        let id =
+            id.filter(|id| self.ids.insert(*id)).unwrap_or_else(|| AnnotationId::from_random((self.fresh)()));
         let buried = self.project.tombstones().get(&id).map_or(0, |tombstone| tombstone.stamp.rev);
         let new = Annotation {
             id,
@@ -165,12 +136,7 @@ impl<'r> Reader<'r> {
             stamp: Stamp { rev: buried + 1, ..stamp },
             extra: Extra::default(),
         };
-        let says = |other: &Annotation| {
-            let same = (other.document, other.tag, other.coder) == (new.document, new.tag, new.coder);
-            same && other.target == new.target
-        };
-        let mut there = self.project.annotations().values().chain(&self.incoming.annotations);
-        if there.any(says) {
+        if !self.said.insert(saying(&new)) {
             return Err("this passage already has this tag by this coder".to_owned());
         }
         self.incoming.annotations.push(new);

@@ -1,0 +1,56 @@
+//! The head of a table and the cells of its rows.
+
+use super::COLUMNS;
+use super::cells::unguard;
+use crate::formats::ReadError;
+use ::csv::StringRecord;
+use std::collections::BTreeMap;
+
+/// The delimiter, and the table without the line `sep=;` that Excel knows.
+pub(super) fn delimiter(source: &str) -> (u8, &str) {
+    let (first, rest) = source.split_once('\n').unwrap_or((source, ""));
+    if let Some(&[delimiter]) = first.trim_end().strip_prefix("sep=").map(str::as_bytes) {
+        return (delimiter, rest);
+    }
+    let count = |delimiter: &u8| first.bytes().filter(|byte| byte == delimiter).count();
+    // Of equals the last wins, so that a table of one column is one with commas.
+    let best = *b"\t;,".iter().max_by_key(|delimiter| count(delimiter)).expect("there are three");
+    (best, source)
+}
+
+/// Where each column stands.
+pub(super) struct Columns(BTreeMap<&'static str, usize>);
+
+impl Columns {
+    pub(super) fn find(head: &StringRecord) -> Result<Self, ReadError> {
+        let place = |name: &str| head.iter().position(|cell| cell.trim().eq_ignore_ascii_case(name));
+        let found: BTreeMap<_, _> = COLUMNS.iter().filter_map(|name| Some((*name, place(name)?))).collect();
+        // The id of a document says as much as its title, the path of a tag as its name.
+        let needed =
+            [["document id", "document"], ["tag path", "tag"], ["start"; 2], ["end"; 2], ["text"; 2]];
+        let lacks = |either: &[&'static str; 2]| !either.iter().any(|name| found.contains_key(name));
+        let columns: Vec<_> = needed.into_iter().filter(lacks).map(|[name, _]| name).collect();
+        if columns.is_empty() { Ok(Self(found)) } else { Err(ReadError::MissingColumns { columns }) }
+    }
+}
+
+pub(super) struct Row<'r> {
+    pub(super) columns: &'r Columns,
+    pub(super) cells: &'r StringRecord,
+}
+
+impl<'r> Row<'r> {
+    /// A cell as it stands; empty where there is none.
+    pub(super) fn raw(&self, column: &str) -> &'r str {
+        self.columns.0.get(column).and_then(|place| self.cells.get(*place)).unwrap_or_default()
+    }
+
+    /// A cell without the `'` of a guarded one.
+    pub(super) fn cell(&self, column: &str) -> &'r str {
+        unguard(self.raw(column))
+    }
+
+    pub(super) fn has(&self, column: &str) -> bool {
+        self.columns.0.contains_key(column)
+    }
+}
