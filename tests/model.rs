@@ -836,6 +836,31 @@ mod taking_in {
         assert_eq!(show(&project, DOC), "a b");
     }
 
+    /// Both commands are done at one moment to copies of one project, and taken in in either order.
+    #[track_caller]
+    fn check_tie(one: Command, other: Command, expected: &str) {
+        let start = project(&["law"], &["«claim:a» b"]);
+        let [one, other] = [one, other].map(|command| {
+            let mut copy = start.clone();
+            run(&mut copy, command).expect("granted");
+            support::incoming(&copy)
+        });
+        for order in [[&one, &other], [&other, &one]] {
+            let mut project = start.clone();
+            for incoming in order {
+                let _ = run(&mut project, Command::TakeIn(Box::new(incoming.clone())));
+            }
+            assert_eq!(show(&project, DOC), expected);
+        }
+    }
+
+    #[test]
+    fn of_two_states_of_one_moment_the_same_wins_in_either_order() {
+        let delete = || Command::DeleteAnnotations(vec![a(1)]);
+        check_tie(delete(), resize(), "a b");
+        check_tie(resize(), Command::Retag(a(1), t(1)), "«claim:a b»");
+    }
+
     #[test]
     fn the_latest_of_two_states_in_one_file_wins() {
         let earlier = project(&[], &["«claim:a» b"]).annotation(a(1)).cloned().expect("it is there");
