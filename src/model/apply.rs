@@ -164,15 +164,23 @@ fn take_readings_along(project: &Project, writes: &mut Writes) {
 /// A deleted annotation leaves a tombstone, whichever way it was deleted; one
 /// that comes back takes it away; and none has both.
 fn keep_tombstones(project: &Project, patch: &Patch, writes: &mut Writes, stamping: Stamping) {
-    let mut named = BTreeSet::new();
-    let mut lives = Vec::new();
-    for change in &patch.changes {
-        if let Key::Annotation(id) = change.key() {
-            named.insert(id);
-            lives.extend(writes.get(&change.key()).map(|write| (id, write.after().is_some())));
-        }
-    }
-    for (id, lives) in lives {
+    let written: Vec<_> = writes
+        .iter()
+        .filter_map(|(key, write)| match key {
+            Key::Annotation(id) => Some((*id, write.after().is_some())),
+            _ => None,
+        })
+        .collect();
+    let named: BTreeSet<Key> = patch.changes.iter().map(Change::key).collect();
+    writes.retain(|key, write| {
+        let Key::Tombstone(id) = key else { return true };
+        let annotation = Key::Annotation(*id);
+        let (is_there, buries) = (project.has(annotation), write.after().is_some());
+        let written = written.binary_search_by_key(id, |(id, _)| *id).is_ok();
+        // Where an annotation is left as it is, so is its tombstone.
+        written || if named.contains(&annotation) { is_there != buries } else { !(is_there && buries) }
+    });
+    for (id, lives) in written {
         let key = Key::Tombstone(id);
         match (project.get(key), lives) {
             (Some(tombstone), true) => writes.insert(key, Change::remove(tombstone)),
@@ -185,14 +193,6 @@ fn keep_tombstones(project: &Project, patch: &Patch, writes: &mut Writes, stampi
             }
         };
     }
-    // The annotation was left as it is, so its tombstone is too.
-    writes.retain(|key, write| match key {
-        Key::Tombstone(id) if named.contains(id) => {
-            project.annotation(*id).is_some() != write.after().is_some()
-        }
-        Key::Tombstone(id) => write.after().is_none() || project.annotation(*id).is_none(),
-        _ => true,
-    });
 }
 
 fn stamped(project: &Project, mut record: Record, stamping: Stamping, lamport: u64) -> Record {

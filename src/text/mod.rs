@@ -11,7 +11,7 @@ mod words;
 pub use blocks::{Block, block_at, blocks};
 pub use moves::{Motion, move_from};
 pub use pos::{Byte, CodePoint, Span, Utf16};
-pub use quote::{Quote, quote};
+pub use quote::{CONTEXT, Quote, quote};
 pub use snap::{snap, to_graphemes};
 pub use words::{count_tokens, sentence_at, words};
 
