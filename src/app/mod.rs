@@ -10,6 +10,7 @@ mod settings;
 mod topics;
 mod view_state;
 
+pub use crate::history::Kind;
 pub use browser::{decode_with, format_date, format_number, is_mac};
 pub use dispatch::Take;
 pub use files::{Offered, Unread};

@@ -51,13 +51,14 @@ pub(super) fn theme() -> Theme {
 }
 
 fn read(key: &str) -> Option<String> {
-    local_store::is_open().then(|| LocalStorage::get(key).ok()).flatten()
+    // Not `LocalStorage::get`: that panics where reading throws.
+    local_store::is_open().then(|| LocalStorage::raw().get_item(key).ok().flatten()).flatten()
 }
 
 /// A setting that cannot be kept is only forgotten: nothing of the work is lost.
 fn write(key: &str, value: &str) {
     if local_store::is_open() {
-        let _ = LocalStorage::set(key, value);
+        let _ = LocalStorage::raw().set_item(key, value);
     }
 }
 

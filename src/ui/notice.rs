@@ -1,8 +1,7 @@
 //! The last message, and the region that a screen reader listens to.
 
 use super::{app, words::words};
-use crate::app::{App, Happened};
-use crate::history::Kind;
+use crate::app::{App, Happened, Kind};
 use crate::model::{Act, Change, Record};
 use leptos::prelude::*;
 

@@ -1,16 +1,29 @@
 import { expect, test, drag, spot, tag, importFiles, exported, json, text, palette, undoKey, annotations } from './support/page.mjs';
-test('cross', async ({ app: page }) => {
-  const sel = () => page.evaluate(() => { const s = getSelection(); return [s.type, s.anchorNode?.data?.slice(s.anchorOffset, s.anchorOffset+10), s.focusNode?.data?.slice(s.focusOffset, s.focusOffset+10)].join('|'); });
-  const a = ['strongly condemn these crimes.', 18], b = ['In conclusion, we', 5];
-  await spot(page, ...a); await spot(page, ...b);
-  const s = await spot(page, ...a), e = await spot(page, ...b);
-  await page.evaluate(() => { document.addEventListener('selectstart', () => console.log('selectstart')); document.addEventListener('dragstart', () => console.log('dragstart'));document.addEventListener('selectionchange', () => { const s = getSelection(); console.log('change', s.type, s.anchorOffset, s.focusOffset, document.activeElement.id)}); });
-  page.on('console', (m) => console.log('   ', m.text()));
-  for (const points of [[[700, 381], [500, 381]], [[883, 420]], [[619, 381], [619,400], [619, 420]], [[355, 457]]]) {
-  await page.mouse.move(s.x, s.y); await page.mouse.down(); console.log('down', await sel());
-  for (const p of points) { await page.mouse.move(...p);  console.log(p, await sel()); }
-  await page.mouse.up();console.log('up', await sel());
-  await page.keyboard.press('Escape');
-  await page.mouse.click(600, 620);
+const type = (page) => page.evaluate(() => { const s = getSelection(); return s.type + ' ' + s.toString().length; });
+test('cross', async ({ page }) => {
+  await page.goto('./'); await page.locator('#reader').waitFor();
+  await spot(page, 'In conclusion', 3);
+  const out = [];
+  for (let at = 0; at < 30; at += 3) {
+    await page.reload(); await page.locator('#reader').waitFor();
+    const s = await spot(page, 'strongly condemn these crimes.', at);
+    await page.mouse.move(s.x, s.y); await page.mouse.down();
+    await page.mouse.move(s.x - 100, s.y); const one = await type(page); await page.mouse.move(s.x-150, s.y);
+    out.push([at, Math.round(s.x), Math.round(s.y), one, await type(page)].join(' '));
+    await page.mouse.up();
   }
+  console.log(out.join('\n'));
+});
+test('plain', async ({ page }) => {
+  await page.setContent('<div tabindex=0 id=r><p style="width:600px;white-space:pre-wrap;font:18px serif">' + 'some words of a text that is long '.repeat(20) + '</p></div>');
+  const out = [];
+  for (let at = 0; at < 12; at += 1) {
+    const x = 50 + at * 50;
+    await page.mouse.move(x, 100); await page.mouse.down();
+    await page.mouse.move(x + 100, 100); const one = await type(page); await page.mouse.move(x + 150, 100);
+    out.push([at, x, one, await type(page)].join(' '));
+    await page.mouse.up();
+    await page.mouse.click(10, 500);
+  }
+  console.log(out.join('\n'));
 });

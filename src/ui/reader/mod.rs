@@ -114,10 +114,13 @@ fn copy(app: App, event: &web_sys::ClipboardEvent) {
 pub(super) fn place_in_stack(app: App) -> Option<String> {
     app.track(Topic::Annotations);
     let id = app.view.chosen.get()?;
-    let (document, hull) = app.with(|project| {
-        project.annotation(id).map(|annotation| (annotation.document, annotation.target.hull()))
+    let caret = app.view.caret.get().head;
+    let (document, spot) = app.with(|project| {
+        let annotation = project.annotation(id)?;
+        let start = annotation.target.hull()?.start();
+        Some((annotation.document, if annotation.target.holds(caret) { caret } else { start }))
     })?;
-    let stack = pointer::stack_at(app, document, hull?.start());
+    let stack = pointer::stack_at(app, document, spot);
     let at = stack.iter().position(|other| *other == id)?;
     (stack.len() > 1).then(|| (words().covers)(at + 1, stack.len()))
 }
