@@ -74,15 +74,18 @@ fn Root(app: App) -> impl IntoView {
             app.take_files(files);
         }
     });
+    let has_text = move || app.view.screen.get() == Screen::Annotate && app.view.document.get().is_some();
     let screen = move || match app.view.screen.get() {
         Screen::Annotate => view! { <Annotate/> }.into_any(),
         Screen::Codebook => view! { <codebook::CodebookScreen/> }.into_any(),
     };
     view! {
-        <a class="skip" href="#reader" on:click=move |event| {
-            event.prevent_default();
-            focus_reader();
-        }>{words().skip_to_text}</a>
+        <Show when=has_text>
+            <a class="skip" href="#reader" on:click=move |event| {
+                event.prevent_default();
+                focus_reader();
+            }>{words().skip_to_text}</a>
+        </Show>
         <header::Header/>
         {screen}
         <foot::Foot/>

@@ -92,7 +92,7 @@ pub fn NoticeBox() -> impl IntoView {
         })
     };
     view! {
-        <div class="notices">{notice}</div>
+        <section class="notices" aria-label=words().messages>{notice}</section>
         <div class="said" role="status" aria-live="polite">{Signal::derive(move || app.view.said.get())}</div>
     }
 }

@@ -77,6 +77,7 @@ for (const colorScheme of ['light', 'dark']) {
         await page.keyboard.type('no such tag');
         await check('palette with a new name');
         await close(palette(page));
+        await page.keyboard.press('Control+Home');
         await page.keyboard.press('n');
         await expect(markOf(page, 'Azerbaijani NGOs').first()).toHaveClass(/chosen/);
         await page.keyboard.press('Delete');

@@ -147,7 +147,7 @@ test('several texts at once: switch, mark, rename, remove, undo', async ({ app: 
   // The same text a second time is named and left.
   await importFiles(page, text('again.txt', 'The first text speaks of rivers.'), text('three.txt', 'Third.'));
   await expect(message(page)).toContainText('“again.txt” has the same text as “one”');
-  await expect(message(page)).toContainText('“three.txt” was taken in.');
+  await expect(message(page)).toContainText('Taken in: “three.txt”.');
   await page.keyboard.press('Escape');
   await expect(titles(page)).toHaveText(['Appeal of 292 NGOs', 'one', 'two', 'three']);
   await undoButton(page).click();

@@ -6,6 +6,7 @@ use crate::model::{Command, Tag, TagField, TagId};
 use crate::ui::{app, focus, words::words};
 use leptos::{ev, prelude::*};
 use std::collections::BTreeSet;
+use web_sys::HtmlInputElement;
 
 /// One tag, listening.
 pub(super) fn watch(app: App, id: TagId) -> Memo<Option<Tag>> {
@@ -40,8 +41,11 @@ pub fn TagSheet(id: TagId) -> impl IntoView {
             format!("{place} · {}", (words().desk.uses)(number, documents.len()))
         })
     });
+    // A name that was refused does not stay in the field.
     let rename = move |event: ev::Event| {
-        edit(app, id, TagField::Name(event_target_value(&event)));
+        if !edit(app, id, TagField::Name(event_target_value(&event))) {
+            event_target::<HtmlInputElement>(&event).set_value(&name.get_untracked());
+        }
     };
     let delete = move |_| {
         if app.dispatch(Command::DeleteTag(id)).is_ok() {

@@ -5,6 +5,7 @@ use crate::app::Topic;
 use crate::model::{Command, Document, DocumentField, DocumentId, Progress};
 use crate::ui::{app, words::words};
 use leptos::{ev, prelude::*};
+use web_sys::HtmlInputElement;
 
 /// How much of the hash is shown.
 const HASH_SHOWN: usize = 12;
@@ -96,7 +97,9 @@ fn Field(
     let app = app();
     let value = Memo::new(move |_| document.get().map(read).unwrap_or_default());
     let commit = move |event: ev::Event| {
-        let _ = app.dispatch(Command::EditDocument(id, vec![write(event_target_value(&event))]));
+        if app.dispatch(Command::EditDocument(id, vec![write(event_target_value(&event))])).is_err() {
+            event_target::<HtmlInputElement>(&event).set_value(&value.get_untracked());
+        }
     };
     view! {
         <label class="field">
