@@ -72,8 +72,10 @@ impl App {
         self.inner().editor.borrow().undone().last().map(|step| step.act)
     }
 
-    /// Notes that the coder has the shown document before them.
-    pub(super) fn note_reading(&self) {
+    /// Notes that the coder reads the shown document: they clicked, typed or
+    /// scrolled in it. That it is on the screen is not enough, or an import would
+    /// already differ from its file.
+    pub fn note_reading(&self) {
         let Some(document) = self.view.document.get_untracked() else { return };
         let coder = self.coder();
         if self.with(|project| project.reading(coder, document).is_some()) {
@@ -142,9 +144,6 @@ impl App {
             view.leave_passage();
             view.caret.set(Default::default());
             view.document.set(first);
-            // The reading is noted once the step that brought us here is out.
-            let app = *self;
-            wasm_bindgen_futures::spawn_local(async move { app.note_reading() });
         }
     }
 

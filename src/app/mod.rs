@@ -100,7 +100,6 @@ impl App {
         if first {
             app.save(begun, crate::history::Kind::Quiet);
         }
-        app.note_reading();
         app
     }
 
@@ -157,7 +156,6 @@ impl App {
         self.view.leave_passage();
         self.view.caret.set(Caret::default());
         self.view.document.set(Some(id));
-        self.note_reading();
     }
 
     /// Chooses an annotation, shows its document and brings it into view.

@@ -22,6 +22,8 @@ pub fn Annotations() -> impl IntoView {
         })
     };
     crate::ui::effect(move || {
+        // On a narrow page the column may have been hidden, and could not be scrolled.
+        app.view.pane.track();
         if app.view.chosen.get().is_some() {
             request_animation_frame(|| super::reader::place::bring_into_view(".card.chosen"));
         }

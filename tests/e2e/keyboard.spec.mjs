@@ -228,3 +228,23 @@ test('the sheet of keys opens with a question mark and closes with Escape', asyn
   await expect(sheet).toBeHidden();
   await expect(reader(page)).toBeFocused();
 });
+
+test('copying takes the exact slice of the text, over paragraphs too', async ({ app: page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copied = () => page.evaluate(() => navigator.clipboard.readText());
+  await tabTo(page, reader(page));
+  await page.keyboard.press('Control+End');
+  await press(page, 'Control+Shift+ArrowUp', 2);
+  await page.keyboard.press('Control+c');
+  await expect.poll(copied).toMatch(/^On behalf of the hundreds.*condemn these crimes\.\n\nIn conclusion.*appeal\.\nIt has been signed by 292 NGOs of Azerbaijan\.?$/s);
+
+  // What the mouse selected and the palette holds is copied as well.
+  await page.keyboard.press('Control+Home');
+  await press(page, 'Shift+ArrowRight', 3);
+  await page.keyboard.press('4');
+  await expect(chosenCard(page)).toHaveCount(1);
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('n');
+  await page.keyboard.press('Control+c');
+  await expect.poll(copied).toBe('Azerbaijani');
+});

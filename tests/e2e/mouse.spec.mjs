@@ -2,7 +2,7 @@
 
 import {
   annotations, cards, chosenCard, clickAt, dialog, documentButton, drag, dragOver, expect, expectCount,
-  expectExact, exported, foot, give, importFiles, json, markOf, marks, notice, palette, readings, redoButton,
+  expectExact, exported, foot, give, head, importFiles, json, markOf, marks, notice, palette, reader, readings, redoButton,
   redoKey, saving, spot, started, tag, tagButton, test, undoButton, undoKey,
 } from './support/page.mjs';
 
@@ -27,6 +27,43 @@ test('a drag from mid-word to mid-word takes whole words, and a digit tags them'
   await page.keyboard.press('Escape');
   await expect(palette(page)).toBeHidden();
   await expectCount(page, 1);
+});
+
+test('the first visit finds the appeal, a codebook and three hints', async ({ app: page }) => {
+  await expect(page.getByRole('heading', { name: 'Appeal of 292 NGOs' })).toBeVisible();
+  await expect(reader(page)).toHaveAttribute('lang', 'en');
+  await expect(page.locator('.reader .about')).toContainText('APA · ');
+  await expect(annotations(page).getByRole('listitem')).toContainText(['Mark', 'Tag', 'Take away']);
+  await expect(page.locator('.tag-tree .name')).toHaveText([
+    'claim', 'accusation', 'demand', 'actor', 'legal reference', 'treaty', 'UN resolution',
+  ]);
+  await tag(page, 'historic city', '1');
+  await expect(annotations(page).getByText('Take away')).toHaveCount(0);
+  await tagButton(page, 'treaty').and(page.locator('.annotate *')).click();
+  await expect(cards(page), 'a click on a tag in the list gives it to what is chosen').toHaveAccessibleName(/^treaty/);
+  await page.keyboard.press('Escape');
+  await tagButton(page, 'treaty').click();
+  const example = page.getByRole('article').getByRole('textbox', { name: /^Examples/ });
+  await expect(example, 'and opens its sheet where nothing is chosen').toHaveValue('the Geneva Convention of 1949');
+});
+
+test('light and dark follow the system, or the switch', async ({ app: page }) => {
+  const dark = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor.match(/\d+/g).every((part) => part < 80));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  expect(await dark()).toBe(true);
+  const theme = head(page).getByRole('button', { name: /^Colours/ });
+  await theme.click();
+  await expect(theme).toHaveAccessibleName('Colours: light');
+  expect(await dark()).toBe(false);
+  await theme.click();
+  await expect(theme).toHaveAccessibleName('Colours: dark');
+  await page.emulateMedia({ colorScheme: 'light' });
+  expect(await dark()).toBe(true);
+  await page.reload();
+  await started(page);
+  expect(await dark()).toBe(true);
+  await theme.click();
+  expect(await dark()).toBe(false);
 });
 
 test('Alt takes the exact characters, a double click the word, a triple click the paragraph', async ({ app: page }) => {

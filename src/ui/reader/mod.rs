@@ -64,7 +64,11 @@ fn Text() -> impl IntoView {
             <p class="about">{Signal::derive(move || app.document().map(|document| about(&document)))}</p>
         </div>
         <div id="reader" class="text" role="document" tabindex="0" aria-label=label lang=language
-            on:keydown=move |event: ev::KeyboardEvent| keys::on_key(app, &event)>
+            on:pointerdown=move |_| app.note_reading() on:wheel=move |_| app.note_reading()
+            on:keydown=move |event: ev::KeyboardEvent| {
+                app.note_reading();
+                keys::on_key(app, &event);
+            }>
             {paragraphs}
         </div>
     }

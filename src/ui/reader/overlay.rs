@@ -29,6 +29,8 @@ pub fn Overlay() -> impl IntoView {
     });
     crate::ui::effect(move || {
         let chosen = app.view.chosen.get();
+        // On a narrow page the column may have been hidden, and could not be scrolled.
+        app.view.pane.track();
         let Some(root) = dom::root() else { return };
         block::show_chosen(&root, chosen);
         if chosen.is_some() {
