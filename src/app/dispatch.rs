@@ -110,7 +110,11 @@ impl App {
                     topics.extend([Topic::Tags]);
                     repaint |= looks_changed(change.before(), change.after());
                 }
-                Key::Coder(_) => topics.extend([Topic::Coders]),
+                Key::Coder(_) => {
+                    topics.extend([Topic::Coders]);
+                    // Marks say who made them.
+                    repaint |= change.before().is_some();
+                }
                 Key::Annotation(id) => topics.extend([Topic::Annotations, Topic::Annotation(id)]),
                 Key::Reading(..) => topics.extend([Topic::Readings]),
                 Key::Tombstone(_) => {}

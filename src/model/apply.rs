@@ -133,6 +133,8 @@ fn fit(project: &Project, change: &Change, stamping: Stamping, left: &mut Vec<Le
         // It is already as the patch wants it.
         (None, _, None) => None,
         (Some(current), None, Some(after)) if current.without_stamp() == after.without_stamp() => None,
+        // Two tabs note on their own that a coder is here and reads: once is enough.
+        (Some(Record::Coder(_) | Record::Reading(_)), None, Some(_)) if stamping == Stamping::Given => None,
         (Some(_), None, _) | (None, Some(_), Some(_)) => leave(left),
     }
 }

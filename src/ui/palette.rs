@@ -39,13 +39,13 @@ fn Open() -> impl IntoView {
         app.view.pending.track();
         typed.set(String::new());
         active.set(0);
+        // At once: what is typed before the next frame belongs to the field already.
+        let Some(field) = field.get() else { return };
+        field.set_value("");
+        let _ = field.focus();
         request_animation_frame(move || {
-            if let (Some(Some(frame)), Some(Some(field))) =
-                (frame.try_get_untracked(), field.try_get_untracked())
-            {
+            if let Some(Some(frame)) = frame.try_get_untracked() {
                 place::stand_at_passage(app, &frame);
-                field.set_value("");
-                let _ = field.focus();
                 frame.scroll_into_view_with_scroll_into_view_options(&place::nearest());
             }
         });

@@ -79,13 +79,42 @@ test('Alt takes the exact characters, a double click the word, a triple click th
   await expect(palette(page)).toHaveAccessibleName('Tag for “seriously”');
   await give(page, '2');
 
+  // At the speed of a hand: the palette of the second click is there when the third comes.
   const paragraph = await spot(page, 'On behalf of the hundreds', 5);
-  await page.mouse.click(paragraph.x, paragraph.y, { clickCount: 3 });
+  await page.mouse.dblclick(paragraph.x, paragraph.y);
+  await expect(palette(page)).toHaveAccessibleName('Tag for “behalf”');
+  await expect(palette(page).getByRole('combobox')).toBeFocused();
+  expect(await spot(page, 'On behalf of the hundreds', 5), 'the text stays where it is').toEqual(paragraph);
+  await page.mouse.down({ clickCount: 3 });
+  await page.mouse.up({ clickCount: 3 });
   await expect(palette(page)).toHaveAccessibleName(/^Tag for “On behalf of the hundreds of NGOs/);
   await give(page, '3');
   await expect(markOf(page, 'On behalf of')).toHaveText(/^On behalf of.*condemn these crimes$/s);
   await expectCount(page, 3);
 });
+
+for (const height of [720, 460]) {
+  test(`the palette opens in view and moves nothing, in a window of ${height} px`, async ({ app: page }) => {
+    await page.setViewportSize({ width: 1100, height });
+    const scroller = page.locator('.reader');
+    const words = ['Azerbaijani NGOs appeal', 'artillery and rocket', 'historic city of Ganja', 'According to', 'grossly violated', 'signed by 292'];
+    for (const [index, phrase] of words.entries()) {
+      // Each at another height of the window.
+      await spot(page, phrase);
+      await scroller.evaluate((reader, by) => reader.scrollBy({ top: by, behavior: 'instant' }), (index % 3 - 1) * (height / 4));
+      await drag(page, [phrase, 0, 0.2], [phrase, phrase.length - 1, 0.8], async () => {
+        await expect(page.locator('.overlay .taken').first()).toBeVisible();
+      });
+      const before = await scroller.evaluate((reader) => reader.scrollTop);
+      await expect(palette(page).getByRole('combobox')).toBeFocused();
+      await expect(palette(page)).toBeInViewport({ ratio: 1 });
+      expect(await scroller.evaluate((reader) => reader.scrollTop)).toBe(before);
+      await page.keyboard.press('ArrowUp');
+      await expect(palette(page).getByRole('option', { selected: true })).toBeInViewport();
+      await page.keyboard.press('Escape');
+    }
+  });
+}
 
 test('undo and redo, by button and by key', async ({ app: page }) => {
   await expect(undoButton(page)).toBeDisabled();

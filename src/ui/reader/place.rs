@@ -20,7 +20,8 @@ pub fn bring_into_view(selector: &str) {
 }
 
 /// Puts the palette under the end of its passage, or above it where there is
-/// more room. On a narrow page the style sheet puts it at the foot instead.
+/// more room, and no larger than the room: a third click must find the text where
+/// the second left it. On a narrow page the style sheet puts it at the foot instead.
 pub fn stand_at_passage(app: App, frame: &HtmlElement) {
     let span = match app.view.palette.get_untracked() {
         Some(Palette::Retag(id)) => app.with(|project| project.annotation(id)?.target.hull()),
@@ -28,15 +29,19 @@ pub fn stand_at_passage(app: App, frame: &HtmlElement) {
     };
     let Some(page) = frame.parent_element() else { return };
     let Some(rect) = span.and_then(|span| dom::caret_rectangle(app, span.end())) else { return };
-    let origin = page.get_bounding_client_rect();
+    let Some(reader) = page.parent_element() else { return };
+    let (origin, view) = (page.get_bounding_client_rect(), reader.get_bounding_client_rect());
+    let style = frame.style();
+    let _ = style.remove_property("--room");
+    let under = rect.bottom().clamp(view.top(), view.bottom()) + 8.0;
+    let over = rect.top().clamp(view.top(), view.bottom()) - 8.0;
+    let (below, above) = (view.bottom() - 8.0 - under, over - view.top() - 8.0);
+    let is_below = f64::from(frame.offset_height()) <= below || below >= above;
+    let _ = style.set_property("--room", &format!("{}px", if is_below { below } else { above }));
     let (width, height) = (f64::from(frame.offset_width()), f64::from(frame.offset_height()));
-    let window_height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or(0.0);
-    let fits_below = rect.bottom() + 8.0 + height < window_height - 32.0;
-    let fits_above = rect.top() - 8.0 - height > 56.0;
-    let top = if fits_below || !fits_above { rect.bottom() + 8.0 } else { rect.top() - 8.0 - height };
+    let top = if is_below { under } else { over - height };
     let most = (origin.width() - width - 8.0).max(0.0);
     let left = (rect.left() - origin.left() - width / 2.0).clamp(0.0, most);
-    let style = frame.style();
     let _ = style.set_property("left", &format!("{left}px"));
     let _ = style.set_property("top", &format!("{}px", top - origin.top()));
 }
