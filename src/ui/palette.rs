@@ -42,7 +42,7 @@ fn Open() -> impl IntoView {
         // At once: what is typed before the next frame belongs to the field already.
         let Some(field) = field.get() else { return };
         field.set_value("");
-        let _ = field.focus();
+        super::focus(".palette input");
         request_animation_frame(move || {
             if let Some(Some(frame)) = frame.try_get_untracked() {
                 place::stand_at_passage(app, &frame);
