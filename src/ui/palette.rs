@@ -35,8 +35,10 @@ fn Open() -> impl IntoView {
     });
     let label = Signal::derive(move || (words().palette_label)(&quote(app)));
     crate::ui::effect(move || {
-        app.view.palette.track();
         app.view.pending.track();
+        if app.view.palette.get().is_none() {
+            return;
+        }
         typed.set(String::new());
         active.set(0);
         // At once: what is typed before the next frame belongs to the field already.
@@ -46,7 +48,6 @@ fn Open() -> impl IntoView {
         request_animation_frame(move || {
             if let Some(Some(frame)) = frame.try_get_untracked() {
                 place::stand_at_passage(app, &frame);
-                frame.scroll_into_view_with_scroll_into_view_options(&place::nearest());
             }
         });
     });
@@ -59,9 +60,13 @@ fn Open() -> impl IntoView {
     };
     let on_key = move |event: ev::KeyboardEvent| {
         let count = rows.with_untracked(Vec::len);
+        let step = |by| {
+            active.update(|at| *at = (*at + by) % count);
+            request_animation_frame(|| place::bring_into_view(".palette [aria-selected=true]"));
+        };
         match event.key().as_str() {
-            "ArrowDown" if count > 0 => active.update(|at| *at = (*at + 1) % count),
-            "ArrowUp" if count > 0 => active.update(|at| *at = (*at + count - 1) % count),
+            "ArrowDown" if count > 0 => step(1),
+            "ArrowUp" if count > 0 => step(count - 1),
             "Enter" => {
                 let row = rows.with_untracked(|rows| rows.get(active.get_untracked()).cloned());
                 if let Some(row) = row {

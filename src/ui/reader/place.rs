@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Scrolling that does no more than it must.
-pub fn nearest() -> ScrollIntoViewOptions {
+fn nearest() -> ScrollIntoViewOptions {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
     options
@@ -18,6 +18,9 @@ pub fn bring_into_view(selector: &str) {
         element.scroll_into_view_with_scroll_into_view_options(&nearest());
     }
 }
+
+/// How far from the edge of the reader the palette stays: its `scroll-padding`.
+const EDGE: f64 = 32.0;
 
 /// Puts the palette under the end of its passage, or above it where there is
 /// more room, and no larger than the room: a third click must find the text where
@@ -35,7 +38,7 @@ pub fn stand_at_passage(app: App, frame: &HtmlElement) {
     let _ = style.remove_property("--room");
     let under = rect.bottom().clamp(view.top(), view.bottom()) + 8.0;
     let over = rect.top().clamp(view.top(), view.bottom()) - 8.0;
-    let (below, above) = (view.bottom() - 8.0 - under, over - view.top() - 8.0);
+    let (below, above) = (view.bottom() - EDGE - under, over - view.top() - EDGE);
     let is_below = f64::from(frame.offset_height()) <= below || below >= above;
     let _ = style.set_property("--room", &format!("{}px", if is_below { below } else { above }));
     let (width, height) = (f64::from(frame.offset_width()), f64::from(frame.offset_height()));
