@@ -93,6 +93,37 @@ test('Alt takes the exact characters, a double click the word, a triple click th
   await expectCount(page, 3);
 });
 
+test('a drag that overshoots the column takes no more than one to its edge', async ({ app: page }) => {
+  const column = await page.locator('.reader').boundingBox();
+  const to = async (x, y) => {
+    const start = await spot(page, 'October 4, Armenia', 3);
+    await page.mouse.move(start.x, start.y);
+    await page.mouse.down();
+    await page.mouse.move(start.x + 20, start.y);
+    await page.mouse.move(Math.round(x), Math.round(y ?? start.y), { steps: 4 });
+    await page.mouse.up();
+    await expect(palette(page)).toBeVisible();
+    await page.keyboard.press('1');
+    await expect(chosenCard(page)).toHaveCount(1);
+    const taken = (await marks(page).allTextContents()).join('\n');
+    await page.keyboard.press(undoKey);
+    await expectCount(page, 0);
+    return taken;
+  };
+  const right = await to(column.x + column.width - 20);
+  expect(right).toMatch(/^October 4, Armenia has/);
+  expect(right.length).toBeLessThan(120);
+  expect(await to(column.x + column.width + 150)).toBe(right);
+  const left = await to(column.x + 4);
+  expect(left).toMatch(/October$/);
+  expect(await to(column.x - 150)).toBe(left);
+  // Downwards it goes on as far as the text is in sight, or scrolls there.
+  const down = await to(column.x + column.width / 2, column.y + column.height + 15);
+  expect(down).toMatch(/^October 4, Armenia has once again/);
+  expect(down.length).toBeGreaterThan(right.length);
+  expect(down).not.toMatch(/signed by 292 NGOs/);
+});
+
 for (const height of [720, 460]) {
   test(`the palette opens in view and moves nothing, in a window of ${height} px`, async ({ app: page }) => {
     await page.setViewportSize({ width: 1100, height });

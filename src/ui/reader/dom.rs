@@ -25,19 +25,33 @@ pub(super) fn paragraph(at: usize) -> Option<Element> {
     root()?.query_selector(&format!("[data-block=\"{at}\"]")).ok()?
 }
 
-/// The browser's own selection, where it lies in the text.
-pub(super) fn selection(app: App) -> Option<Caret> {
+/// The browser's own selection, where it lies in the text. A hand that went beyond
+/// the column means what is nearest to it, whatever else the browser selects there.
+pub(super) fn selection(app: App, hand: Option<(f64, f64)>) -> Option<Caret> {
     let selection = window().get_selection().ok()??;
     let root = root()?;
     let (anchor, focus) = (selection.anchor_node()?, selection.focus_node()?);
     if !root.contains(Some(&anchor)) && !root.contains(Some(&focus)) {
         return None;
     }
+    let beyond = hand.filter(|_| !root.contains(Some(&focus))).and_then(|hand| nearest(app, &root, hand));
     Some(Caret {
         anchor: position(app, &anchor, selection.anchor_offset())?,
-        head: position(app, &focus, selection.focus_offset())?,
+        head: beyond.or_else(|| position(app, &focus, selection.focus_offset()))?,
         column: None,
     })
+}
+
+/// The position in sight that is nearest to a point outside of the column.
+fn nearest(app: App, root: &Element, (x, y): (f64, f64)) -> Option<CodePoint> {
+    let (view, text) =
+        (root.closest(".reader").ok()??.get_bounding_client_rect(), root.get_bounding_client_rect());
+    if x > view.left() && x < view.right() && y > view.top() && y < view.bottom() {
+        return None;
+    }
+    let x = x.max(text.left() + 1.0).min(text.right() - 1.0);
+    let y = y.max(view.top().max(text.top()) + 1.0).min(view.bottom().min(text.bottom()) - 1.0);
+    position_at(app, x as f32, y as f32)
 }
 
 /// The position of a point of the DOM. One before the text is its start, one

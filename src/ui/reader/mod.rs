@@ -99,7 +99,7 @@ fn TagButton() -> impl IntoView {
 fn copy(app: App, event: &web_sys::ClipboardEvent) {
     let Some(document) = app.view.document.get_untracked() else { return };
     let is_field = super::active_is_field();
-    let span = dom::selection(app).map(|selection| selection.span()).filter(|span| !span.is_empty());
+    let span = dom::selection(app, None).map(|selection| selection.span()).filter(|span| !span.is_empty());
     let pending = app.view.pending.get_untracked().map(|pending| pending.taken);
     let chosen = app.view.chosen.get_untracked();
     let chosen = chosen.and_then(|id| app.with(|project| project.annotation(id)?.target.hull()));

@@ -14,12 +14,14 @@ pub(super) fn listen(app: App) {
     let is_down = StoredValue::new(false);
     let take = StoredValue::new(Take::Words);
     let is_touch = StoredValue::new(false);
+    let hand = StoredValue::new(None);
     let handles = [
         window_event_listener(ev::pointerdown, move |event: PointerEvent| {
             let is_inside = in_text(&event);
             is_down.set_value(is_inside && event.button() == 0);
             is_touch.set_value(event.pointer_type() == "touch");
             take.set_value(take_of(&event));
+            hand.set_value(None);
             if is_inside {
                 app.view.palette.set(None);
             }
@@ -27,18 +29,19 @@ pub(super) fn listen(app: App) {
         window_event_listener(ev::pointermove, move |event: PointerEvent| {
             if is_down.get_value() {
                 take.set_value(take_of(&event));
+                hand.set_value(Some(place_of(&event)));
             }
         }),
         window_event_listener(ev::pointerup, move |event: PointerEvent| {
             if is_down.get_value() {
                 is_down.set_value(false);
-                finish(app, take_of(&event));
+                finish(app, take_of(&event), place_of(&event));
             }
         }),
     ];
     let preview = document_listener("selectionchange", move || {
         if (is_down.get_value() || is_touch.get_value())
-            && let Some(selection) = dom::selection(app)
+            && let Some(selection) = dom::selection(app, hand.get_value())
             && !selection.span().is_empty()
         {
             app.view.chosen.set(None);
@@ -56,6 +59,11 @@ pub(super) fn listen(app: App) {
 /// Alt takes the exact characters.
 fn take_of(event: &PointerEvent) -> Take {
     if event.alt_key() { Take::Exact } else { Take::Words }
+}
+
+/// Where the pointer is in the window.
+fn place_of(event: &PointerEvent) -> (f64, f64) {
+    (f64::from(event.client_x()), f64::from(event.client_y()))
 }
 
 fn in_text(event: &PointerEvent) -> bool {
@@ -79,8 +87,8 @@ fn document_listener(name: &str, run: impl Fn() + 'static) -> impl Sized {
 
 /// The pointer was lifted: a selection becomes the pending passage, a click
 /// sets the caret and chooses what lies there.
-fn finish(app: App, take: Take) {
-    let Some(selection) = dom::selection(app) else { return };
+fn finish(app: App, take: Take, hand: (f64, f64)) {
+    let Some(selection) = dom::selection(app, Some(hand)) else { return };
     if selection.span().is_empty() {
         let again = app.view.caret.get_untracked().head == selection.head;
         app.view.pending.set(None);
