@@ -2,7 +2,7 @@
 
 import { AxeBuilder } from '@axe-core/playwright';
 import {
-  annotations, dialog, expect, foot, head, importFiles, json, lists, markOf, notice, palette, project,
+  blockStorage, annotations, dialog, expect, foot, head, importFiles, json, lists, markOf, notice, palette, project,
   reader, saving, started, tabTo, test, text, undoKey,
 } from './support/page.mjs';
 import { passageCount, sample } from './support/sample.mjs';
@@ -131,13 +131,7 @@ test.describe('where nothing is saved', () => {
   for (const colorScheme of ['light', 'dark']) {
     test(`the foot, ${colorScheme}`, async ({ page }) => {
       await page.emulateMedia({ colorScheme });
-      await page.addInitScript(() => {
-        Object.defineProperty(window, 'localStorage', {
-          get() {
-            throw new DOMException('Access is denied for this document.', 'SecurityError');
-          },
-        });
-      });
+      await blockStorage(page);
       await page.goto('./');
       await started(page);
       await expect(saving(page)).toContainText('NOT SAVED');

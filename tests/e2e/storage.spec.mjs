@@ -1,7 +1,7 @@
 // What the foot says of saving is true, and what was there is never overwritten.
 
 import {
-  cards, content, dialog, documentButton, dragOver, expect, expectCount, foot, give, importFiles, kept, markOf, marks,
+  blockStorage, cards, content, dialog, documentButton, dragOver, expect, expectCount, foot, give, importFiles, kept, markOf, marks,
   project, readings, saving, started, tag, test, text, undoKey,
 } from './support/page.mjs';
 
@@ -103,13 +103,7 @@ test('a full storage takes no half of a text', async ({ app: page }) => {
 });
 
 test('blocked storage: the program works in memory and says so', async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'localStorage', {
-      get() {
-        throw new DOMException('Access is denied for this document.', 'SecurityError');
-      },
-    });
-  });
+  await blockStorage(page);
   await page.goto('./');
   await started(page);
   await expect(saving(page)).toContainText('NOT SAVED. This browser keeps nothing for this page');

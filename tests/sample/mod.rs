@@ -8,18 +8,12 @@ use glossator::history::{Editor, Outcome};
 use glossator::model::*;
 use glossator::text::Text;
 
-/// A generator of numbers that a seed repeats (Steele et al. 2014, SplitMix64).
-pub struct Chance(pub u64);
+#[path = "../support/chance.rs"]
+mod chance;
+
+pub use chance::Chance;
 
 impl Chance {
-    pub fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
     pub fn below(&mut self, limit: usize) -> usize {
         (self.next() % limit.max(1) as u64) as usize
     }

@@ -3,31 +3,18 @@
 
 #![allow(dead_code, unused_imports)]
 
+mod chance;
 mod commands;
 mod texts;
 
+pub use chance::Chance;
 pub use commands::{incoming, random_command, start, time};
 pub use texts::{SAMPLES, random_text};
 
 use glossator::model::*;
 use std::collections::BTreeSet;
 
-/// SplitMix64 (Steele, Lea, Flood 2014): small, good enough, the same everywhere.
-pub struct Chance(u64);
-
 impl Chance {
-    pub fn new(seed: u64) -> Self {
-        Self(seed)
-    }
-
-    pub fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        z ^ (z >> 31)
-    }
-
     /// A number below `limit`.
     pub fn below(&mut self, limit: u32) -> u32 {
         (self.next() % u64::from(limit)) as u32
@@ -49,7 +36,7 @@ pub fn for_seeds(count: u64, law: impl Fn(u64, &mut Chance)) {
     let count = if std::env::var_os("GLOSSATOR_LONG").is_some() { count * 10 } else { count };
     for seed in 0..count {
         let running = Running(seed);
-        law(seed, &mut Chance::new(seed));
+        law(seed, &mut Chance(seed));
         std::mem::forget(running);
     }
 }

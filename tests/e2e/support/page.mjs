@@ -82,6 +82,15 @@ export const test = base.extend({
 export const undoKey = 'Control+z';
 export const redoKey = 'Control+Shift+z';
 
+// As where a person has blocked cookies: the very getter of the storage throws.
+export const blockStorage = (page) => page.addInitScript(() => {
+  Object.defineProperty(window, 'localStorage', {
+    get() {
+      throw new DOMException('Access is denied for this document.', 'SecurityError');
+    },
+  });
+});
+
 export async function started(page) {
   await expect(reader(page)).toBeVisible();
 }
