@@ -5,15 +5,17 @@ mod browser;
 mod dispatch;
 mod files;
 mod local_store;
+mod marking;
 mod saving;
 mod settings;
 mod topics;
 mod view_state;
 
 pub use crate::history::Kind;
+pub use crate::store::is_log_key;
 pub use browser::{decode_with, format_date, format_number, is_mac};
-pub use dispatch::Take;
-pub use files::{Offered, Unread};
+pub use files::Unread;
+pub use marking::Take;
 pub use saving::Saving;
 pub use settings::Theme;
 pub use topics::Topic;
@@ -27,9 +29,6 @@ use local_store::Shelf;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use topics::Topics;
-
-/// How the keys of saved steps begin: another tab's show by these.
-pub const LOG_PREFIX: &str = "glossator:1:log:";
 
 /// A handle on the running program. Cheap to copy; there is one per page.
 #[derive(Clone, Copy)]
@@ -81,7 +80,7 @@ impl App {
         };
         let index = Index::new(editor.project());
         let document = editor.project().documents().first().map(|document| document.id);
-        let begun = start(editor.project().clone(), browser::now());
+        let begun = first.then(|| start(editor.project().clone(), browser::now()));
         let inner = Inner {
             editor: RefCell::new(editor),
             index: RefCell::new(index),
@@ -97,8 +96,8 @@ impl App {
             inner: StoredValue::new_local(Rc::new(inner)),
             view: ViewState::new(document, saving, settings::theme()),
         };
-        if first {
-            app.save(begun, crate::history::Kind::Quiet);
+        if let Some(begun) = begun {
+            app.save(begun, Kind::Quiet);
         }
         app
     }
@@ -146,6 +145,14 @@ impl App {
         let id = self.view.document.get()?;
         self.track(Topic::Documents);
         self.with(|project| project.document(id).cloned())
+    }
+
+    /// The language of the document that is shown, if it is known; listening.
+    pub fn language(&self) -> Option<String> {
+        let id = self.view.document.get()?;
+        self.track(Topic::Documents);
+        let language = self.with(|project| project.document(id).map(|document| document.language.clone()))?;
+        (!language.is_empty()).then_some(language)
     }
 
     /// Shows a document.

@@ -112,23 +112,8 @@ fn add_path(path: &str, book: &mut BTreeMap<String, TagId>, changes: &mut Vec<Ch
 
 /// A tag with a name and little else; tags stand in the order of their numbers.
 pub fn tag(number: u32, name: &str, parent: Option<TagId>) -> Tag {
-    Tag {
-        id: tag_id(number),
-        name: name.to_owned(),
-        parent,
-        order: Order::parse(&format!("1{number:03}1")).expect("these are digits"),
-        colour: PALETTE[number as usize % PALETTE.len()],
-        style: LineStyle::Solid,
-        key: None,
-        definition: String::new(),
-        use_when: String::new(),
-        not_when: String::new(),
-        examples: Vec::new(),
-        counter_examples: Vec::new(),
-        retired: false,
-        revision: 1,
-        extra: Extra::default(),
-    }
+    let order = Order::parse(&format!("1{number:03}1")).expect("these are digits");
+    Tag::new(tag_id(number), name.to_owned(), parent, order, PALETTE[number as usize % PALETTE.len()])
 }
 
 /// An annotation with little more than its passage, by [`CODER`].

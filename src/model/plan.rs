@@ -216,23 +216,9 @@ impl Planner<'_> {
         self.refuse_namesake(id, &name, parent)?;
         let inherited = parent.map(|parent| self.tag(parent)).transpose()?.map(|parent| parent.colour);
         let last = children(self.project, parent).last().map(|tag| tag.order.clone());
-        Ok(Tag {
-            id,
-            name,
-            parent,
-            order: Order::after(last.as_ref()),
-            colour: colour.or(inherited).unwrap_or_else(|| self.fresh_colour()),
-            style: LineStyle::Solid,
-            key: self.free_key(),
-            definition: String::new(),
-            use_when: String::new(),
-            not_when: String::new(),
-            examples: Vec::new(),
-            counter_examples: Vec::new(),
-            retired: false,
-            revision: 1,
-            extra: Extra::default(),
-        })
+        let colour = colour.or(inherited).unwrap_or_else(|| self.fresh_colour());
+        let tag = Tag::new(id, name, parent, Order::after(last.as_ref()), colour);
+        Ok(Tag { key: self.free_key(), ..tag })
     }
 
     /// The first of the palette's colours that is used least.

@@ -122,6 +122,30 @@ pub struct Tag {
     pub extra: Extra,
 }
 
+impl Tag {
+    /// A tag with nothing but its name, place and colour: solid line, no key, no
+    /// definition, revision 1.
+    pub fn new(id: TagId, name: String, parent: Option<TagId>, order: Order, colour: Colour) -> Self {
+        Self {
+            id,
+            name,
+            parent,
+            order,
+            colour,
+            style: LineStyle::Solid,
+            key: None,
+            definition: String::new(),
+            use_when: String::new(),
+            not_when: String::new(),
+            examples: Vec::new(),
+            counter_examples: Vec::new(),
+            retired: false,
+            revision: 1,
+            extra: Extra::default(),
+        }
+    }
+}
+
 /// A label for who annotated. No account, no e-mail.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coder {

@@ -133,22 +133,15 @@ pub fn starter(id: ProjectId) -> Project {
     let appeal = appeal();
     project.documents.insert(appeal.id, appeal);
     for (at, row) in TAGS.iter().enumerate() {
+        let order = Order::parse(&(at + 1).to_string()).expect("fewer than ten tags");
+        let id = tag_id(row.number);
         let tag = Tag {
-            id: tag_id(row.number),
-            name: row.name.to_owned(),
-            parent: row.under.map(tag_id),
-            order: Order::parse(&(at + 1).to_string()).expect("fewer than ten tags"),
-            colour: PALETTE[row.colour],
-            style: LineStyle::Solid,
             key: Some(row.key),
             definition: row.definition.to_owned(),
             use_when: row.use_when.to_owned(),
             not_when: row.not_when.to_owned(),
             examples: row.examples.iter().map(|&example| example.to_owned()).collect(),
-            counter_examples: Vec::new(),
-            retired: false,
-            revision: 1,
-            extra: Extra::default(),
+            ..Tag::new(id, row.name.to_owned(), row.under.map(tag_id), order, PALETTE[row.colour])
         };
         project.tags.insert(tag.id, tag);
     }

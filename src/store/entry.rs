@@ -63,6 +63,11 @@ pub fn encode(entry: &Entry) -> Vec<Pair> {
     pairs
 }
 
+/// True for the key of an entry: where another tab writes one, the log went on.
+pub fn is_log_key(key: &str) -> bool {
+    key.strip_prefix(PREFIX).is_some_and(|name| name.starts_with(LOG))
+}
+
 pub(super) const LOG: &str = "log:";
 pub(super) const TEXT: &str = "text:";
 

@@ -119,23 +119,9 @@ impl Mender {
 /// A tag of which nothing but the id is left. Annotations with it stay apart
 /// from others, and the person can name it again.
 fn lost_tag(id: TagId) -> Tag {
-    Tag {
-        id,
-        name: format!("Lost tag {}", &id.to_string()[..8]),
-        parent: None,
-        order: Order::parse("9").expect("a digit is a key"),
-        colour: PALETTE[PALETTE.len() - 1],
-        style: LineStyle::Wavy,
-        key: None,
-        definition: String::new(),
-        use_when: String::new(),
-        not_when: String::new(),
-        examples: Vec::new(),
-        counter_examples: Vec::new(),
-        retired: false,
-        revision: 1,
-        extra: Extra::default(),
-    }
+    let name = format!("Lost tag {}", &id.to_string()[..8]);
+    let order = Order::parse("9").expect("a digit is a key");
+    Tag { style: LineStyle::Wavy, ..Tag::new(id, name, None, order, PALETTE[PALETTE.len() - 1]) }
 }
 
 /// Records on their way back, each after those that it needs.

@@ -5,7 +5,7 @@ mod entry;
 mod mend;
 mod open;
 
-pub use entry::{Entry, PREFIX, Pair, encode};
+pub use entry::{Entry, PREFIX, Pair, encode, is_log_key};
 pub use open::{Damage, DamageKind, Opening, open};
 
 use crate::history::Step;

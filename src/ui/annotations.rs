@@ -94,9 +94,7 @@ fn Card(id: AnnotationId) -> impl IntoView {
     let app = app();
     let face = Memo::new(move |_| face(app, id));
     let is_chosen = Memo::new(move |_| app.view.chosen.get() == Some(id));
-    let language = Signal::derive(move || {
-        app.document().map(|document| document.language).filter(|tag| !tag.is_empty())
-    });
+    let language = Signal::derive(move || app.language());
     let pick = move |_| {
         if is_chosen.get_untracked() {
             app.view.chosen.set(None);

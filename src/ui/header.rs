@@ -1,11 +1,12 @@
 //! The head of the page: views, undo, coder, files.
 
+use super::file_field::{FileField, ask_for_files};
 use super::{app, words::words};
 use crate::app::{Dialog, Screen};
 use crate::formats::WRITERS;
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::HtmlElement;
 
 /// The head of the page.
 #[component]
@@ -44,27 +45,13 @@ pub fn Header() -> impl IntoView {
     }
 }
 
-/// The button that asks for files, with its hidden field.
+/// The button that asks for files.
 #[component]
 fn Import() -> impl IntoView {
-    let app = app();
     let field = NodeRef::<html::Input>::new();
-    let open = move |_| {
-        if let Some(field) = field.get() {
-            field.click();
-        }
-    };
-    let take = move |event: ev::Event| {
-        let field: HtmlInputElement = event_target(&event);
-        if let Some(files) = field.files() {
-            app.take_files(files);
-        }
-        field.set_value("");
-    };
     view! {
-        <input type="file" multiple hidden class="import-field" node_ref=field on:change=take
-            accept=".txt,.md,.json,.csv,text/plain,text/markdown,application/json,text/csv"/>
-        <button type="button" class="import" on:click=open>{words().import}</button>
+        <FileField field class="import-field"/>
+        <button type="button" class="import" on:click=move |_| ask_for_files(field)>{words().import}</button>
     }
 }
 

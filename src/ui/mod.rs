@@ -6,6 +6,7 @@ mod codebook;
 pub mod commands;
 mod detail;
 mod dialogs;
+mod file_field;
 mod foot;
 mod header;
 mod lists;
@@ -63,7 +64,7 @@ fn Root(app: App) -> impl IntoView {
     });
     window_event_listener_untyped("storage", move |event| {
         let event: web_sys::StorageEvent = event.unchecked_into();
-        if event.key().is_some_and(|key| key.starts_with(crate::app::LOG_PREFIX)) {
+        if event.key().is_some_and(|key| crate::app::is_log_key(&key)) {
             app.say(words().other_tab.to_owned());
         }
     });

@@ -7,7 +7,7 @@ mod recognise;
 mod remark;
 
 use super::{Answer, App, Dialog, browser, decode_with};
-use crate::formats::{csv, json, plain};
+use crate::formats::{LARGEST, csv, json, plain};
 use crate::model::{Command, Document, DocumentId, EditError, Order, Original, Project};
 use crate::text::Text;
 use js_sys::Uint8Array;
@@ -17,9 +17,6 @@ use remark::Remark;
 use std::sync::Arc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-
-/// The largest file that is read.
-const LARGEST: f64 = 64.0 * 1024.0 * 1024.0;
 
 /// Something that may become a document, a project or annotations.
 #[derive(Clone, Debug, PartialEq)]
@@ -253,7 +250,7 @@ fn answer(remarks: &[Remark], next: Option<Dialog>) -> Option<Dialog> {
 const TITLE: &str = "What came of it";
 
 async fn read(file: &web_sys::File) -> Result<Arc<[u8]>, Remark> {
-    if file.size() > LARGEST {
+    if file.size() > LARGEST as f64 {
         return Err(Remark::TooLarge(file.name()));
     }
     let closed = |_| Remark::Closed(file.name());

@@ -197,23 +197,7 @@ impl<'r> Reader<'r> {
         let siblings = self.incoming.tags.iter().filter(|tag| tag.parent == parent);
         let last = siblings.chain(children(self.project, parent)).map(|tag| &tag.order).max();
         let colour = above.map_or(PALETTE[self.new_tags.len() % PALETTE.len()], |above| above.colour);
-        let tag = Tag {
-            id,
-            name: name.clone(),
-            parent,
-            order: Order::after(last),
-            colour,
-            style: LineStyle::Solid,
-            key: None,
-            definition: String::new(),
-            use_when: String::new(),
-            not_when: String::new(),
-            examples: Vec::new(),
-            counter_examples: Vec::new(),
-            retired: false,
-            revision: 1,
-            extra: Extra::default(),
-        };
+        let tag = Tag::new(id, name.clone(), parent, Order::after(last), colour);
         self.incoming.tags.push(tag);
         self.new_tags.insert((parent, name), id);
         id

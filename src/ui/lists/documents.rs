@@ -2,10 +2,10 @@
 
 use crate::app::{App, Dialog, Pane, Topic, format_date, format_number};
 use crate::model::{DocumentId, Progress};
+use crate::ui::file_field::{FileField, ask_for_files};
 use crate::ui::{app, words::words};
-use leptos::{ev, html, prelude::*};
+use leptos::{html, prelude::*};
 use std::collections::BTreeMap;
-use web_sys::HtmlInputElement;
 
 /// What a row shows.
 #[derive(Clone, PartialEq)]
@@ -94,25 +94,12 @@ fn DocumentRow(id: DocumentId, rows: Memo<Rows>) -> impl IntoView {
 fn AddButtons() -> impl IntoView {
     let app = app();
     let field = NodeRef::<html::Input>::new();
-    let open = move |_| {
-        if let Some(field) = field.get_untracked() {
-            field.click();
-        }
-    };
-    let take = move |event: ev::Event| {
-        let field: HtmlInputElement = event_target(&event);
-        if let Some(files) = field.files() {
-            app.take_files(files);
-        }
-        field.set_value("");
-    };
     let add = words().desk.add_files;
     let paste = words().desk.paste;
     view! {
-        <input type="file" multiple hidden class="add-field" node_ref=field on:change=take
-            accept=".txt,.md,.json,.csv,text/plain"/>
+        <FileField field class="add-field"/>
         <button type="button" class="icon paste" aria-label=paste title=paste
             on:click=move |_| app.view.dialog.set(Some(Dialog::Paste))>"¶"</button>
-        <button type="button" class="icon add" aria-label=add title=add on:click=open>"+"</button>
+        <button type="button" class="icon add" aria-label=add title=add on:click=move |_| ask_for_files(field)>"+"</button>
     }
 }

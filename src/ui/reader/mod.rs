@@ -48,9 +48,7 @@ fn Text() -> impl IntoView {
     let app = app();
     let title = Signal::derive(move || app.document().map(|document| document.title).unwrap_or_default());
     let label = Signal::derive(move || (words().text_label)(&title.get()));
-    let language = Signal::derive(move || {
-        app.document().map(|document| document.language).filter(|tag| !tag.is_empty())
-    });
+    let language = Signal::derive(move || app.language());
     let id = app.view.document.get_untracked();
     let blocks: Rc<[Block]> = id
         .and_then(|id| app.with_index(|_, index| index.layout(id).map(|layout| layout.blocks.clone())))
