@@ -6,6 +6,7 @@ mod dispatch;
 mod files;
 mod local_store;
 mod marking;
+mod rest;
 mod saving;
 mod settings;
 mod topics;
@@ -53,6 +54,7 @@ struct Inner {
 impl App {
     /// Opens what this browser kept, or begins with the starter project.
     pub async fn open() -> Self {
+        rest::when_first_needed();
         let mut shelf = Shelf::probe();
         let mut saving = shelf.state();
         let pairs = match shelf.read_all().await {

@@ -1,0 +1,97 @@
+//! The rest of the program. A release page comes in two parts that share one
+//! memory (`script/split.mjs`): what shows the text, and all else, which is
+//! fetched when a person first does something. `index.html` names its address;
+//! a page that was not cut in two names none, and all of it is there.
+
+use js_sys::{Array, JsString, Object, Uint8Array, WebAssembly};
+use std::cell::Cell;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Element, Response, XmlHttpRequest};
+
+thread_local! {
+    static THERE: Cell<bool> = const { Cell::new(false) };
+    static ASKED: Cell<bool> = const { Cell::new(false) };
+}
+
+/// What a person does first, on any device.
+const SIGNS: [&str; 6] = ["pointermove", "pointerdown", "keydown", "focusin", "dragenter", "wheel"];
+
+/// Fetches the rest at the first sign of a person, in the background.
+pub(super) fn when_first_needed() {
+    let Some(address) = address() else { return };
+    let ask = Closure::<dyn Fn()>::new(move || {
+        if !THERE.get() && !ASKED.replace(true) {
+            let address = address.clone();
+            spawn_local(async move {
+                // What fails here is asked for again, and told, where it is needed.
+                let _ = fetch(&address).await;
+                ASKED.set(false);
+            });
+        }
+    });
+    let window = web_sys::window().expect("a page has a window");
+    for sign in SIGNS {
+        let _ = window.add_event_listener_with_callback(sign, ask.as_ref().unchecked_ref());
+    }
+    ask.forget();
+}
+
+/// Called by each function of the first part that leads to the rest. Waits for
+/// it, if it has not come by itself.
+#[wasm_bindgen]
+pub fn need_rest() {
+    if THERE.get() {
+        return;
+    }
+    if let Err(fault) = fetch_and_wait() {
+        if let Some(words) = element("#rest-missing") {
+            let _ = words.remove_attribute("hidden");
+        }
+        wasm_bindgen::throw_val(fault);
+    }
+}
+
+async fn fetch(address: &str) -> Result<(), JsValue> {
+    let window = web_sys::window().expect("a page has a window");
+    let response: Response = JsFuture::from(window.fetch_with_str(address)).await?.unchecked_into();
+    let bytes = JsFuture::from(response.array_buffer()?).await?;
+    let module: WebAssembly::Module = JsFuture::from(WebAssembly::compile(&bytes)).await?.unchecked_into();
+    if !THERE.get() {
+        JsFuture::from(WebAssembly::instantiate_module(&module, &imports()?)).await?;
+        THERE.set(true);
+    }
+    Ok(())
+}
+
+fn fetch_and_wait() -> Result<(), JsValue> {
+    let address = address().ok_or("no address of the rest")?;
+    let request = XmlHttpRequest::new()?;
+    request.open_with_async("GET", &address, false)?;
+    // Only text comes at once: this makes each byte the low half of a character.
+    request.override_mime_type("text/plain; charset=x-user-defined")?;
+    request.send()?;
+    let text: JsString = request.response()?.unchecked_into();
+    let bytes = Uint8Array::new_with_length(text.length());
+    for at in 0..text.length() {
+        bytes.set_index(at, text.char_code_at(at) as u32 as u8);
+    }
+    let module = WebAssembly::Module::new(&bytes)?;
+    WebAssembly::Instance::new(&module, &imports()?)?;
+    THERE.set(true);
+    Ok(())
+}
+
+/// All that the first part has is there for the rest, which writes itself into
+/// the table that both share.
+fn imports() -> Result<Object, JsValue> {
+    Object::from_entries(&Array::of1(&Array::of2(&"~".into(), &wasm_bindgen::exports())))
+}
+
+fn address() -> Option<String> {
+    element("meta[name=rest]")?.get_attribute("content").filter(|name| name.ends_with(".wasm"))
+}
+
+fn element(selector: &str) -> Option<Element> {
+    web_sys::window()?.document()?.query_selector(selector).ok()?
+}
