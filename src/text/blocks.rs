@@ -1,9 +1,8 @@
 //! Blocks: the paragraphs in which a text is shown. They are only for showing;
 //! no offset is ever relative to one.
 
-use super::{CodePoint, Span, Text};
+use super::{CodePoint, Span, Text, uax29};
 use std::ops::Range;
-use unicode_segmentation::UnicodeSegmentation;
 
 /// One piece of a text as shown, with its single line breaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,8 +75,8 @@ fn pieces(content: &str, paragraph: Range<usize>) -> Vec<Range<usize>> {
 fn cut_within(rest: &str, limit: usize) -> usize {
     let (mut line_end, mut word_end, mut anywhere) = (None, None, None);
     let mut has_text = false;
-    for (at, cluster) in rest.grapheme_indices(true) {
-        let end = at + cluster.len();
+    for range in uax29::graphemes(rest) {
+        let (cluster, end) = (&rest[range.clone()], range.end);
         if end > limit {
             break;
         }

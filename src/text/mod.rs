@@ -6,6 +6,7 @@ mod moves;
 mod pos;
 mod quote;
 mod snap;
+pub mod uax29;
 mod words;
 
 pub use blocks::{Block, block_at, blocks};

@@ -1,31 +1,17 @@
 //! Snapping: from what the hand selected to what was meant.
 
-use super::words::{ends_with_abbreviation, surroundings};
+use super::uax29::{self, is_alphanumeric};
+use super::words::ends_with_abbreviation;
 use super::{Span, Text};
-use unicode_segmentation::{GraphemeCursor, GraphemeIncomplete, UnicodeSegmentation};
 
 /// Widens a span so that it cuts no grapheme cluster. An empty span stays empty
 /// and goes to the start of the cluster that it lies in.
 pub fn to_graphemes(text: &Text, span: Span) -> Span {
     let content = text.as_str();
     let bytes = text.bytes_of(span);
-    let start = boundary(content, bytes.start, GraphemeCursor::prev_boundary);
-    let end =
-        if span.is_empty() { start } else { boundary(content, bytes.end, GraphemeCursor::next_boundary) };
+    let start = uax29::grapheme_start(content, bytes.start);
+    let end = if span.is_empty() { start } else { uax29::grapheme_end(content, bytes.end) };
     text.span_of_bytes(start..end)
-}
-
-/// `at`, if no grapheme cluster lies across it, or else the next place in one direction.
-fn boundary(
-    content: &str,
-    at: usize,
-    go: fn(&mut GraphemeCursor, &str, usize) -> Result<Option<usize>, GraphemeIncomplete>,
-) -> usize {
-    let mut cursor = GraphemeCursor::new(at, content.len(), true);
-    if cursor.is_boundary(content, 0).expect("the whole text is there") {
-        return at;
-    }
-    go(&mut cursor, content, 0).expect("the whole text is there").unwrap_or(at)
 }
 
 /// Widens a span to whole words and takes spaces and punctuation off its edges.
@@ -58,20 +44,8 @@ fn to_words_and_graphemes(text: &Text, span: Span) -> Span {
 
 /// Moves both ends outwards to word boundaries.
 fn to_words(text: &Text, span: Span) -> Span {
-    let bytes = text.bytes_of(span);
-    let around = surroundings(text.as_str(), bytes.clone());
-    let stretch = &text.as_str()[around.clone()];
-    let (mut start, mut end) = (bytes.start, bytes.end);
-    for (at, word) in stretch.split_word_bound_indices() {
-        let (from, to) = (around.start + at, around.start + at + word.len());
-        if from < bytes.start && bytes.start < to {
-            start = from;
-        }
-        if from < bytes.end && bytes.end < to {
-            end = to;
-        }
-    }
-    text.span_of_bytes(start..end)
+    let (content, bytes) = (text.as_str(), text.bytes_of(span));
+    text.span_of_bytes(uax29::word_start(content, bytes.start)..uax29::word_end(content, bytes.end))
 }
 
 fn trim_edges(text: &Text, span: Span, strippable: impl Fn(char) -> bool) -> Span {
@@ -176,12 +150,12 @@ fn has_opening_partner(content: &str, close: char) -> bool {
 
 /// True where a straight mark between the two can open a quotation.
 fn opens(before: Option<char>, after: &str) -> bool {
-    before.is_none_or(|before| !before.is_alphanumeric()) && after.starts_with(|c: char| !c.is_whitespace())
+    before.is_none_or(|before| !is_alphanumeric(before)) && after.starts_with(|c: char| !c.is_whitespace())
 }
 
 /// True where a straight mark between the two can close a quotation.
 fn closes(before: &str, after: Option<char>) -> bool {
-    before.ends_with(|c: char| !c.is_whitespace()) && after.is_none_or(|after| !after.is_alphanumeric())
+    before.ends_with(|c: char| !c.is_whitespace()) && after.is_none_or(|after| !is_alphanumeric(after))
 }
 
 /// True where the partner of a mark comes up, nested pairs of the same passed over.

@@ -2,6 +2,7 @@
 
 use crate::app::{App, Dialog};
 use crate::formats::WRITERS;
+use crate::text::uax29::is_alphanumeric;
 use js_sys::Array;
 use leptos::prelude::*;
 use std::time::Duration;
@@ -59,7 +60,7 @@ fn offer(name: &str, media_type: &str, content: &str) -> Result<(), JsValue> {
 
 /// A title as a file name that every system takes.
 fn safe(title: &str) -> String {
-    let kept = |c: char| if c.is_alphanumeric() || "-_ ".contains(c) { c } else { ' ' };
+    let kept = |c: char| if is_alphanumeric(c) || "-_ ".contains(c) { c } else { ' ' };
     let words: String = title.chars().map(kept).take(LONGEST).collect();
     let name = words.split_whitespace().collect::<Vec<_>>().join("-").to_lowercase();
     if name.is_empty() { "project".to_owned() } else { name }
