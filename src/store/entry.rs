@@ -6,9 +6,9 @@ use crate::formats::json::form::{Form, Maybe, Out, Place, by_name, form, name_of
 use crate::formats::json::v1;
 use crate::history::{Kind, Step};
 use crate::model::{Act, Change, Coder, Document, DocumentId, Extra, Head, Key, Record, Tag, Time};
+use crate::table::{Coded, Table};
 use crate::text::{Hash, Text};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// What every key of version 1 of the saved form begins with.
 pub const PREFIX: &str = "glossator:1:";
@@ -123,6 +123,19 @@ impl At {
     }
 }
 
+impl Coded for At {
+    const WORDS: usize = 2;
+
+    fn encode(self, words: &mut [u64]) {
+        (self.seq, self.tab).encode(words);
+    }
+
+    fn decode(words: &[u64]) -> Self {
+        let (seq, tab) = Coded::decode(words);
+        Self { seq, tab }
+    }
+}
+
 const KINDS: &[(Kind, &str)] =
     &[(Kind::Done, "done"), (Kind::Undone, "undone"), (Kind::Redone, "redone"), (Kind::Quiet, "quiet")];
 
@@ -210,7 +223,7 @@ impl ChangeForm {
     }
 
     /// The change; `None` where a text is missing or the sides do not belong together.
-    pub(super) fn into_change(self, texts: &BTreeMap<DocumentId, Text>) -> Option<Change> {
+    pub(super) fn into_change(self, texts: &Table<DocumentId, Text>) -> Option<Change> {
         let record = |side: Maybe<RecordForm>| match side.0 {
             Some(form) => form.into_record(texts).map(Some),
             None => Some(None),
@@ -244,7 +257,7 @@ impl RecordForm {
         }
     }
 
-    pub(super) fn into_record(self, texts: &BTreeMap<DocumentId, Text>) -> Option<Record> {
+    pub(super) fn into_record(self, texts: &Table<DocumentId, Text>) -> Option<Record> {
         Some(match self {
             Self::Head(head) => Record::Head(head),
             Self::Document(form) => Record::Document({

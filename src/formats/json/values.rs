@@ -6,11 +6,11 @@ use crate::model::{
     AnnotationId, Certainty, CoderId, Colour, DocumentId, Extra, LineStyle, Order, Progress, ProjectId,
     TagId, Time,
 };
+use crate::table::TextMap;
 use crate::text::Hash;
 use serde::Serializer;
 use serde::ser::{SerializeMap, SerializeSeq};
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// How deep unknown fields may be nested: well below what the JSON reader
 /// takes, so that the saved form, which wraps them once more, stays readable.
@@ -111,7 +111,7 @@ impl<F: Form> Form for Vec<F> {
     }
 }
 
-impl Form for BTreeMap<String, String> {
+impl Form for TextMap {
     fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError> {
         let Value::Object(map) = value else {
             return Err(at.expected("an object", &value));
@@ -124,7 +124,7 @@ impl Form for BTreeMap<String, String> {
     }
 
     fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self)
+        serializer.collect_map(self.iter().map(|(name, text)| (name, text)))
     }
 }
 

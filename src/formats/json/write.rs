@@ -3,8 +3,8 @@
 use super::form::{Maybe, Out};
 use super::{ANNOTATIONS, FORMAT, PROJECT, UNIT, VERSION, beside, v1};
 use crate::model::{Annotation, Extra, Project, depth_first};
+use crate::table::Table;
 use crate::text::quote;
-use std::collections::BTreeMap;
 
 /// The whole project.
 pub fn write_project(project: &Project) -> String {
@@ -57,7 +57,7 @@ fn file(project: &Project, kind: &str) -> v1::File {
 /// The annotations by document, then start, end and id; those of a whole
 /// document come first.
 pub(crate) fn in_order(project: &Project) -> Vec<&Annotation> {
-    let places: BTreeMap<_, _> =
+    let places: Table<_, _> =
         project.documents().into_iter().enumerate().map(|(place, document)| (document.id, place)).collect();
     let mut annotations: Vec<_> = project.annotations().values().collect();
     annotations.sort_by_key(|annotation| {
