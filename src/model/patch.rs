@@ -228,14 +228,21 @@ impl Patch {
 
 macro_rules! carry_fields {
     ($current:ident, $before:ident, $after:ident, $left:ident, [$($field:ident),*]) => {
-        $(if $before.$field != $after.$field {
-            if $current.$field == $before.$field || $current.$field == $after.$field {
-                $current.$field = $after.$field.clone();
-            } else {
-                $left.push(stringify!($field));
-            }
+        $(if !carry_field(&mut $current.$field, &$before.$field, &$after.$field) {
+            $left.push(stringify!($field));
         })*
     };
+}
+
+/// False where somebody else wrote something else. Compiled once for each type
+/// of field, and not into every record's list.
+#[inline(never)]
+fn carry_field<T: Clone + PartialEq>(current: &mut T, before: &T, after: &T) -> bool {
+    let fits = before == after || current == before || current == after;
+    if fits && before != after {
+        current.clone_from(after);
+    }
+    fits
 }
 
 /// Carries the fields in which two states of a record differ over to its

@@ -2,8 +2,9 @@
 //! in version 1 of the file, texts apart and by hash.
 
 use crate::formats::ReadError;
-use crate::formats::json::form::{Form, Maybe, Out, Place, by_name, form, name_of, text_form};
+use crate::formats::json::form::{Form, Maybe, Place, by_name, form, name_of, text_form};
 use crate::formats::json::v1;
+use crate::formats::json::writer::Json;
 use crate::history::{Kind, Step};
 use crate::model::{Act, Change, Coder, Document, DocumentId, Extra, Head, Key, Record, Tag, Time};
 use crate::table::{Coded, Table};
@@ -85,7 +86,9 @@ fn encode_text(document: &Document) -> Pair {
 
 /// Puts the first 16 digits of the JSON's SHA-256 before it.
 fn seal<F: Form>(form: &F) -> String {
-    let json = serde_json::to_string(&Out(form)).expect("texts and numbers can always be written");
+    let mut json = Json::compact();
+    form.write(&mut json);
+    let json = json.into_text();
     format!("{} {json}", checksum(&json))
 }
 
@@ -197,10 +200,15 @@ macro_rules! record_form {
                 }
             }
 
-            fn write<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            fn write(&self, json: &mut Json) {
+                json.open('{');
                 match self {
-                    $(Self::$kind(form) => serializer.collect_map([($name, Out(form))]),)*
+                    $(Self::$kind(form) => {
+                        json.field($name);
+                        form.write(json);
+                    })*
                 }
+                json.close('}');
             }
         }
     };

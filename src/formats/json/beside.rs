@@ -2,8 +2,9 @@
 //! are kept in the `extra` of the record around them, under names that begin
 //! with `@`; no field of the format does.
 
-use super::form::from_source;
+use super::form::{Form, from_source};
 use super::v1::{Annotation, Document, File, Range};
+use super::writer::{Json, source_of};
 use crate::model::{CoderId, DocumentId, Extra};
 use serde_json::Value;
 
@@ -19,7 +20,7 @@ const RANGES: &str = "@ranges";
 fn put(extra: &mut Extra, name: &str, part: &mut Extra) {
     extra.0.remove(name);
     if !part.0.is_empty() {
-        extra.0.insert(name.to_owned(), source(std::mem::take(part)));
+        extra.0.insert(name.to_owned(), source(&std::mem::take(part)));
     }
 }
 
@@ -31,14 +32,15 @@ fn take(extra: &mut Extra, name: &str) -> Extra {
 /// Unknown fields from their source; what is no object holds none.
 fn fields(source: &str) -> Extra {
     match from_source(source) {
-        Value::Object(map) => Extra(map.into_iter().map(|(name, value)| (name, value.to_string())).collect()),
+        Value::Object(map) => Extra(map.into_iter().map(|(name, value)| (name, source_of(&value))).collect()),
         _ => Extra::default(),
     }
 }
 
-fn source(extra: Extra) -> String {
-    let map = extra.0.into_iter().map(|(name, source)| (name, from_source(&source)));
-    Value::Object(map.collect()).to_string()
+fn source(extra: &Extra) -> String {
+    let mut json = Json::compact();
+    extra.write(&mut json);
+    json.into_text()
 }
 
 /// Unknown fields of several parts, by what names each.
@@ -48,7 +50,7 @@ struct Several(Vec<(String, String)>);
 impl Several {
     fn put(&mut self, name: String, part: &mut Extra) {
         if !part.0.is_empty() {
-            self.0.push((name, source(std::mem::take(part))));
+            self.0.push((name, source(&std::mem::take(part))));
         }
     }
 

@@ -1,6 +1,7 @@
 //! From a project to the file. The same project gives the same bytes.
 
-use super::form::{Maybe, Out};
+use super::form::{Form, Maybe};
+use super::writer::Json;
 use super::{ANNOTATIONS, FORMAT, PROJECT, UNIT, VERSION, beside, v1};
 use crate::model::{Annotation, Extra, Project, depth_first};
 use crate::table::Table;
@@ -23,10 +24,9 @@ pub fn write_annotations(project: &Project) -> String {
 
 fn print(mut file: v1::File) -> String {
     beside::unstow(&mut file);
-    let mut json =
-        serde_json::to_string_pretty(&Out(&file)).expect("texts and numbers can always be written");
-    json.push('\n');
-    json
+    let mut json = Json::pretty();
+    file.write(&mut json);
+    json.into_text() + "\n"
 }
 
 /// The file but for the texts: coders by id, tags depth-first, documents in
