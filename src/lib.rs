@@ -6,6 +6,8 @@
 
 #![warn(missing_docs)]
 
+pub mod table;
+
 pub mod text;
 
 pub mod model;

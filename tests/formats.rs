@@ -127,7 +127,7 @@ fn a_project_of_version_1_is_read_and_written_as_it_was() {
 #[test]
 fn annotations_of_version_1_find_their_texts() {
     let mut editor = Editor::new(project(PROJECT));
-    let ids = editor.project().annotations().keys().copied().collect();
+    let ids = editor.project().annotations().keys().collect();
     let before = editor.project().clone();
     editor.run(Command::DeleteAnnotations(ids), Time::default()).unwrap();
     let incoming = set(ANNOTATIONS).attach(editor.project()).unwrap();
@@ -410,7 +410,7 @@ fn annotations_without_their_texts_are_refused_by_title() {
     assert_eq!(error, ReadError::MissingTexts { titles: vec!["A note, \"quoted\"".to_owned()] });
     assert!(error.to_string().contains("“A note, \"quoted\"”"), "{error}");
     // A text that nothing lies on may be missing.
-    let ids = |editor: &Editor| editor.project().annotations().keys().copied().collect();
+    let ids = |editor: &Editor| editor.project().annotations().keys().collect();
     let mut bare = Editor::new(sample());
     let all = ids(&bare);
     bare.run(Command::DeleteAnnotations(all), at(9)).unwrap();

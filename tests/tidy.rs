@@ -12,18 +12,19 @@ use support::source::{Token, tokens};
 
 /// A layer and those that it may use.
 const LAYERS: &[(&str, &[&str])] = &[
-    ("text", &[]),
-    ("model", &["text"]),
-    ("history", &["text", "model"]),
-    ("formats", &["text", "model"]),
-    ("store", &["text", "model", "history", "formats"]),
-    ("marked", &["text", "model"]),
-    ("app", &["text", "model", "history", "formats", "store"]),
-    ("ui", &["text", "model", "formats", "app"]),
+    ("table", &[]),
+    ("text", &["table"]),
+    ("model", &["table", "text"]),
+    ("history", &["table", "text", "model"]),
+    ("formats", &["table", "text", "model"]),
+    ("store", &["table", "text", "model", "history", "formats"]),
+    ("marked", &["table", "text", "model"]),
+    ("app", &["table", "text", "model", "history", "formats", "store"]),
+    ("ui", &["table", "text", "model", "formats", "app"]),
 ];
 
 /// The layers without a clock, chance and a browser.
-const CORE: &[&str] = &["text", "model", "history", "formats", "store", "marked"];
+const CORE: &[&str] = &["table", "text", "model", "history", "formats", "store", "marked"];
 
 /// What the core does without.
 const OUTSIDE: &[&str] = &[

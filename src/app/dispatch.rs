@@ -3,8 +3,8 @@
 use super::{App, Happened, Notice, Topic, browser};
 use crate::history::Outcome;
 use crate::model::{Act, AnnotationId, Command, DocumentId, EditError, Key, NewTag, Progress, Record, TagId};
+use crate::table::KeySet;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 impl App {
     /// Does what a view asks for. What cannot be done is said, and changes nothing.
@@ -86,7 +86,7 @@ impl App {
         let inner = self.inner();
         let Outcome { applied, step, kind } = outcome;
         let blocks = inner.index.borrow_mut().follow(&applied);
-        let mut topics: BTreeSet<Topic> = blocks.into_iter().map(|(id, at)| Topic::Block(id, at)).collect();
+        let mut topics: KeySet<Topic> = blocks.iter().map(|(id, at)| Topic::Block(id, at)).collect();
         let mut repaint = false;
         for change in &applied.patch.changes {
             match change.key() {
@@ -108,7 +108,7 @@ impl App {
         }
         topics.extend([Topic::History]);
         self.keep_footing();
-        inner.topics.publish(topics);
+        inner.topics.publish(topics.iter());
         if repaint {
             inner.topics.publish_blocks();
         }

@@ -1,9 +1,9 @@
 //! What views can listen to. A change wakes only those whose topic it touched.
 
 use crate::model::{AnnotationId, DocumentId};
+use crate::table::{Coded, Table};
 use leptos::prelude::*;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// Something that can change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -28,12 +28,55 @@ pub enum Topic {
     History,
 }
 
+/// Its kind, then what it is about.
+impl Coded for Topic {
+    const WORDS: usize = 4;
+
+    fn encode(self, words: &mut [u64]) {
+        let (kind, about) = words.split_at_mut(1);
+        kind[0] = match self {
+            Topic::Head => 0,
+            Topic::Documents => 1,
+            Topic::Tags => 2,
+            Topic::Coders => 3,
+            Topic::Readings => 4,
+            Topic::Annotations => 5,
+            Topic::Annotation(_) => 6,
+            Topic::Block(..) => 7,
+            Topic::History => 8,
+        };
+        match self {
+            Topic::Annotation(id) => id.encode(about),
+            Topic::Block(document, block) => (document, block).encode(about),
+            _ => {}
+        }
+    }
+
+    fn decode(words: &[u64]) -> Self {
+        let (kind, about) = words.split_at(1);
+        match kind[0] {
+            0 => Topic::Head,
+            1 => Topic::Documents,
+            2 => Topic::Tags,
+            3 => Topic::Coders,
+            4 => Topic::Readings,
+            5 => Topic::Annotations,
+            6 => Topic::Annotation(AnnotationId::decode(about)),
+            7 => {
+                let (document, block) = Coded::decode(about);
+                Topic::Block(document, block)
+            }
+            _ => Topic::History,
+        }
+    }
+}
+
 #[derive(Default)]
-pub(super) struct Topics(RefCell<BTreeMap<Topic, ArcTrigger>>);
+pub(super) struct Topics(RefCell<Table<Topic, ArcTrigger>>);
 
 impl Topics {
     pub(super) fn track(&self, topic: Topic) {
-        let trigger = self.0.borrow_mut().entry(topic).or_default().clone();
+        let trigger = self.0.borrow_mut().get_or_insert(topic, ArcTrigger::default).clone();
         trigger.track();
     }
 
@@ -50,11 +93,7 @@ impl Topics {
     pub(super) fn publish_blocks(&self) {
         let blocks: Vec<_> = {
             let topics = self.0.borrow();
-            topics
-                .keys()
-                .copied()
-                .filter(|topic| matches!(topic, Topic::Block(..) | Topic::Annotation(_)))
-                .collect()
+            topics.keys().filter(|topic| matches!(topic, Topic::Block(..) | Topic::Annotation(_))).collect()
         };
         self.publish(blocks);
     }

@@ -2,6 +2,7 @@
 
 use super::{Marked, Passage, marked};
 use crate::model::*;
+use crate::table::TextMap;
 use crate::text::{Hash, Text};
 use std::collections::BTreeMap;
 
@@ -43,7 +44,7 @@ pub fn document(number: u32, text: &str) -> Document {
         author: String::new(),
         date: String::new(),
         language: String::new(),
-        fields: BTreeMap::new(),
+        fields: TextMap::new(),
         order: Order::after(None),
         original: Original {
             encoding: "utf-8".to_owned(),
@@ -125,7 +126,7 @@ pub fn annotation(number: u32, document: DocumentId, target: Target, tag: TagId)
         tag,
         tag_revision: 1,
         coder: CODER,
-        values: BTreeMap::new(),
+        values: TextMap::new(),
         certainty: None,
         note: String::new(),
         created: Time::default(),

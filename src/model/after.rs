@@ -3,10 +3,10 @@
 
 use super::patch::{Change, Key, Record};
 use super::{Annotation, CoderId, Document, DocumentId, Project, Tag, TagId};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::table::{KeySet, Table};
 
 /// One change for each record that is written.
-pub(super) type Writes = BTreeMap<Key, Change>;
+pub(super) type Writes = Table<Key, Change>;
 
 pub(super) struct After<'a> {
     project: &'a Project,
@@ -16,9 +16,9 @@ pub(super) struct After<'a> {
 /// What other records refer to.
 #[derive(Default)]
 struct Needed {
-    documents: BTreeSet<DocumentId>,
-    tags: BTreeSet<TagId>,
-    coders: BTreeSet<CoderId>,
+    documents: KeySet<DocumentId>,
+    tags: KeySet<TagId>,
+    coders: KeySet<CoderId>,
 }
 
 impl<'a> After<'a> {
@@ -28,11 +28,11 @@ impl<'a> After<'a> {
 
     /// The writes that would break a reference, from the record or to it.
     pub(super) fn loose(&self) -> Vec<Key> {
-        let removes = |key: &Key| matches!(key, Key::Document(_) | Key::Tag(_) | Key::Coder(_));
+        let removes = |key: Key| matches!(key, Key::Document(_) | Key::Tag(_) | Key::Coder(_));
         let any = self.writes.iter().any(|(key, write)| removes(key) && write.after().is_none());
         let needed = if any { self.needed() } else { Needed::default() };
         let keys = self.writes.iter();
-        keys.filter(|(key, write)| self.is_loose(**key, write, &needed)).map(|(key, _)| *key).collect()
+        keys.filter(|(key, write)| self.is_loose(*key, write, &needed)).map(|(key, _)| key).collect()
     }
 
     fn is_loose(&self, key: Key, write: &Change, needed: &Needed) -> bool {
@@ -70,8 +70,8 @@ impl<'a> After<'a> {
         needed.tags.extend(untouched.filter_map(|tag| tag.parent));
         for (coder, document) in self.project.readings().keys() {
             // A reading stays as long as its document does.
-            if self.has(Key::Reading(*coder, *document)) && self.has(Key::Document(*document)) {
-                needed.coders.insert(*coder);
+            if self.has(Key::Reading(coder, document)) && self.has(Key::Document(document)) {
+                needed.coders.insert(coder);
             }
         }
         for write in self.writes.values() {
@@ -88,7 +88,7 @@ impl<'a> After<'a> {
 
     /// True where following the parents of a tag ends at a tag without one.
     fn is_rooted(&self, tag: &Tag) -> bool {
-        let mut seen = BTreeSet::from([tag.id]);
+        let mut seen = KeySet::from_iter([tag.id]);
         let mut parent = tag.parent;
         while let Some(id) = parent {
             let Some(tag) = self.tag(id).filter(|_| seen.insert(id)) else {

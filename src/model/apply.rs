@@ -3,7 +3,7 @@
 use super::after::{After, Writes};
 use super::patch::{Change, Key, Patch, Record, carry};
 use super::{Act, Project, Stamp, Time, Tombstone};
-use std::collections::BTreeSet;
+use crate::table::KeySet;
 
 /// What happens to a change that no longer fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -89,7 +89,7 @@ pub fn apply(
     keep_tombstones(project, patch, &mut writes, stamping);
     let lamport = project.lamport + 1;
     let mut applied = Applied { patch: Patch::default(), left };
-    for (key, write) in writes {
+    for (key, write) in &writes {
         let record = write.after().cloned().map(|record| stamped(project, record, stamping, lamport));
         if let Some(stamp) = record.as_ref().and_then(Record::stamp) {
             project.lamport = project.lamport.max(stamp.lamport);
@@ -169,31 +169,39 @@ fn keep_tombstones(project: &Project, patch: &Patch, writes: &mut Writes, stampi
     let written: Vec<_> = writes
         .iter()
         .filter_map(|(key, write)| match key {
-            Key::Annotation(id) => Some((*id, write.after().is_some())),
+            Key::Annotation(id) => Some((id, write.after().is_some())),
             _ => None,
         })
         .collect();
-    let named: BTreeSet<Key> = patch.changes.iter().map(Change::key).collect();
-    writes.retain(|key, write| {
+    let named: KeySet<Key> = patch.changes.iter().map(Change::key).collect();
+    let stays = |(key, write): (Key, &Change)| {
         let Key::Tombstone(id) = key else { return true };
-        let annotation = Key::Annotation(*id);
+        let annotation = Key::Annotation(id);
         let (is_there, buries) = (project.has(annotation), write.after().is_some());
-        let written = written.binary_search_by_key(id, |(id, _)| *id).is_ok();
+        let written = written.binary_search_by_key(&id, |(id, _)| *id).is_ok();
         // Where an annotation is left as it is, so is its tombstone.
         written || if named.contains(&annotation) { is_there != buries } else { !(is_there && buries) }
-    });
+    };
+    let gone: Vec<_> = writes.iter().filter(|row| !stays(*row)).map(|(key, _)| key).collect();
+    for key in gone {
+        writes.remove(&key);
+    }
     for (id, lives) in written {
         let key = Key::Tombstone(id);
         match (project.get(key), lives) {
-            (Some(tombstone), true) => writes.insert(key, Change::remove(tombstone)),
-            (None, true) => writes.remove(&key),
-            (_, false) if stamping == Stamping::Given => None,
+            (Some(tombstone), true) => {
+                writes.insert(key, Change::remove(tombstone));
+            }
+            (None, true) => {
+                writes.remove(&key);
+            }
+            (_, false) if stamping == Stamping::Given => {}
             (_, false) => {
                 // The revision goes on where the annotation's stops.
                 let stamp = project.annotation(id).map(|last| last.stamp).unwrap_or_default();
-                writes.insert(key, Change::insert(Record::Tombstone(Tombstone { id, stamp })))
+                writes.insert(key, Change::insert(Record::Tombstone(Tombstone { id, stamp })));
             }
-        };
+        }
     }
 }
 

@@ -1,7 +1,6 @@
 //! The codebook as a tree.
 
 use super::{Project, Tag, TagId};
-use std::collections::BTreeMap;
 
 /// The tags directly under one, or at the top, in their order.
 pub fn children(project: &Project, parent: Option<TagId>) -> Vec<&Tag> {
@@ -12,18 +11,14 @@ pub fn children(project: &Project, parent: Option<TagId>) -> Vec<&Tag> {
 
 /// Every tag with its depth, each followed by those under it.
 pub fn depth_first(project: &Project) -> Vec<(usize, &Tag)> {
-    let mut under: BTreeMap<Option<TagId>, Vec<&Tag>> = BTreeMap::new();
-    for tag in project.tags().values() {
-        under.entry(tag.parent).or_default().push(tag);
-    }
-    for siblings in under.values_mut() {
-        siblings.sort_by(|a, b| (&b.order, b.id).cmp(&(&a.order, a.id)));
-    }
-    // The next one lies on top.
+    let mut tags: Vec<_> = project.tags().values().collect();
+    tags.sort_by(|a, b| (a.parent, &b.order, b.id).cmp(&(b.parent, &a.order, a.id)));
+    // The next one lies on top, so siblings go onto it from the last.
     let mut open: Vec<(usize, &Tag)> = Vec::new();
-    let mut out = Vec::with_capacity(project.tags().len());
-    let mut push = |open: &mut Vec<_>, depth, parent| {
-        open.extend(under.remove(&parent).into_iter().flatten().map(|tag| (depth, tag)));
+    let mut out = Vec::with_capacity(tags.len());
+    let push = |open: &mut Vec<_>, depth, parent| {
+        let siblings = &tags[tags.partition_point(|tag| tag.parent < parent)..];
+        open.extend(siblings.iter().take_while(|tag| tag.parent == parent).map(|tag| (depth, *tag)));
     };
     push(&mut open, 0, None);
     while let Some((depth, tag)) = open.pop() {

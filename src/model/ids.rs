@@ -1,5 +1,6 @@
 //! Identifiers: a UUID each, and one type per kind of record.
 
+use crate::table::Coded;
 use std::fmt;
 use uuid::Uuid;
 
@@ -18,6 +19,18 @@ macro_rules! id {
             /// Reads the hyphenated form; `None` for anything else.
             pub fn parse(text: &str) -> Option<Self> {
                 (text.len() == 36).then(|| Uuid::try_parse(text).ok()).flatten().map(Self)
+            }
+        }
+
+        impl Coded for $name {
+            const WORDS: usize = 2;
+
+            fn encode(self, words: &mut [u64]) {
+                (words[0], words[1]) = self.0.as_u64_pair();
+            }
+
+            fn decode(words: &[u64]) -> Self {
+                Self(Uuid::from_u64_pair(words[0], words[1]))
             }
         }
 

@@ -2,8 +2,8 @@
 //! that no block ever looks at all annotations.
 
 use super::{Annotation, AnnotationId, Applied, Document, DocumentId, Project, Record, Target};
+use crate::table::{KeySet, Table};
 use crate::text::{Block, Span, block_at, blocks};
-use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 /// One document cut into blocks, with what lies on each.
@@ -11,19 +11,19 @@ use std::rc::Rc;
 pub struct Layout {
     /// The blocks of the text.
     pub blocks: Rc<[Block]>,
-    on_block: Vec<BTreeSet<AnnotationId>>,
+    on_block: KeySet<(usize, AnnotationId)>,
+    /// The annotations with what they lie on.
+    targets: Table<AnnotationId, Target>,
 }
 
 impl Layout {
     fn new(document: &Document) -> Self {
-        let blocks: Rc<[Block]> = blocks(&document.text).into();
-        let on_block = vec![BTreeSet::new(); blocks.len()];
-        Self { blocks, on_block }
+        Self { blocks: blocks(&document.text).into(), on_block: KeySet::new(), targets: Table::new() }
     }
 
     /// The annotations that touch a block.
     pub fn on_block(&self, block: usize) -> impl Iterator<Item = AnnotationId> + '_ {
-        self.on_block.get(block).into_iter().flatten().copied()
+        self.on_block.beginning_with(block).map(|(_, id)| id)
     }
 
     /// The blocks that a span touches.
@@ -35,17 +35,37 @@ impl Layout {
             .map(|(at, _)| at)
     }
 
-    /// The blocks that an annotation lies on.
-    fn under(&self, target: &Target) -> BTreeSet<usize> {
-        target.spans().iter().flat_map(|span| self.touched(*span)).collect()
+    /// The blocks that an annotation lies on, each once.
+    fn under(&self, target: &Target) -> Vec<usize> {
+        let mut blocks: Vec<_> = target.spans().iter().flat_map(|span| self.touched(*span)).collect();
+        // The spans are in order, and so are their blocks.
+        blocks.dedup();
+        blocks
+    }
+
+    /// Returns the blocks that it lies on.
+    fn add(&mut self, id: AnnotationId, target: &Target) -> Vec<usize> {
+        let blocks = self.under(target);
+        self.targets.insert(id, target.clone());
+        self.on_block.extend(blocks.iter().map(|block| (*block, id)));
+        blocks
+    }
+
+    /// Returns the blocks that it lay on.
+    fn take(&mut self, id: AnnotationId, target: &Target) -> Vec<usize> {
+        let blocks = self.under(target);
+        self.targets.remove(&id);
+        for block in &blocks {
+            self.on_block.remove(&(*block, id));
+        }
+        blocks
     }
 }
 
 /// The layouts of a project's documents.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
-    layouts: BTreeMap<DocumentId, Layout>,
-    by_document: BTreeMap<DocumentId, BTreeMap<AnnotationId, Target>>,
+    layouts: Table<DocumentId, Layout>,
 }
 
 impl Index {
@@ -55,8 +75,9 @@ impl Index {
         for document in project.documents() {
             index.add_document(document);
         }
+        let mut touched = KeySet::new();
         for annotation in project.annotations().values() {
-            index.add(annotation);
+            index.change(annotation, Layout::add, &mut touched);
         }
         index
     }
@@ -68,21 +89,21 @@ impl Index {
 
     /// The annotations of one document, by id.
     pub fn on_document(&self, document: DocumentId) -> impl Iterator<Item = AnnotationId> + '_ {
-        self.by_document.get(&document).into_iter().flat_map(BTreeMap::keys).copied()
+        self.layouts.get(&document).into_iter().flat_map(|layout| layout.targets.keys())
     }
 
     /// How many annotations lie on one document.
     pub fn count(&self, document: DocumentId) -> usize {
-        self.by_document.get(&document).map_or(0, BTreeMap::len)
+        self.layouts.get(&document).map_or(0, |layout| layout.targets.len())
     }
 
     /// Follows what was applied; returns the blocks whose marks it touched.
-    pub fn follow(&mut self, applied: &Applied) -> BTreeSet<(DocumentId, usize)> {
+    pub fn follow(&mut self, applied: &Applied) -> KeySet<(DocumentId, usize)> {
         let changes = &applied.patch.changes;
-        let mut touched = BTreeSet::new();
+        let mut touched = KeySet::new();
         for change in changes {
             if let Some(Record::Annotation(annotation)) = change.before() {
-                touched.extend(self.take(annotation));
+                self.change(annotation, Layout::take, &mut touched);
             }
         }
         for change in changes {
@@ -90,19 +111,18 @@ impl Index {
                 (None, Some(Record::Document(document))) => self.add_document(document),
                 (Some(Record::Document(document)), None) => {
                     self.layouts.remove(&document.id);
-                    self.by_document.remove(&document.id);
                 }
                 (Some(Record::Document(before)), Some(Record::Document(after)))
                     if before.text != after.text =>
                 {
-                    touched.extend(self.lay_out_anew(after));
+                    self.lay_out_anew(after, &mut touched);
                 }
                 _ => {}
             }
         }
         for change in changes {
             if let Some(Record::Annotation(annotation)) = change.after() {
-                touched.extend(self.add(annotation));
+                self.change(annotation, Layout::add, &mut touched);
             }
         }
         touched
@@ -110,47 +130,30 @@ impl Index {
 
     fn add_document(&mut self, document: &Document) {
         self.layouts.insert(document.id, Layout::new(document));
-        self.by_document.insert(document.id, BTreeMap::new());
     }
 
     /// Another project had another text by this id.
-    fn lay_out_anew(&mut self, document: &Document) -> Vec<(DocumentId, usize)> {
+    fn lay_out_anew(&mut self, document: &Document, touched: &mut KeySet<(DocumentId, usize)>) {
         let mut layout = Layout::new(document);
-        for (id, target) in self.by_document.get(&document.id).into_iter().flatten() {
-            for block in layout.under(target) {
-                layout.on_block[block].insert(*id);
+        if let Some(old) = self.layouts.get(&document.id) {
+            for (id, target) in &old.targets {
+                layout.add(id, target);
             }
         }
-        let blocks = 0..layout.blocks.len();
+        touched.extend((0..layout.blocks.len()).map(|block| (document.id, block)));
         self.layouts.insert(document.id, layout);
-        blocks.map(|block| (document.id, block)).collect()
     }
 
-    fn add(&mut self, annotation: &Annotation) -> Vec<(DocumentId, usize)> {
-        let ids = self.by_document.entry(annotation.document).or_default();
-        ids.insert(annotation.id, annotation.target.clone());
-        self.change(annotation, |on_block| on_block.insert(annotation.id))
-    }
-
-    fn take(&mut self, annotation: &Annotation) -> Vec<(DocumentId, usize)> {
-        if let Some(ids) = self.by_document.get_mut(&annotation.document) {
-            ids.remove(&annotation.id);
-        }
-        self.change(annotation, |on_block| on_block.remove(&annotation.id))
-    }
-
+    /// Adds or takes an annotation, and notes the blocks.
     fn change(
         &mut self,
         annotation: &Annotation,
-        edit: impl Fn(&mut BTreeSet<AnnotationId>) -> bool,
-    ) -> Vec<(DocumentId, usize)> {
-        let Some(layout) = self.layouts.get_mut(&annotation.document) else {
-            return Vec::new();
-        };
-        let blocks = layout.under(&annotation.target);
-        for block in &blocks {
-            edit(&mut layout.on_block[*block]);
+        edit: fn(&mut Layout, AnnotationId, &Target) -> Vec<usize>,
+        touched: &mut KeySet<(DocumentId, usize)>,
+    ) {
+        if let Some(layout) = self.layouts.get_mut(&annotation.document) {
+            let blocks = edit(layout, annotation.id, &annotation.target);
+            touched.extend(blocks.into_iter().map(|block| (annotation.document, block)));
         }
-        blocks.into_iter().map(|block| (annotation.document, block)).collect()
     }
 }

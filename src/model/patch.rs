@@ -4,6 +4,7 @@ use super::{
     Annotation, AnnotationId, Coder, CoderId, Document, DocumentId, Head, Project, Reading, Stamp, Tag,
     TagId, Tombstone,
 };
+use crate::table::Coded;
 
 /// Names one record of a project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -22,6 +23,48 @@ pub enum Key {
     Tombstone(AnnotationId),
     /// How far a coder is with a document.
     Reading(CoderId, DocumentId),
+}
+
+/// Its kind, then the ids that it holds.
+impl Coded for Key {
+    const WORDS: usize = 5;
+
+    fn encode(self, words: &mut [u64]) {
+        let (kind, ids) = words.split_at_mut(1);
+        kind[0] = match self {
+            Key::Head => 0,
+            Key::Document(_) => 1,
+            Key::Tag(_) => 2,
+            Key::Coder(_) => 3,
+            Key::Annotation(_) => 4,
+            Key::Tombstone(_) => 5,
+            Key::Reading(..) => 6,
+        };
+        match self {
+            Key::Head => {}
+            Key::Document(id) => id.encode(ids),
+            Key::Tag(id) => id.encode(ids),
+            Key::Coder(id) => id.encode(ids),
+            Key::Annotation(id) | Key::Tombstone(id) => id.encode(ids),
+            Key::Reading(coder, document) => (coder, document).encode(ids),
+        }
+    }
+
+    fn decode(words: &[u64]) -> Self {
+        let (kind, ids) = words.split_at(1);
+        match kind[0] {
+            0 => Key::Head,
+            1 => Key::Document(DocumentId::decode(ids)),
+            2 => Key::Tag(TagId::decode(ids)),
+            3 => Key::Coder(CoderId::decode(ids)),
+            4 => Key::Annotation(AnnotationId::decode(ids)),
+            5 => Key::Tombstone(AnnotationId::decode(ids)),
+            _ => {
+                let (coder, document) = Coded::decode(ids);
+                Key::Reading(coder, document)
+            }
+        }
+    }
 }
 
 /// One record, whatever it is.
@@ -185,14 +228,21 @@ impl Patch {
 
 macro_rules! carry_fields {
     ($current:ident, $before:ident, $after:ident, $left:ident, [$($field:ident),*]) => {
-        $(if $before.$field != $after.$field {
-            if $current.$field == $before.$field || $current.$field == $after.$field {
-                $current.$field = $after.$field.clone();
-            } else {
-                $left.push(stringify!($field));
-            }
+        $(if !carry_field(&mut $current.$field, &$before.$field, &$after.$field) {
+            $left.push(stringify!($field));
         })*
     };
+}
+
+/// False where somebody else wrote something else. Compiled once for each type
+/// of field, and not into every record's list.
+#[inline(never)]
+fn carry_field<T: Clone + PartialEq>(current: &mut T, before: &T, after: &T) -> bool {
+    let fits = before == after || current == before || current == after;
+    if fits && before != after {
+        current.clone_from(after);
+    }
+    fits
 }
 
 /// Carries the fields in which two states of a record differ over to its

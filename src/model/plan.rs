@@ -4,8 +4,8 @@ use super::codebook::{children, lies_under};
 use super::starter::PALETTE;
 use super::take_in::take_in;
 use super::*;
+use crate::table::{KeySet, TextMap};
 use crate::text::Span;
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What a command comes to.
 #[derive(Clone, Debug)]
@@ -139,7 +139,7 @@ impl Planner<'_> {
             tag,
             tag_revision,
             coder,
-            values: BTreeMap::new(),
+            values: TextMap::new(),
             certainty: None,
             note: String::new(),
             created: at,
@@ -197,9 +197,9 @@ impl Planner<'_> {
     }
 
     fn delete(&self, ids: &[AnnotationId]) -> Result<Vec<Change>, EditError> {
-        let ids: BTreeSet<_> = ids.iter().copied().collect();
+        let ids: KeySet<_> = ids.iter().copied().collect();
         let remove = |id| Ok(Change::remove(Record::Annotation(self.annotation(id)?.clone())));
-        ids.into_iter().map(remove).collect()
+        ids.iter().map(remove).collect()
     }
 
     fn delete_where(&self, which: impl Fn(&Annotation) -> bool) -> Vec<Change> {
@@ -345,7 +345,7 @@ impl Planner<'_> {
 
     fn add_documents(&self, documents: Vec<Document>) -> Result<Vec<Change>, EditError> {
         let mut last = self.project.documents().last().map(|document| document.order.clone());
-        let mut seen = BTreeSet::new();
+        let mut seen = KeySet::new();
         let mut changes = Vec::new();
         for mut document in documents {
             if self.project.has(Key::Document(document.id)) || !seen.insert(document.id) {

@@ -2,12 +2,11 @@
 
 use super::patch::{Key, Record};
 use super::{
-    Annotation, AnnotationId, Coder, CoderId, Document, DocumentId, Extra, ProjectId, Reading, Stamp, Tag,
-    TagId, Tombstone,
+    Annotation, AnnotationId, Coder, CoderId, Document, DocumentId, Extra, ProjectId, Reading, Tag, TagId,
+    Tombstone,
 };
+use crate::table::{Coded, KeySet, Table};
 use crate::text::{CodePoint, Span};
-use std::collections::BTreeSet;
-use std::collections::btree_map::{BTreeMap, Entry};
 
 /// What a project is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -28,15 +27,15 @@ pub struct Head {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Project {
     pub(super) head: Head,
-    pub(super) documents: BTreeMap<DocumentId, Document>,
-    pub(super) tags: BTreeMap<TagId, Tag>,
-    pub(super) coders: BTreeMap<CoderId, Coder>,
-    pub(super) annotations: BTreeMap<AnnotationId, Annotation>,
-    pub(super) tombstones: BTreeMap<AnnotationId, Tombstone>,
-    pub(super) readings: BTreeMap<(CoderId, DocumentId), Reading>,
+    pub(super) documents: Table<DocumentId, Document>,
+    pub(super) tags: Table<TagId, Tag>,
+    pub(super) coders: Table<CoderId, Coder>,
+    pub(super) annotations: Table<AnnotationId, Annotation>,
+    pub(super) tombstones: Table<AnnotationId, Tombstone>,
+    pub(super) readings: Table<(CoderId, DocumentId), Reading>,
     pub(super) lamport: u64,
     /// The annotations by where they begin; whole documents at the start.
-    starts: BTreeMap<(DocumentId, CodePoint), BTreeSet<AnnotationId>>,
+    starts: KeySet<Start>,
 }
 
 impl Project {
@@ -44,14 +43,14 @@ impl Project {
     pub fn empty(head: Head) -> Self {
         Self {
             head,
-            documents: BTreeMap::new(),
-            tags: BTreeMap::new(),
-            coders: BTreeMap::new(),
-            annotations: BTreeMap::new(),
-            tombstones: BTreeMap::new(),
-            readings: BTreeMap::new(),
+            documents: Table::new(),
+            tags: Table::new(),
+            coders: Table::new(),
+            annotations: Table::new(),
+            tombstones: Table::new(),
+            readings: Table::new(),
             lamport: 0,
-            starts: BTreeMap::new(),
+            starts: KeySet::new(),
         }
     }
 
@@ -78,7 +77,7 @@ impl Project {
     }
 
     /// The tags by id; see [`depth_first`](super::depth_first) for the tree.
-    pub fn tags(&self) -> &BTreeMap<TagId, Tag> {
+    pub fn tags(&self) -> &Table<TagId, Tag> {
         &self.tags
     }
 
@@ -88,7 +87,7 @@ impl Project {
     }
 
     /// The coders by id.
-    pub fn coders(&self) -> &BTreeMap<CoderId, Coder> {
+    pub fn coders(&self) -> &Table<CoderId, Coder> {
         &self.coders
     }
 
@@ -98,7 +97,7 @@ impl Project {
     }
 
     /// The annotations by id, deleted ones left out.
-    pub fn annotations(&self) -> &BTreeMap<AnnotationId, Annotation> {
+    pub fn annotations(&self) -> &Table<AnnotationId, Annotation> {
         &self.annotations
     }
 
@@ -113,17 +112,17 @@ impl Project {
         document: DocumentId,
         start: CodePoint,
     ) -> impl Iterator<Item = &Annotation> {
-        let ids = self.starts.get(&(document, start)).into_iter().flatten();
-        ids.filter_map(|id| self.annotations.get(id))
+        let starts = self.starts.beginning_with((document, start));
+        starts.filter_map(|(_, id)| self.annotations.get(&id))
     }
 
     /// What is left of deleted annotations.
-    pub fn tombstones(&self) -> &BTreeMap<AnnotationId, Tombstone> {
+    pub fn tombstones(&self) -> &Table<AnnotationId, Tombstone> {
         &self.tombstones
     }
 
     /// Who has read what.
-    pub fn readings(&self) -> &BTreeMap<(CoderId, DocumentId), Reading> {
+    pub fn readings(&self) -> &Table<(CoderId, DocumentId), Reading> {
         &self.readings
     }
 
@@ -133,18 +132,18 @@ impl Project {
     }
 
     /// True where both say the same: all but when and in which order it was
-    /// written ([`Stamp`], tombstones, the logical clock).
+    /// written ([`Stamp`](super::Stamp), tombstones, the logical clock).
     pub fn says_the_same(&self, other: &Self) -> bool {
-        let bare = |project: &Self| {
-            let mut bare = project.clone();
-            bare.tombstones.clear();
-            bare.lamport = 0;
-            for annotation in bare.annotations.values_mut() {
-                annotation.stamp = Stamp::default();
-            }
-            bare
+        let same = |(one, other): (&Annotation, &Annotation)| {
+            *one == Annotation { stamp: one.stamp, ..other.clone() }
         };
-        bare(self) == bare(other)
+        self.head == other.head
+            && self.documents == other.documents
+            && self.tags == other.tags
+            && self.coders == other.coders
+            && self.readings == other.readings
+            && self.annotations.len() == other.annotations.len()
+            && self.annotations.values().zip(other.annotations.values()).all(same)
     }
 
     /// One record, whatever it is.
@@ -188,7 +187,7 @@ impl Project {
     }
 
     pub(super) fn put(&mut self, key: Key, record: Option<Record>) {
-        fn set<K: Ord, R>(map: &mut BTreeMap<K, R>, key: K, record: Option<R>) {
+        fn set<K: Coded, R>(map: &mut Table<K, R>, key: K, record: Option<R>) {
             match record {
                 Some(record) => map.insert(key, record),
                 None => map.remove(&key),
@@ -226,24 +225,20 @@ impl Project {
     }
 
     fn note_start(&mut self, id: AnnotationId) {
-        if let Some(annotation) = self.annotations.get(&id) {
-            self.starts.entry(start_of(annotation)).or_default().insert(id);
-        }
+        self.starts.extend(self.annotations.get(&id).map(start_of));
     }
 
     fn forget_start(&mut self, id: AnnotationId) {
-        let Some(start) = self.annotations.get(&id).map(start_of) else {
-            return;
-        };
-        if let Entry::Occupied(mut ids) = self.starts.entry(start) {
-            ids.get_mut().remove(&id);
-            if ids.get().is_empty() {
-                ids.remove();
-            }
+        if let Some(start) = self.annotations.get(&id).map(start_of) {
+            self.starts.remove(&start);
         }
     }
 }
 
-fn start_of(annotation: &Annotation) -> (DocumentId, CodePoint) {
-    (annotation.document, annotation.target.hull().map(Span::start).unwrap_or_default())
+/// Where an annotation begins.
+type Start = ((DocumentId, CodePoint), AnnotationId);
+
+fn start_of(annotation: &Annotation) -> Start {
+    let start = annotation.target.hull().map(Span::start).unwrap_or_default();
+    ((annotation.document, start), annotation.id)
 }

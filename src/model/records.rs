@@ -1,13 +1,13 @@
 //! What a project holds: documents, tags, coders, annotations, readings.
 
 use super::{AnnotationId, CoderId, DocumentId, Order, TagId, Time};
+use crate::table::TextMap;
 use crate::text::{CodePoint, Hash, Span, Text};
-use std::collections::BTreeMap;
 
 /// Fields that a newer program wrote and this one does not know: name and JSON
 /// source. They survive a round trip.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Extra(pub BTreeMap<String, String>);
+pub struct Extra(pub TextMap);
 
 /// How the bytes of a document looked before import.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,7 +38,7 @@ pub struct Document {
     /// A BCP 47 tag, or nothing.
     pub language: String,
     /// Free fields by name.
-    pub fields: BTreeMap<String, String>,
+    pub fields: TextMap,
     /// Its place among the documents.
     pub order: Order,
     /// How the file looked before import.
@@ -240,7 +240,7 @@ pub struct Annotation {
     /// Who gave it.
     pub coder: CoderId,
     /// Values of the tag's attributes: name and JSON source.
-    pub values: BTreeMap<String, String>,
+    pub values: TextMap,
     /// How sure the coder is, if said.
     pub certainty: Option<Certainty>,
     /// A remark.

@@ -2,8 +2,8 @@
 //! names all that cover it.
 
 use super::{Annotation, AnnotationId};
+use crate::table::Table;
 use crate::text::Span;
-use std::collections::BTreeMap;
 
 /// A piece of a block that the same annotations cover.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,10 +53,10 @@ pub fn segments<'a>(block: Span, annotations: impl IntoIterator<Item = &'a Annot
 }
 
 /// The lowest free lane for each, in order of start, the longer first.
-fn lanes(mut hulls: Vec<(Span, AnnotationId)>) -> BTreeMap<AnnotationId, u8> {
+fn lanes(mut hulls: Vec<(Span, AnnotationId)>) -> Table<AnnotationId, u8> {
     hulls.sort_unstable_by_key(|(span, id)| (span.start(), std::cmp::Reverse(span.end()), *id));
     let mut ends: Vec<crate::text::CodePoint> = Vec::new();
-    let mut lanes = BTreeMap::new();
+    let mut lanes = Table::new();
     for (span, id) in hulls {
         let lane = ends.iter().position(|end| *end <= span.start()).unwrap_or(ends.len());
         match ends.get_mut(lane) {

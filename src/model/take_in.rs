@@ -3,7 +3,7 @@
 
 use super::command::Incoming;
 use super::*;
-use std::collections::{BTreeMap, BTreeSet};
+use crate::table::{KeySet, Table};
 
 /// What is known of an annotation: that it is there, or that it was deleted.
 #[derive(Clone, Copy)]
@@ -18,15 +18,15 @@ pub(super) fn take_in(project: &Project, incoming: &Incoming) -> Vec<Change> {
     changes.extend(take_in_coders(project, &incoming.coders));
     let lives = incoming.annotations.iter().map(|annotation| (annotation.id, Fate::Lives(annotation)));
     let gone = incoming.tombstones.iter().map(|tombstone| (tombstone.id, Fate::Gone(tombstone)));
-    let mut fates = BTreeMap::new();
+    let mut fates = Table::new();
     for (id, fate) in lives.chain(gone) {
-        let latest = *fates.entry(id).or_insert(fate);
-        if fate.is_later_than(latest) {
-            fates.insert(id, fate);
+        let latest = fates.get_or_insert(id, || fate);
+        if fate.is_later_than(*latest) {
+            *latest = fate;
         }
     }
-    for (id, fate) in fates {
-        changes.extend(take_in_fate(project, id, fate));
+    for (id, fate) in &fates {
+        changes.extend(take_in_fate(project, id, *fate));
     }
     changes.extend(take_in_readings(project, &incoming.readings));
     changes
@@ -83,14 +83,15 @@ fn take_in_fate(project: &Project, id: AnnotationId, fate: Fate<'_>) -> Vec<Chan
 
 /// A tag that is there already stays as it is; a new one gives up a key that is taken.
 fn take_in_tags(project: &Project, tags: &[Tag]) -> Vec<Change> {
-    let mut keys: BTreeSet<char> = project.tags().values().filter_map(|tag| tag.key).collect();
-    let mut seen = BTreeSet::new();
+    let mut keys: Vec<char> = project.tags().values().filter_map(|tag| tag.key).collect();
+    let mut seen = KeySet::new();
     let mut changes = Vec::new();
     for tag in tags {
         if project.has(Key::Tag(tag.id)) || !seen.insert(tag.id) {
             continue;
         }
-        let key = tag.key.filter(|key| keys.insert(*key));
+        let key = tag.key.filter(|key| !keys.contains(key));
+        keys.extend(key);
         changes.push(Change::insert(Record::Tag(Tag { key, ..tag.clone() })));
     }
     changes
@@ -98,31 +99,33 @@ fn take_in_tags(project: &Project, tags: &[Tag]) -> Vec<Change> {
 
 /// A coder who is there already stays, but takes a label if it has none.
 fn take_in_coders(project: &Project, coders: &[Coder]) -> Vec<Change> {
-    let mut found: BTreeMap<CoderId, Coder> = BTreeMap::new();
+    let mut found: Table<CoderId, Coder> = Table::new();
     for coder in coders {
-        let known = found.entry(coder.id).or_insert_with(|| project.coder(coder.id).unwrap_or(coder).clone());
+        let known = found.get_or_insert(coder.id, || project.coder(coder.id).unwrap_or(coder).clone());
         if known.label.is_empty() {
             known.label.clone_from(&coder.label);
         }
     }
-    let change = |coder: Coder| {
+    let change = |coder: &Coder| {
         let before = project.get(Key::Coder(coder.id));
-        Change::new(before, Some(Record::Coder(coder)))
+        Change::new(before, Some(Record::Coder(coder.clone())))
     };
-    found.into_values().filter_map(change).collect()
+    found.values().filter_map(change).collect()
 }
 
 /// The further reading wins, with the first opening and the last "done" of both.
 fn take_in_readings(project: &Project, readings: &[Reading]) -> Vec<Change> {
-    let mut found: BTreeMap<Key, Reading> = BTreeMap::new();
+    let mut found: Table<Key, Reading> = Table::new();
     for reading in readings {
         let (coder, document) = (reading.coder, reading.document);
         let known = || project.reading(coder, document).unwrap_or(reading).clone();
-        let known = found.entry(Key::Reading(coder, document)).or_insert_with(known);
+        let known = found.get_or_insert(Key::Reading(coder, document), known);
         known.progress = known.progress.max(reading.progress);
         known.opened = known.opened.min(reading.opened);
         known.done = known.done.max(reading.done);
     }
-    let change = |(key, reading)| Change::new(project.get(key), Some(Record::Reading(reading)));
-    found.into_iter().filter_map(change).collect()
+    let change = |(key, reading): (Key, &Reading)| {
+        Change::new(project.get(key), Some(Record::Reading(reading.clone())))
+    };
+    found.iter().filter_map(change).collect()
 }

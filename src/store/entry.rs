@@ -2,13 +2,14 @@
 //! in version 1 of the file, texts apart and by hash.
 
 use crate::formats::ReadError;
-use crate::formats::json::form::{Form, Maybe, Out, Place, by_name, form, name_of, text_form};
+use crate::formats::json::form::{Form, Maybe, Place, by_name, form, name_of, text_form};
 use crate::formats::json::v1;
+use crate::formats::json::writer::Json;
 use crate::history::{Kind, Step};
 use crate::model::{Act, Change, Coder, Document, DocumentId, Extra, Head, Key, Record, Tag, Time};
+use crate::table::{Coded, Table};
 use crate::text::{Hash, Text};
 use serde_json::{Map, Value};
-use std::collections::BTreeMap;
 
 /// What every key of version 1 of the saved form begins with.
 pub const PREFIX: &str = "glossator:1:";
@@ -85,7 +86,9 @@ fn encode_text(document: &Document) -> Pair {
 
 /// Puts the first 16 digits of the JSON's SHA-256 before it.
 fn seal<F: Form>(form: &F) -> String {
-    let json = serde_json::to_string(&Out(form)).expect("texts and numbers can always be written");
+    let mut json = Json::compact();
+    form.write(&mut json);
+    let json = json.into_text();
     format!("{} {json}", checksum(&json))
 }
 
@@ -120,6 +123,19 @@ impl At {
         let (seq, tab) = text.split_once(':')?;
         let at = Self { seq: seq.parse().ok()?, tab: u32::from_str_radix(tab, 16).ok()? };
         (at.to_string() == text).then_some(at)
+    }
+}
+
+impl Coded for At {
+    const WORDS: usize = 2;
+
+    fn encode(self, words: &mut [u64]) {
+        (self.seq, self.tab).encode(words);
+    }
+
+    fn decode(words: &[u64]) -> Self {
+        let (seq, tab) = Coded::decode(words);
+        Self { seq, tab }
     }
 }
 
@@ -184,10 +200,15 @@ macro_rules! record_form {
                 }
             }
 
-            fn write<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            fn write(&self, json: &mut Json) {
+                json.open('{');
                 match self {
-                    $(Self::$kind(form) => serializer.collect_map([($name, Out(form))]),)*
+                    $(Self::$kind(form) => {
+                        json.field($name);
+                        form.write(json);
+                    })*
                 }
+                json.close('}');
             }
         }
     };
@@ -210,7 +231,7 @@ impl ChangeForm {
     }
 
     /// The change; `None` where a text is missing or the sides do not belong together.
-    pub(super) fn into_change(self, texts: &BTreeMap<DocumentId, Text>) -> Option<Change> {
+    pub(super) fn into_change(self, texts: &Table<DocumentId, Text>) -> Option<Change> {
         let record = |side: Maybe<RecordForm>| match side.0 {
             Some(form) => form.into_record(texts).map(Some),
             None => Some(None),
@@ -244,7 +265,7 @@ impl RecordForm {
         }
     }
 
-    pub(super) fn into_record(self, texts: &BTreeMap<DocumentId, Text>) -> Option<Record> {
+    pub(super) fn into_record(self, texts: &Table<DocumentId, Text>) -> Option<Record> {
         Some(match self {
             Self::Head(head) => Record::Head(head),
             Self::Document(form) => Record::Document({

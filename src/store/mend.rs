@@ -5,23 +5,23 @@
 use super::nothing;
 use crate::history::{Editor, Kind, Step};
 use crate::model::*;
+use crate::table::{KeySet, Table, TextMap};
 use crate::text::{Hash, Text};
-use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) struct Mender {
     /// The first known state of every record that the entries tell of.
-    known: BTreeMap<Key, Record>,
+    known: Table<Key, Record>,
     /// Documents as the texts' own records name them.
-    spare: BTreeMap<DocumentId, (String, Text)>,
+    spare: Table<DocumentId, (String, Text)>,
     starter: Project,
 }
 
 impl Mender {
-    pub(super) fn new<At>(steps: &[(At, Kind, Step)], spare: BTreeMap<DocumentId, (String, Text)>) -> Self {
-        let mut known = BTreeMap::new();
+    pub(super) fn new<At>(steps: &[(At, Kind, Step)], spare: Table<DocumentId, (String, Text)>) -> Self {
+        let mut known = Table::new();
         for change in steps.iter().flat_map(|(_, _, step)| &step.patch.changes) {
             if let Some(record) = change.before().or(change.after()) {
-                known.entry(change.key()).or_insert_with(|| record.clone());
+                known.get_or_insert(change.key(), || record.clone());
             }
         }
         Self { known, spare, starter: starter(nothing().head().id) }
@@ -37,7 +37,7 @@ impl Mender {
             Some(Record::Head(head)) => return Editor::new(Project::empty(head.clone())),
             _ => {}
         }
-        let left: String = self.spare.keys().map(DocumentId::to_string).collect();
+        let left: String = self.spare.keys().map(|id| id.to_string()).collect();
         let digits = Hash::of(left.as_bytes()).to_string();
         let mut bytes = [0; 16];
         bytes.copy_from_slice(&digits.as_bytes()[..16]);
@@ -47,7 +47,7 @@ impl Mender {
 
     /// Brings back what a step stands on and the lost entries held.
     pub(super) fn prepare(&self, editor: &mut Editor, step: &Step) {
-        let brought: BTreeSet<_> =
+        let brought: KeySet<_> =
             step.patch.changes.iter().filter(|change| change.after().is_some()).map(Change::key).collect();
         let mut back = Back { mender: self, project: editor.project(), brought, records: Vec::new() };
         for change in &step.patch.changes {
@@ -69,20 +69,25 @@ impl Mender {
             Kind::Redone => editor.undone().last(),
             Kind::Done | Kind::Quiet => return kind,
         };
-        let keys = |step: &Step| -> BTreeSet<_> {
+        let keys = |step: &Step| -> KeySet<_> {
             let keys = step.patch.changes.iter().map(Change::key);
             keys.filter(|key| !matches!(key, Key::Tombstone(_))).collect()
         };
-        let is_half = half.is_some_and(|half| half.act == step.act && keys(step).is_subset(&keys(half)));
+        let is_half = half.is_some_and(|half| {
+            half.act == step.act && {
+                let half = keys(half);
+                keys(step).iter().all(|key| half.contains(&key))
+            }
+        });
         if is_half { kind } else { Kind::Quiet }
     }
 
     /// Brings back the texts that no entry tells of.
     pub(super) fn end(self, editor: &mut Editor) {
-        let is_untold = |id: &&DocumentId| !self.known.contains_key(&Key::Document(**id));
-        let untold: Vec<_> = self.spare.keys().filter(is_untold).copied().collect();
+        let is_untold = |id: &DocumentId| !self.known.contains_key(&Key::Document(*id));
+        let untold: Vec<_> = self.spare.keys().filter(is_untold).collect();
         let mut back =
-            Back { mender: &self, project: editor.project(), brought: BTreeSet::new(), records: Vec::new() };
+            Back { mender: &self, project: editor.project(), brought: KeySet::new(), records: Vec::new() };
         untold.into_iter().for_each(|id| back.bring(Key::Document(id)));
         let records = back.records;
         insert(editor, records);
@@ -100,7 +105,7 @@ impl Mender {
                     author: String::new(),
                     date: String::new(),
                     language: String::new(),
-                    fields: BTreeMap::new(),
+                    fields: TextMap::new(),
                     order: Order::after(None),
                     original: Original::default(),
                     text: text.clone(),
@@ -129,7 +134,7 @@ struct Back<'m> {
     mender: &'m Mender,
     project: &'m Project,
     /// What the step itself brings.
-    brought: BTreeSet<Key>,
+    brought: KeySet<Key>,
     records: Vec<Record>,
 }
 

@@ -10,8 +10,8 @@ pub use open::{Damage, DamageKind, Opening, open};
 
 use crate::history::Step;
 use crate::model::{Act, Extra, Head, Patch, Project, ProjectId, Time};
+use crate::table::TextMap;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 use thiserror::Error;
 
 /// Where the saved form is kept: records by key, appended and never changed.
@@ -49,16 +49,17 @@ pub enum AppendError {
 
 /// A store that lasts as long as the page: for browsers that block storage.
 #[derive(Debug, Default)]
-pub struct MemoryStore(RefCell<BTreeMap<String, String>>);
+pub struct MemoryStore(RefCell<TextMap>);
 
 impl Store for MemoryStore {
     async fn append(&self, pairs: Vec<Pair>) -> Result<(), AppendError> {
-        self.0.borrow_mut().extend(pairs.into_iter().map(|Pair { key, value }| (key, value)));
+        let mut kept = self.0.borrow_mut();
+        pairs.into_iter().for_each(|Pair { key, value }| kept.insert(key, value));
         Ok(())
     }
 
     async fn read_all(&self) -> Result<Vec<Pair>, AppendError> {
-        let pair = |(key, value): (&String, &String)| Pair { key: key.clone(), value: value.clone() };
+        let pair = |(key, value): &(String, String)| Pair { key: key.clone(), value: value.clone() };
         Ok(self.0.borrow().iter().map(pair).collect())
     }
 }

@@ -6,8 +6,8 @@ use super::mend::Mender;
 use super::nothing;
 use crate::history::{Editor, Kind, Step};
 use crate::model::{Act, DocumentId, Key, Patch, starter};
+use crate::table::{KeySet, Table, TextMap};
 use crate::text::{Hash, Text};
-use std::collections::{BTreeMap, BTreeSet};
 use thiserror::Error;
 
 /// What the store held.
@@ -81,7 +81,7 @@ pub fn open(pairs: Vec<Pair>) -> Opening {
     if let Some(version) = newer {
         return Opening::Newer { version };
     }
-    let ours: BTreeMap<_, _> = pairs
+    let ours: TextMap = pairs
         .into_iter()
         .filter(|pair| pair.key.starts_with(PREFIX))
         .map(|pair| (pair.key, pair.value))
@@ -90,9 +90,10 @@ pub fn open(pairs: Vec<Pair>) -> Opening {
         return Opening::First;
     }
     let mut found = Found::default();
-    for (key, value) in &ours {
+    for (key, value) in ours.iter() {
         found.sort_in(key, value);
     }
+    found.entries.sort_by_key(|(at, _)| *at);
     found.look_for_gaps();
     let last = found.last;
     let (editor, damage) = found.replay();
@@ -109,11 +110,11 @@ fn log_key(at: At) -> String {
 
 #[derive(Default)]
 struct Found {
-    entries: BTreeMap<At, EntryForm>,
+    entries: Vec<(At, EntryForm)>,
     /// The texts by hash, with the document that first had each.
-    texts: BTreeMap<Hash, (Text, TextForm)>,
+    texts: Table<Hash, (Text, TextForm)>,
     /// Every place in the log that is taken, by damaged entries too.
-    places: BTreeSet<At>,
+    places: KeySet<At>,
     last: At,
     damage: Vec<Damage>,
 }
@@ -129,9 +130,7 @@ impl Found {
             self.places.insert(at);
             self.last = self.last.max(at);
             match unseal(value) {
-                Some(form) => {
-                    self.entries.insert(at, form);
-                }
+                Some(form) => self.entries.push((at, form)),
                 None => self.harm(key, DamageKind::Entry),
             }
         } else if let Some(hash) = name.strip_prefix(TEXT).and_then(Hash::parse) {
@@ -149,32 +148,38 @@ impl Found {
     }
 
     fn look_for_gaps(&mut self) {
-        let named: BTreeSet<_> = self.entries.values().filter_map(|form| form.after).collect();
-        for at in named.difference(&self.places.clone()) {
-            self.last = self.last.max(*at);
-            self.harm(&log_key(*at), DamageKind::Gap);
+        let named: KeySet<_> = self.entries.iter().filter_map(|(_, form)| form.after).collect();
+        for at in &named {
+            if !self.places.contains(&at) {
+                self.last = self.last.max(at);
+                self.harm(&log_key(at), DamageKind::Gap);
+            }
         }
-        if !self.entries.values().any(|form| form.act == Act::Start) {
-            let first = self.places.first().copied().unwrap_or_default();
+        if !self.entries.iter().any(|(_, form)| form.act == Act::Start) {
+            let first = self.places.iter().next().unwrap_or_default();
             self.harm(&log_key(first), DamageKind::NoStart);
         }
     }
 
     /// The texts by document: as the entries name them, or else the texts themselves.
-    fn texts_by_document(&self) -> BTreeMap<DocumentId, Text> {
-        let mut texts: BTreeMap<_, _> =
+    fn texts_by_document(&self) -> Table<DocumentId, Text> {
+        let mut texts: Table<_, _> =
             self.texts.values().map(|(text, form)| (form.document, text.clone())).collect();
         // A built-in text cannot be lost.
         let built_in: Vec<_> =
             starter(nothing().head().id).documents().iter().map(|document| document.text.clone()).collect();
-        let changes = self.entries.values().flat_map(|form| &form.changes);
+        let changes = self.entries.iter().flat_map(|(_, form)| &form.changes);
         for side in changes.flat_map(|change| [&change.before.0, &change.after.0]).flatten() {
             if let RecordForm::Document(form) = side {
                 let kept = self.texts.get(&form.sha256).map(|(text, _)| text);
                 match kept.or_else(|| built_in.iter().find(|text| text.hash() == form.sha256)) {
-                    Some(text) => texts.insert(form.id, text.clone()),
-                    None => texts.remove(&form.id),
-                };
+                    Some(text) => {
+                        texts.insert(form.id, text.clone());
+                    }
+                    None => {
+                        texts.remove(&form.id);
+                    }
+                }
             }
         }
         texts
@@ -200,7 +205,8 @@ impl Found {
         let is_whole = !self.damage.iter().any(|damage| damage.what.is_loss());
         let mut editor = Editor::new(nothing());
         let mut mender = (!is_whole).then(|| {
-            let spare = self.texts.into_values().map(|(text, form)| (form.document, (form.title, text)));
+            let spare =
+                self.texts.values().map(|(text, form)| (form.document, (form.title.clone(), text.clone())));
             Mender::new(&steps, spare.collect())
         });
         if let Some(mender) = &mender {

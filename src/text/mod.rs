@@ -16,6 +16,7 @@ pub use quote::{CONTEXT, Quote, quote};
 pub use snap::{snap, to_graphemes};
 pub use words::{count_tokens, sentence_at, words};
 
+use crate::table::Coded;
 use sha2::{Digest, Sha256};
 use std::fmt;
 use std::sync::Arc;
@@ -47,6 +48,24 @@ impl Hash {
             *slot = (high * 16 + low) as u8;
         }
         Some(Self(hash))
+    }
+}
+
+impl Coded for Hash {
+    const WORDS: usize = 4;
+
+    fn encode(self, words: &mut [u64]) {
+        for (word, bytes) in words.iter_mut().zip(self.0.as_chunks().0) {
+            *word = u64::from_be_bytes(*bytes);
+        }
+    }
+
+    fn decode(words: &[u64]) -> Self {
+        let mut hash = [0; 32];
+        for (bytes, word) in hash.as_chunks_mut().0.iter_mut().zip(words) {
+            *bytes = word.to_be_bytes();
+        }
+        Self(hash)
     }
 }
 

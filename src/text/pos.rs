@@ -1,5 +1,7 @@
 //! Positions: one type per unit. Only [`Text`](super::Text) makes them.
 
+use crate::table::Coded;
+
 /// An offset in Unicode code points (scalar values) from the start of a text.
 ///
 /// This is the unit of the model and of every file, as in Python and in the
@@ -49,6 +51,18 @@ offset!(Byte);
 pub struct Span {
     start: CodePoint,
     end: CodePoint,
+}
+
+impl Coded for CodePoint {
+    const WORDS: usize = 1;
+
+    fn encode(self, words: &mut [u64]) {
+        self.0.encode(words);
+    }
+
+    fn decode(words: &[u64]) -> Self {
+        Self(u32::decode(words))
+    }
 }
 
 impl CodePoint {

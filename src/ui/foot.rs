@@ -2,8 +2,8 @@
 
 use super::{app, words::words};
 use crate::app::{Answer, Dialog, Saving, Topic};
+use crate::table::KeySet;
 use leptos::prelude::*;
-use std::collections::BTreeSet;
 
 /// The foot of the page.
 #[component]
@@ -20,7 +20,7 @@ pub fn Foot() -> impl IntoView {
     let totals = Memo::new(move |_| {
         app.track(Topic::Annotations);
         app.with(|project| {
-            let tags: BTreeSet<_> = project.annotations().values().map(|annotation| annotation.tag).collect();
+            let tags: KeySet<_> = project.annotations().values().map(|annotation| annotation.tag).collect();
             (words().totals)(project.annotations().len(), tags.len())
         })
     });

@@ -60,7 +60,7 @@ pub fn document(id: DocumentId, title: &str, raw: &str) -> Document {
         author: "M. Sample".to_owned(),
         date: "2020".to_owned(),
         language: String::new(),
-        fields: [("archive".to_owned(), "box 3".to_owned())].into(),
+        fields: [("archive".to_owned(), "box 3".to_owned())].into_iter().collect(),
         order: Order::after(None),
         original: plain::original(raw, "utf-8", Some(raw.as_bytes())),
         text: Text::import(raw).unwrap(),
@@ -175,8 +175,8 @@ pub fn edit(chance: &mut Chance, editor: &mut Editor, minute: i64) -> Option<Out
         _ => {}
     }
     let project = editor.project();
-    let annotations: Vec<_> = project.annotations().keys().copied().collect();
-    let tags: Vec<_> = project.tags().keys().copied().collect();
+    let annotations: Vec<_> = project.annotations().keys().collect();
+    let tags: Vec<_> = project.tags().keys().collect();
     let documents: Vec<_> = project.documents().iter().map(|document| document.id).collect();
     let (annotation, tag, document) =
         (chance.pick(&annotations), chance.pick(&tags), chance.pick(&documents));

@@ -54,12 +54,12 @@ impl Drop for Running {
 #[track_caller]
 pub fn assert_sound(project: &Project) {
     for (id, annotation) in project.annotations() {
-        assert_eq!(*id, annotation.id);
+        assert_eq!(id, annotation.id);
         let document = project.document(annotation.document).expect("an annotation's document is there");
         assert!(annotation.target.fits(&document.text), "{annotation:?} lies outside its text");
         assert!(project.tag(annotation.tag).is_some(), "{annotation:?} has lost its tag");
         assert!(project.coder(annotation.coder).is_some(), "{annotation:?} has lost its coder");
-        assert!(!project.tombstones().contains_key(id), "{annotation:?} is both there and deleted");
+        assert!(!project.tombstones().contains_key(&id), "{annotation:?} is both there and deleted");
         assert!(annotation.stamp.lamport <= project.lamport());
         assert!(annotation.stamp.rev > 0);
     }
@@ -67,12 +67,12 @@ pub fn assert_sound(project: &Project) {
         assert!(tombstone.stamp.lamport <= project.lamport());
     }
     for ((coder, document), reading) in project.readings() {
-        assert_eq!((*coder, *document), (reading.coder, reading.document));
-        assert!(project.document(*document).is_some(), "{reading:?} has lost its document");
-        assert!(project.coder(*coder).is_some(), "{reading:?} has lost its coder");
+        assert_eq!((coder, document), (reading.coder, reading.document));
+        assert!(project.document(document).is_some(), "{reading:?} has lost its document");
+        assert!(project.coder(coder).is_some(), "{reading:?} has lost its coder");
     }
     for (id, tag) in project.tags() {
-        assert_eq!(*id, tag.id);
+        assert_eq!(id, tag.id);
         let mut seen = BTreeSet::from([tag.id]);
         let mut parent = tag.parent;
         while let Some(id) = parent {

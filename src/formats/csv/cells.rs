@@ -19,6 +19,11 @@ fn is_guarded(text: &str) -> bool {
     first.is_some_and(|c| c == '\'' || runs(c)) || shown.is_some_and(runs)
 }
 
+/// A cell as it stands between commas (RFC 4180, section 2).
+pub(super) fn quoted(cell: String) -> String {
+    if cell.contains([',', '"', '\r', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
+}
+
 const UNDER: &str = " / ";
 
 /// The names from the top down, between them ` / `; a `/` or `\` of a name gets

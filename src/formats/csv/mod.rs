@@ -9,8 +9,7 @@ pub use read::read;
 
 use super::json::in_order;
 use crate::model::{Annotation, Project, path};
-use ::csv::{Terminator, WriterBuilder};
-use cells::{guard, join_path};
+use cells::{guard, join_path, quoted};
 
 const COLUMNS: [&str; 14] = [
     "project",
@@ -36,13 +35,12 @@ const GAP: &str = " … ";
 
 /// Writes the table. No cell can run as a formula in a spreadsheet.
 pub fn write(project: &Project) -> String {
-    let mut table = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(vec![0xef, 0xbb, 0xbf]);
-    let rows = in_order(project).into_iter().map(|annotation| row(project, annotation));
-    for row in std::iter::once(COLUMNS.map(str::to_owned)).chain(rows) {
-        table.write_record(&row).expect("rows of one length are written to memory");
+    let mut table = format!("\u{feff}{}\r\n", COLUMNS.join(","));
+    for annotation in in_order(project) {
+        table += &row(project, annotation).map(quoted).join(",");
+        table += "\r\n";
     }
-    let bytes = table.into_inner().expect("memory can always be written");
-    String::from_utf8(bytes).expect("every cell is UTF-8")
+    table
 }
 
 fn row(project: &Project, annotation: &Annotation) -> [String; 14] {

@@ -6,9 +6,9 @@ use super::{AND, GAP, UNIT};
 use crate::formats::error::excerpt;
 use crate::formats::{LARGEST, ReadError};
 use crate::model::*;
-use crate::text::Span;
+use crate::table::{Coded, KeySet, TextMap};
+use crate::text::{Hash, Span};
 use ::csv::{ReaderBuilder, StringRecord};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Reads rows for documents that the project has: those with the id of an
 /// annotation change its tag, ends and note; others become annotations. A row
@@ -46,9 +46,8 @@ pub fn read(
         coder,
         now,
         incoming: Incoming::default(),
-        ids: BTreeSet::new(),
+        ids: KeySet::new(),
         said: project.annotations().values().map(saying).collect(),
-        new_tags: BTreeMap::new(),
     };
     let mut warnings = Vec::new();
     let mut count = 0;
@@ -68,11 +67,14 @@ pub fn read(
     }
 }
 
-/// What an annotation says. The same twice says nothing more.
-type Saying = (DocumentId, TagId, CoderId, Target);
-
-fn saying(annotation: &Annotation) -> Saying {
-    (annotation.document, annotation.tag, annotation.coder, annotation.target.clone())
+/// What an annotation says, in short. The same twice says nothing more.
+fn saying(annotation: &Annotation) -> Hash {
+    let mut words = vec![0; 6];
+    (annotation.document, (annotation.tag, annotation.coder)).encode(&mut words);
+    let ends = |span: &Span| [span.start(), span.end()].map(|end| u64::from(end.get()));
+    words.extend(annotation.target.spans().iter().flat_map(ends));
+    let bytes: Vec<_> = words.into_iter().flat_map(u64::to_be_bytes).collect();
+    Hash::of(&bytes)
 }
 
 struct Reader<'r> {
@@ -82,11 +84,9 @@ struct Reader<'r> {
     now: Time,
     incoming: Incoming,
     /// The annotations that rows were about.
-    ids: BTreeSet<AnnotationId>,
+    ids: KeySet<AnnotationId>,
     /// What is said already, here or in the project.
-    said: BTreeSet<Saying>,
-    /// Tags made for this table, by what they are under and called.
-    new_tags: BTreeMap<(Option<TagId>, String), TagId>,
+    said: KeySet<Hash>,
 }
 
 impl<'r> Reader<'r> {
@@ -129,7 +129,7 @@ impl<'r> Reader<'r> {
             tag,
             tag_revision: self.revision(tag),
             coder,
-            values: BTreeMap::new(),
+            values: TextMap::new(),
             certainty: None,
             note: row.cell("note").to_owned(),
             created: Time::parse(row.raw("created").trim()).unwrap_or(self.now),
@@ -183,8 +183,8 @@ impl<'r> Reader<'r> {
         let mut parent = None;
         for name in names {
             let there = children(project, parent).into_iter().find(|tag| tag.name.trim() == name);
-            let made = self.new_tags.get(&(parent, name.clone())).copied();
-            let id = there.map(|tag| tag.id).or(made);
+            let made = self.incoming.tags.iter().find(|tag| tag.parent == parent && tag.name == name);
+            let id = there.or(made).map(|tag| tag.id);
             parent = Some(id.unwrap_or_else(|| self.make_tag(name, parent)));
         }
         Ok(parent.expect("there is at least one name"))
@@ -196,10 +196,9 @@ impl<'r> Reader<'r> {
         let above = parent.and_then(|parent| self.project.tag(parent).or_else(|| made(parent)));
         let siblings = self.incoming.tags.iter().filter(|tag| tag.parent == parent);
         let last = siblings.chain(children(self.project, parent)).map(|tag| &tag.order).max();
-        let colour = above.map_or(PALETTE[self.new_tags.len() % PALETTE.len()], |above| above.colour);
-        let tag = Tag::new(id, name.clone(), parent, Order::after(last), colour);
+        let colour = above.map_or(PALETTE[self.incoming.tags.len() % PALETTE.len()], |above| above.colour);
+        let tag = Tag::new(id, name, parent, Order::after(last), colour);
         self.incoming.tags.push(tag);
-        self.new_tags.insert((parent, name), id);
         id
     }
 

@@ -4,7 +4,6 @@ use super::COLUMNS;
 use super::cells::unguard;
 use crate::formats::ReadError;
 use ::csv::StringRecord;
-use std::collections::BTreeMap;
 
 /// The delimiter, and the table without the line `sep=;` that Excel knows.
 pub(super) fn delimiter(source: &str) -> (u8, &str) {
@@ -18,19 +17,23 @@ pub(super) fn delimiter(source: &str) -> (u8, &str) {
     (best, source)
 }
 
-/// Where each column stands.
-pub(super) struct Columns(BTreeMap<&'static str, usize>);
+/// Where each of [`COLUMNS`] stands.
+pub(super) struct Columns([Option<usize>; COLUMNS.len()]);
 
 impl Columns {
     pub(super) fn find(head: &StringRecord) -> Result<Self, ReadError> {
         let place = |name: &str| head.iter().position(|cell| cell.trim().eq_ignore_ascii_case(name));
-        let found: BTreeMap<_, _> = COLUMNS.iter().filter_map(|name| Some((*name, place(name)?))).collect();
+        let found = Self(COLUMNS.map(place));
         // The id of a document says as much as its title, the path of a tag as its name.
         let needed =
             [["document id", "document"], ["tag path", "tag"], ["start"; 2], ["end"; 2], ["text"; 2]];
-        let lacks = |either: &[&'static str; 2]| !either.iter().any(|name| found.contains_key(name));
+        let lacks = |either: &[&'static str; 2]| !either.iter().any(|name| found.place(name).is_some());
         let columns: Vec<_> = needed.into_iter().filter(lacks).map(|[name, _]| name).collect();
-        if columns.is_empty() { Ok(Self(found)) } else { Err(ReadError::MissingColumns { columns }) }
+        if columns.is_empty() { Ok(found) } else { Err(ReadError::MissingColumns { columns }) }
+    }
+
+    fn place(&self, column: &str) -> Option<usize> {
+        self.0[COLUMNS.iter().position(|name| *name == column)?]
     }
 }
 
@@ -42,7 +45,7 @@ pub(super) struct Row<'r> {
 impl<'r> Row<'r> {
     /// A cell as it stands; empty where there is none.
     pub(super) fn raw(&self, column: &str) -> &'r str {
-        self.columns.0.get(column).and_then(|place| self.cells.get(*place)).unwrap_or_default()
+        self.columns.place(column).and_then(|place| self.cells.get(place)).unwrap_or_default()
     }
 
     /// A cell without the `'` of a guarded one.
@@ -51,6 +54,6 @@ impl<'r> Row<'r> {
     }
 
     pub(super) fn has(&self, column: &str) -> bool {
-        self.columns.0.contains_key(column)
+        self.columns.place(column).is_some()
     }
 }

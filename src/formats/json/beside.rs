@@ -2,8 +2,9 @@
 //! are kept in the `extra` of the record around them, under names that begin
 //! with `@`; no field of the format does.
 
-use super::form::from_source;
+use super::form::{Form, from_source};
 use super::v1::{Annotation, Document, File, Range};
+use super::writer::{Json, source_of};
 use crate::model::{CoderId, DocumentId, Extra};
 use serde_json::Value;
 
@@ -19,37 +20,48 @@ const RANGES: &str = "@ranges";
 fn put(extra: &mut Extra, name: &str, part: &mut Extra) {
     extra.0.remove(name);
     if !part.0.is_empty() {
-        extra.0.insert(name.to_owned(), source(std::mem::take(part)));
+        extra.0.insert(name.to_owned(), source(&std::mem::take(part)));
     }
 }
 
-/// Takes one part's unknown fields out again; what is no object holds none.
+/// Takes one part's unknown fields out again.
 fn take(extra: &mut Extra, name: &str) -> Extra {
-    match extra.0.remove(name).map(|source| from_source(&source)) {
-        Some(Value::Object(map)) => {
-            Extra(map.into_iter().map(|(name, value)| (name, value.to_string())).collect())
-        }
+    extra.0.remove(name).as_deref().map(fields).unwrap_or_default()
+}
+
+/// Unknown fields from their source; what is no object holds none.
+fn fields(source: &str) -> Extra {
+    match from_source(source) {
+        Value::Object(map) => Extra(map.into_iter().map(|(name, value)| (name, source_of(&value))).collect()),
         _ => Extra::default(),
     }
 }
 
-fn source(extra: Extra) -> String {
-    let map = extra.0.into_iter().map(|(name, source)| (name, from_source(&source)));
-    Value::Object(map.collect()).to_string()
+fn source(extra: &Extra) -> String {
+    let mut json = Json::compact();
+    extra.write(&mut json);
+    json.into_text()
 }
 
 /// Unknown fields of several parts, by what names each.
 #[derive(Default)]
-struct Several(Extra);
+struct Several(Vec<(String, String)>);
 
 impl Several {
     fn put(&mut self, name: String, part: &mut Extra) {
-        put(&mut self.0, &name, part);
+        if !part.0.is_empty() {
+            self.0.push((name, source(&std::mem::take(part))));
+        }
     }
 
-    fn take(&mut self, name: &str) -> Extra {
-        take(&mut self.0, name)
+    fn into_extra(self) -> Extra {
+        Extra(self.0.into_iter().collect())
     }
+}
+
+/// The unknown fields of one of several parts.
+fn one_of(several: &Extra, name: &str) -> Extra {
+    several.0.get(name).map(fields).unwrap_or_default()
 }
 
 fn reading_name(coder: CoderId, document: DocumentId) -> String {
@@ -72,8 +84,8 @@ pub(super) fn stow(file: &mut File) {
     let head = &mut file.project.extra;
     put(head, FILE, &mut file.extra);
     put(head, CODEBOOK, &mut file.codebook.extra);
-    put(head, DELETED, &mut deleted.0);
-    put(head, READINGS, &mut readings.0);
+    put(head, DELETED, &mut deleted.into_extra());
+    put(head, READINGS, &mut readings.into_extra());
     for Document { original, extra, .. } in &mut file.documents {
         put(extra, ORIGINAL, &mut original.extra);
     }
@@ -82,7 +94,7 @@ pub(super) fn stow(file: &mut File) {
         for range in target.ranges.0.iter_mut().flatten() {
             ranges.put(range_name(range), &mut range.extra);
         }
-        put(&mut target.extra, RANGES, &mut ranges.0);
+        put(&mut target.extra, RANGES, &mut ranges.into_extra());
         put(extra, TARGET, &mut target.extra);
     }
 }
@@ -93,21 +105,21 @@ pub(super) fn unstow(file: &mut File) {
     let head = &mut file.project.extra;
     file.extra = take(head, FILE);
     file.codebook.extra = take(head, CODEBOOK);
-    let (mut deleted, mut readings) = (Several(take(head, DELETED)), Several(take(head, READINGS)));
+    let (deleted, readings) = (take(head, DELETED), take(head, READINGS));
     for tombstone in &mut file.deleted {
-        tombstone.extra = deleted.take(&tombstone.id.to_string());
+        tombstone.extra = one_of(&deleted, &tombstone.id.to_string());
     }
     for reading in &mut file.readings {
-        reading.extra = readings.take(&reading_name(reading.coder, reading.document));
+        reading.extra = one_of(&readings, &reading_name(reading.coder, reading.document));
     }
     for Document { original, extra, .. } in &mut file.documents {
         original.extra = take(extra, ORIGINAL);
     }
     for Annotation { target, extra, .. } in &mut file.annotations {
         target.extra = take(extra, TARGET);
-        let mut ranges = Several(take(&mut target.extra, RANGES));
+        let ranges = take(&mut target.extra, RANGES);
         for range in target.ranges.0.iter_mut().flatten() {
-            range.extra = ranges.take(&range_name(range));
+            range.extra = one_of(&ranges, &range_name(range));
         }
     }
 }

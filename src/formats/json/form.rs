@@ -1,10 +1,9 @@
 //! Forms: how a value is read from JSON, with the place of every fault, and written to it.
 
+use super::writer::Json;
 use crate::formats::error::excerpt;
 use crate::formats::{Fault, ReadError};
 use crate::model::Extra;
-use serde::ser::SerializeMap;
-use serde::{Serialize, Serializer};
 use serde_json::{Map, Value};
 use std::fmt;
 
@@ -62,7 +61,7 @@ pub(crate) fn describe(value: &Value) -> String {
 pub(crate) trait Form: Sized {
     fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError>;
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error>;
+    fn write(&self, json: &mut Json);
 
     /// What a field that is not there means; `None` where it must be there.
     fn missing() -> Option<Self> {
@@ -72,15 +71,6 @@ pub(crate) trait Form: Sized {
     /// True where the field is left out of the file.
     fn is_left_out(&self) -> bool {
         false
-    }
-}
-
-/// Hands a [`Form`] to serde.
-pub(crate) struct Out<'f, F>(pub(crate) &'f F);
-
-impl<F: Form> Serialize for Out<'_, F> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.write(serializer)
     }
 }
 
@@ -125,23 +115,25 @@ macro_rules! form {
                 Ok(Self { $($field: fields.take(stringify!($field))?,)* extra: fields.rest()? })
             }
 
-            fn write<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                use serde::ser::SerializeMap;
-                let mut map = serializer.serialize_map(None)?;
+            fn write(&self, json: &mut $crate::formats::json::writer::Json) {
+                json.open('{');
                 $(if !$crate::formats::json::form::Form::is_left_out(&self.$field) {
-                    let value = $crate::formats::json::form::Out(&self.$field);
-                    map.serialize_entry(stringify!($field), &value)?;
+                    json.field(stringify!($field));
+                    $crate::formats::json::form::Form::write(&self.$field, json);
                 })*
-                $crate::formats::json::form::write_extra(&self.extra, &mut map)?;
-                map.end()
+                $crate::formats::json::form::write_extra(&self.extra, json);
+                json.close('}');
             }
         }
     };
 }
 pub(crate) use form;
 
-pub(crate) fn write_extra<M: SerializeMap>(extra: &Extra, map: &mut M) -> Result<(), M::Error> {
-    extra.0.iter().try_for_each(|(name, source)| map.serialize_entry(name, &from_source(source)))
+pub(crate) fn write_extra(extra: &Extra, json: &mut Json) {
+    for (name, source) in extra.0.iter() {
+        json.field(name);
+        json.value(&from_source(source));
+    }
 }
 
 /// The value of a JSON source. The model does not check sources; one that is
@@ -159,8 +151,8 @@ impl<F: Form> Form for Maybe<F> {
         F::read(value, at).map(Some).map(Self)
     }
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.0.write(serializer)
+    fn write(&self, json: &mut Json) {
+        self.0.write(json);
     }
 
     fn missing() -> Option<Self> {
@@ -187,9 +179,9 @@ macro_rules! text_form {
                 })
             }
 
-            fn write<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+            fn write(&self, json: &mut $crate::formats::json::writer::Json) {
                 let write: fn(&$type) -> String = $write;
-                serializer.serialize_str(&write(self))
+                json.string(&write(self));
             }
         }
     };

@@ -8,6 +8,7 @@ mod read;
 pub(crate) mod v1;
 mod values;
 mod write;
+pub(crate) mod writer;
 
 pub use migrate::VERSION;
 pub use read::{AnnotationSet, Opened, read};

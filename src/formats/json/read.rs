@@ -6,9 +6,9 @@ use crate::formats::{Fault, LARGEST, ReadError};
 use crate::model::{
     Change, CoderId, DocumentId, Incoming, Patch, Project, Record, Stamping, Strictness, Tag, TagId, apply,
 };
+use crate::table::{Coded, KeySet, Table};
 use crate::text::Text;
 use serde_json::Value;
-use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Display;
 
 /// What a file held.
@@ -120,8 +120,7 @@ fn check(file: &v1::File) -> Result<(), ReadError> {
     let coder_ids = unique(&coders, file.coders.iter().map(|coder| coder.id))?;
     let tag_ids = unique(&tags, file.codebook.tags.iter().map(|tag| tag.id))?;
     unique(&documents, file.documents.iter().map(|document| document.id))?;
-    let lengths: BTreeMap<_, _> =
-        file.documents.iter().map(|document| (document.id, document.length)).collect();
+    let lengths: Table<_, _> = file.documents.iter().map(|document| (document.id, document.length)).collect();
     check_parents(&file.codebook.tags, &tag_ids, &tags)?;
     let named = |place: &Place<'_>, coder: CoderId, document: DocumentId| {
         must_be(coder_ids.contains(&coder), &place.field("coder"), "coder", coder)?;
@@ -149,7 +148,7 @@ fn check(file: &v1::File) -> Result<(), ReadError> {
         return Err(list.item(index).field("id").damaged(Fault::AlsoDeleted(id)));
     }
     let list = top.field("readings");
-    let mut seen = BTreeSet::new();
+    let mut seen = KeySet::new();
     for (index, reading) in file.readings.iter().enumerate() {
         let at = list.item(index);
         named(&at, reading.coder, reading.document)?;
@@ -160,11 +159,11 @@ fn check(file: &v1::File) -> Result<(), ReadError> {
     Ok(())
 }
 
-fn unique<Id: Ord + Copy + Display>(
+fn unique<Id: Coded + Display>(
     list: &Place<'_>,
     ids: impl Iterator<Item = Id>,
-) -> Result<BTreeSet<Id>, ReadError> {
-    let mut seen = BTreeSet::new();
+) -> Result<KeySet<Id>, ReadError> {
+    let mut seen = KeySet::new();
     for (index, id) in ids.enumerate() {
         if !seen.insert(id) {
             return Err(list.item(index).field("id").damaged(Fault::Twice(id.to_string())));
@@ -177,8 +176,8 @@ fn must_be(known: bool, at: &Place<'_>, kind: &'static str, id: impl Display) ->
     if known { Ok(()) } else { Err(at.damaged(Fault::Dangling { kind, id: id.to_string() })) }
 }
 
-fn check_parents(tags: &[Tag], ids: &BTreeSet<TagId>, list: &Place<'_>) -> Result<(), ReadError> {
-    let parents: BTreeMap<_, _> = tags.iter().map(|tag| (tag.id, tag.parent)).collect();
+fn check_parents(tags: &[Tag], ids: &KeySet<TagId>, list: &Place<'_>) -> Result<(), ReadError> {
+    let parents: Table<_, _> = tags.iter().map(|tag| (tag.id, tag.parent)).collect();
     for (index, tag) in tags.iter().enumerate() {
         let at = list.item(index);
         let at = at.field("parent");
@@ -197,7 +196,7 @@ fn check_parents(tags: &[Tag], ids: &BTreeSet<TagId>, list: &Place<'_>) -> Resul
 fn project(file: v1::File) -> Result<Project, ReadError> {
     let top = Place::Top;
     let list = top.field("documents");
-    let mut texts = BTreeMap::new();
+    let mut texts = Table::new();
     let mut records = Vec::new();
     for (index, mut form) in file.documents.into_iter().enumerate() {
         let at = list.item(index);
@@ -245,10 +244,10 @@ impl AnnotationSet {
     /// otherwise.
     pub fn attach(self, project: &Project) -> Result<Incoming, ReadError> {
         let file = self.file;
-        let wanted: BTreeSet<_> = (file.annotations.iter().map(|annotation| annotation.document))
+        let wanted: KeySet<_> = (file.annotations.iter().map(|annotation| annotation.document))
             .chain(file.readings.iter().map(|reading| reading.document))
             .collect();
-        let mut found = BTreeMap::new();
+        let mut found = Table::new();
         let mut titles = Vec::new();
         for form in file.documents.iter().filter(|form| wanted.contains(&form.id)) {
             let same = |document: &&crate::model::Document| document.text.hash() == form.sha256;

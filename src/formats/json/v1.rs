@@ -5,8 +5,8 @@ use super::form::{Maybe, form};
 use crate::model::{
     AnnotationId, Certainty, Coder, CoderId, DocumentId, Extra, Head, Order, Progress, Tag, TagId, Time,
 };
+use crate::table::TextMap;
 use crate::text::Hash;
-use std::collections::BTreeMap;
 
 /// A whole file.
 #[derive(Clone, Debug)]
@@ -74,7 +74,7 @@ pub(crate) struct Document {
     pub author: String,
     pub date: String,
     pub language: String,
-    pub fields: BTreeMap<String, String>,
+    pub fields: TextMap,
     pub order: Order,
     pub sha256: Hash,
     pub length: u32,

@@ -1,16 +1,15 @@
 //! The forms of plain values: numbers, texts, lists, ids, times, names in tables.
 
-use super::form::{Form, Out, Place, by_name, name_of, text_form, write_extra};
+use super::form::{Form, Place, by_name, name_of, text_form, write_extra};
+use super::writer::{Json, source_of};
 use crate::formats::{Fault, ReadError};
 use crate::model::{
     AnnotationId, Certainty, CoderId, Colour, DocumentId, Extra, LineStyle, Order, Progress, ProjectId,
     TagId, Time,
 };
+use crate::table::TextMap;
 use crate::text::Hash;
-use serde::Serializer;
-use serde::ser::{SerializeMap, SerializeSeq};
 use serde_json::Value;
-use std::collections::BTreeMap;
 
 /// How deep unknown fields may be nested: well below what the JSON reader
 /// takes, so that the saved form, which wraps them once more, stays readable.
@@ -37,15 +36,15 @@ impl Form for Extra {
             if depth(&value) > DEEPEST {
                 return Err(at.field(&name).damaged(Fault::TooDeep));
             }
-            Ok((name, value.to_string()))
+            Ok((name, source_of(&value)))
         };
         map.into_iter().map(source).collect::<Result<_, _>>().map(Extra)
     }
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(None)?;
-        write_extra(self, &mut map)?;
-        map.end()
+    fn write(&self, json: &mut Json) {
+        json.open('{');
+        write_extra(self, json);
+        json.close('}');
     }
 }
 
@@ -57,8 +56,8 @@ impl Form for String {
         }
     }
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self)
+    fn write(&self, json: &mut Json) {
+        json.string(self);
     }
 }
 
@@ -67,8 +66,8 @@ impl Form for bool {
         value.as_bool().ok_or_else(|| at.expected("true or false", &value))
     }
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_bool(*self)
+    fn write(&self, json: &mut Json) {
+        json.bool(*self);
     }
 }
 
@@ -80,8 +79,8 @@ impl Form for u32 {
         Ok(number as u32)
     }
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u32(*self)
+    fn write(&self, json: &mut Json) {
+        json.bare(&self.to_string());
     }
 }
 
@@ -91,8 +90,8 @@ impl Form for u64 {
         number.ok_or_else(|| at.expected("a whole number from 0 to 9007199254740991", &value))
     }
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u64(*self)
+    fn write(&self, json: &mut Json) {
+        json.bare(&self.to_string());
     }
 }
 
@@ -104,14 +103,17 @@ impl<F: Form> Form for Vec<F> {
         items.into_iter().enumerate().map(|(index, item)| F::read(item, &at.item(index))).collect()
     }
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut list = serializer.serialize_seq(Some(self.len()))?;
-        self.iter().try_for_each(|item| list.serialize_element(&Out(item)))?;
-        list.end()
+    fn write(&self, json: &mut Json) {
+        json.open('[');
+        for item in self {
+            json.item();
+            item.write(json);
+        }
+        json.close(']');
     }
 }
 
-impl Form for BTreeMap<String, String> {
+impl Form for TextMap {
     fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError> {
         let Value::Object(map) = value else {
             return Err(at.expected("an object", &value));
@@ -123,8 +125,13 @@ impl Form for BTreeMap<String, String> {
         map.into_iter().map(field).collect()
     }
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self)
+    fn write(&self, json: &mut Json) {
+        json.open('{');
+        for (name, text) in self.iter() {
+            json.field(name);
+            json.string(text);
+        }
+        json.close('}');
     }
 }
 
@@ -134,10 +141,10 @@ impl<F: Form> Form for Option<F> {
         if value.is_null() { Ok(None) } else { F::read(value, at).map(Some) }
     }
 
-    fn write<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+    fn write(&self, json: &mut Json) {
         match self {
-            Some(value) => value.write(serializer),
-            None => serializer.serialize_none(),
+            Some(value) => value.write(json),
+            None => json.bare("null"),
         }
     }
 

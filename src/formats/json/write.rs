@@ -1,10 +1,11 @@
 //! From a project to the file. The same project gives the same bytes.
 
-use super::form::{Maybe, Out};
+use super::form::{Form, Maybe};
+use super::writer::Json;
 use super::{ANNOTATIONS, FORMAT, PROJECT, UNIT, VERSION, beside, v1};
 use crate::model::{Annotation, Extra, Project, depth_first};
+use crate::table::Table;
 use crate::text::quote;
-use std::collections::BTreeMap;
 
 /// The whole project.
 pub fn write_project(project: &Project) -> String {
@@ -23,10 +24,9 @@ pub fn write_annotations(project: &Project) -> String {
 
 fn print(mut file: v1::File) -> String {
     beside::unstow(&mut file);
-    let mut json =
-        serde_json::to_string_pretty(&Out(&file)).expect("texts and numbers can always be written");
-    json.push('\n');
-    json
+    let mut json = Json::pretty();
+    file.write(&mut json);
+    json.into_text() + "\n"
 }
 
 /// The file but for the texts: coders by id, tags depth-first, documents in
@@ -57,7 +57,7 @@ fn file(project: &Project, kind: &str) -> v1::File {
 /// The annotations by document, then start, end and id; those of a whole
 /// document come first.
 pub(crate) fn in_order(project: &Project) -> Vec<&Annotation> {
-    let places: BTreeMap<_, _> =
+    let places: Table<_, _> =
         project.documents().into_iter().enumerate().map(|(place, document)| (document.id, place)).collect();
     let mut annotations: Vec<_> = project.annotations().values().collect();
     annotations.sort_by_key(|annotation| {

@@ -3,9 +3,9 @@
 use super::choices::{ColourRow, KeyRow, PlaceRow};
 use crate::app::{App, Topic};
 use crate::model::{Command, Tag, TagField, TagId};
+use crate::table::KeySet;
 use crate::ui::{app, focus, words::words};
 use leptos::{ev, prelude::*};
-use std::collections::BTreeSet;
 use web_sys::HtmlInputElement;
 
 /// One tag, listening.
@@ -34,7 +34,7 @@ pub fn TagSheet(id: TagId) -> impl IntoView {
             let uses = project.annotations().values().filter(|annotation| annotation.tag == id);
             let documents: Vec<_> = uses.map(|annotation| annotation.document).collect();
             let number = documents.len();
-            let documents: BTreeSet<_> = documents.into_iter().collect();
+            let documents: KeySet<_> = documents.into_iter().collect();
             let parent = parent.and_then(|parent| project.tag(parent));
             let place =
                 parent.map_or(words().desk.at_top.to_owned(), |parent| (words().desk.child_of)(&parent.name));

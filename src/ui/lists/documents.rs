@@ -2,10 +2,10 @@
 
 use crate::app::{App, Dialog, Pane, Topic, format_date, format_number};
 use crate::model::{DocumentId, Progress};
+use crate::table::Table;
 use crate::ui::file_field::{FileField, ask_for_files};
 use crate::ui::{app, words::words};
 use leptos::{html, prelude::*};
-use std::collections::BTreeMap;
 
 /// What a row shows.
 #[derive(Clone, PartialEq)]
@@ -14,7 +14,7 @@ struct Row {
     about: String,
 }
 
-type Rows = (Vec<DocumentId>, BTreeMap<DocumentId, Row>);
+type Rows = (Vec<DocumentId>, Table<DocumentId, Row>);
 
 /// The documents.
 #[component]

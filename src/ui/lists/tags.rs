@@ -2,9 +2,9 @@
 
 use crate::app::{App, Topic, format_number};
 use crate::model::{Colour, TagId, depth_first};
+use crate::table::Table;
 use crate::ui::{app, words::words};
 use leptos::{ev, html, prelude::*};
-use std::collections::BTreeMap;
 
 /// What a row shows.
 #[derive(Clone, PartialEq)]
@@ -16,16 +16,16 @@ struct Row {
     key: Option<char>,
 }
 
-type Rows = (Vec<TagId>, BTreeMap<TagId, Row>);
+type Rows = (Vec<TagId>, Table<TagId, Row>);
 
 /// How many annotations each tag has: one pass over all of them, and not one a row.
-fn counts(app: App) -> Memo<BTreeMap<TagId, usize>> {
+fn counts(app: App) -> Memo<Table<TagId, usize>> {
     Memo::new(move |_| {
         app.track(Topic::Annotations);
         app.with(|project| {
-            let mut counts = BTreeMap::new();
+            let mut counts = Table::new();
             for annotation in project.annotations().values() {
-                *counts.entry(annotation.tag).or_default() += 1;
+                *counts.get_or_insert(annotation.tag, || 0) += 1;
             }
             counts
         })

@@ -1,0 +1,69 @@
+//! Keys as rows of words, so that one tree can order all of them.
+
+use std::ops::RangeInclusive;
+
+/// How many words the longest key takes.
+const WORDS: usize = 5;
+
+/// A key as words. Two keys of one type compare as their words do.
+pub(super) type Code = [u64; WORDS];
+
+/// From the first code to the last.
+pub(super) const ALL: RangeInclusive<Code> = [0; WORDS]..=[u64::MAX; WORDS];
+
+/// A key of a [`Table`](super::Table) or a [`KeySet`](super::KeySet): of fixed size,
+/// and turned into words that sort as it does and say all that it says.
+pub trait Coded: Copy {
+    /// How many words it takes.
+    const WORDS: usize;
+
+    /// Writes it into as many words.
+    fn encode(self, words: &mut [u64]);
+
+    /// Reads what [`encode`](Coded::encode) wrote.
+    fn decode(words: &[u64]) -> Self;
+}
+
+/// The whole key; the words that it does not need are `filling`.
+pub(super) fn code<K: Coded>(key: K, filling: u64) -> Code {
+    const { assert!(K::WORDS <= WORDS, "a longer key needs a longer code") };
+    let mut code = [filling; WORDS];
+    key.encode(&mut code[..K::WORDS]);
+    code
+}
+
+pub(super) fn key<K: Coded>(code: &Code) -> K {
+    K::decode(&code[..K::WORDS])
+}
+
+macro_rules! number {
+    ($($type:ty),*) => {
+        $(impl Coded for $type {
+            const WORDS: usize = 1;
+
+            fn encode(self, words: &mut [u64]) {
+                words[0] = self as u64;
+            }
+
+            fn decode(words: &[u64]) -> Self {
+                words[0] as $type
+            }
+        })*
+    };
+}
+
+number!(u32, u64, usize);
+
+/// By what stands first, then by what stands second.
+impl<A: Coded, B: Coded> Coded for (A, B) {
+    const WORDS: usize = A::WORDS + B::WORDS;
+
+    fn encode(self, words: &mut [u64]) {
+        self.0.encode(&mut words[..A::WORDS]);
+        self.1.encode(&mut words[A::WORDS..]);
+    }
+
+    fn decode(words: &[u64]) -> Self {
+        (A::decode(&words[..A::WORDS]), B::decode(&words[A::WORDS..]))
+    }
+}

@@ -1,0 +1,135 @@
+//! Ordered maps and sets: the same as the standard library's, but with one tree.
+
+mod support;
+
+use glossator::model::{AnnotationId, CoderId, DocumentId, Key, TagId};
+use glossator::table::{Coded, KeySet, Table, TextMap};
+use glossator::text::{Hash, Text};
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt::Debug;
+use support::*;
+
+/// One of few ids, so that they meet; the others' words differ only at their ends.
+fn bytes(chance: &mut Chance) -> [u8; 16] {
+    let mut bytes = [0; 16];
+    bytes[*chance.pick(&[0, 7, 8, 15])] = *chance.pick(&[0, 1, 127, 128, 255]);
+    bytes
+}
+
+fn key(chance: &mut Chance) -> Key {
+    let document = DocumentId::from_random(bytes(chance));
+    match chance.below(7) {
+        0 => Key::Head,
+        1 => Key::Document(document),
+        2 => Key::Tag(TagId::from_random(bytes(chance))),
+        3 => Key::Coder(CoderId::from_random(bytes(chance))),
+        4 => Key::Annotation(AnnotationId::from_random(bytes(chance))),
+        5 => Key::Tombstone(AnnotationId::from_random(bytes(chance))),
+        _ => Key::Reading(CoderId::from_random(bytes(chance)), document),
+    }
+}
+
+#[test]
+fn a_table_does_what_a_b_tree_does() {
+    for_seeds(500, |_, chance| {
+        let (mut table, mut model) = (Table::new(), BTreeMap::new());
+        let mut before = (table.clone(), model.clone());
+        for step in 0..200 {
+            let key = key(chance);
+            match chance.below(5) {
+                0 => assert_eq!(table.remove(&key).as_deref(), model.remove(&key).as_ref()),
+                1 => {
+                    let known = table.get_or_insert(key, || step);
+                    let model = model.entry(key).or_insert(step);
+                    assert_eq!(known, model);
+                    (*known, *model) = (step, step);
+                }
+                2 => {
+                    table.get_mut(&key).into_iter().for_each(|value| *value += 1);
+                    model.get_mut(&key).into_iter().for_each(|value| *value += 1);
+                }
+                3 if chance.one_in(10) => {
+                    let copy: Table<_, _> = table.iter().map(|(key, value)| (key, *value)).collect();
+                    assert!(copy == table, "a table does not depend on how it came about");
+                    before = (table.clone(), model.clone());
+                }
+                _ => assert_eq!(table.insert(key, step).as_deref().copied(), model.insert(key, step)),
+            }
+            assert_eq!(table.get(&key), model.get(&key));
+            assert_eq!(table.contains_key(&key), model.contains_key(&key));
+            assert_eq!((table.len(), table.is_empty()), (model.len(), model.is_empty()));
+        }
+        assert!(table.iter().eq(model.iter().map(|(key, value)| (*key, value))));
+        assert!(table.keys().eq(model.keys().copied()) && table.values().eq(model.values()));
+        assert!(before.0.iter().eq(before.1.iter().map(|(key, value)| (*key, value))), "a clone is apart");
+        assert_eq!(before.0 == table, before.1 == model);
+    });
+}
+
+#[test]
+fn a_key_set_does_what_a_b_tree_does() {
+    for_seeds(500, |_, chance| {
+        let (mut set, mut model) = (KeySet::new(), BTreeSet::new());
+        let pair = |chance: &mut Chance| (chance.below(5) as usize, AnnotationId::from_random(bytes(chance)));
+        for _ in 0..100 {
+            let key = pair(chance);
+            if chance.one_in(3) {
+                assert_eq!(set.remove(&key), model.remove(&key));
+            } else {
+                assert_eq!(set.insert(key), model.insert(key));
+            }
+            assert_eq!(set.contains(&key), model.contains(&key));
+            assert_eq!((set.len(), set.is_empty()), (model.len(), model.is_empty()));
+        }
+        assert!(set.iter().eq(model.iter().copied()));
+        assert!(set == set.iter().collect());
+        for first in [0, 3, 4, 5, usize::MAX] {
+            let found = model.iter().copied().filter(|(half, _)| *half == first);
+            assert!(set.beginning_with(first).eq(found));
+        }
+    });
+}
+
+#[track_caller]
+fn check_order<K: Coded + Ord + Debug>(keys: &[K]) {
+    let set: KeySet<_> = keys.iter().copied().collect();
+    let model: BTreeSet<_> = keys.iter().copied().collect();
+    assert!(set.iter().eq(model), "{keys:?} come in another order");
+}
+
+#[test]
+fn every_kind_of_key_sorts_as_it_does_elsewhere() {
+    for_seeds(100, |_, chance| {
+        let mut ids = || std::array::from_fn::<_, 20, _>(|_| bytes(chance));
+        check_order(&ids().map(AnnotationId::from_random));
+        check_order(&ids().map(|id| (CoderId::from_random(id), DocumentId::from_random([id[0]; 16]))));
+        check_order(&ids().map(|id| Hash::of(&id)));
+        check_order(&std::array::from_fn::<_, 50, _>(|_| key(chance)));
+    });
+    let text = Text::new(&"x".repeat(300)).expect("it is short");
+    check_order(&[300, 0, 255, 256, 1].map(|at| text.position(at).expect("it lies within the text")));
+    check_order(&[(1, u64::MAX), (u32::MAX, 0), (0, 5), (1, 0)]);
+}
+
+#[test]
+fn texts_by_name_do_what_a_b_tree_does() {
+    for_seeds(500, |_, chance| {
+        let (mut map, mut model) = (TextMap::new(), BTreeMap::new());
+        let mut rows = Vec::new();
+        for step in 0..50 {
+            let name = random_text(chance, 2).chars().take(2).collect::<String>();
+            if chance.one_in(3) {
+                assert_eq!(map.remove(&name), model.remove(&name));
+                continue;
+            }
+            map.insert(name.clone(), step.to_string());
+            model.insert(name.clone(), step.to_string());
+            assert_eq!(map.get(&name), model.get(&name).map(String::as_str));
+            rows.push((name, step.to_string()));
+        }
+        assert_eq!(map.is_empty(), model.is_empty());
+        assert!(map.into_iter().eq(model));
+        let collected: TextMap = rows.iter().cloned().collect();
+        assert!(collected.into_iter().eq(rows.into_iter().collect::<BTreeMap<_, _>>()));
+    });
+}
