@@ -6,7 +6,6 @@ mod support;
 use glossator::marked::{Marked, marked};
 use glossator::text::*;
 use support::{SAMPLES, for_seeds, random_text};
-use unicode_segmentation::UnicodeSegmentation;
 
 fn text(content: &str) -> Text {
     Text::new(content).expect("it is short")
@@ -492,13 +491,6 @@ mod snapping {
                 assert_eq!(show(&alone, short), show(&paragraph, long), "{at} of {sample}");
             }
         }
-    }
-
-    #[test]
-    fn characters_that_are_words_are_never_joined_to_each_other() {
-        // Snapping looks no further than to a place between two of them.
-        let consonants = "กขคงຂຄງကခဂកខគあいう㐀㐁人生𠀀𠀁";
-        assert_eq!(consonants.split_word_bounds().count(), consonants.chars().count());
     }
 }
 

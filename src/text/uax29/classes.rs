@@ -99,16 +99,15 @@ pub(super) const fn class(
     Class { grapheme, word, sentence, alphabetic, number }
 }
 
-/// The characters below have their class looked up in one step: all scripts with
-/// small alphabets, and the punctuation of the others.
-const NEAR: usize = 0x3400;
+/// How many characters a page of [`Classes`] has.
+const PAGE: usize = 256;
 
-/// The classes of all characters, for looking up.
+/// The classes of all characters, for looking up in two steps.
 pub(super) struct Classes {
-    /// The number of the class of each character below [`NEAR`].
-    near: Vec<u8>,
-    /// All runs in order: where one starts, times 256, and the number of its class.
-    runs: Vec<u32>,
+    /// The page of every 256 characters. Pages that are the same as the one before are that one.
+    pages: Vec<u16>,
+    /// Page by page the number of each character's class.
+    numbers: Vec<u8>,
 }
 
 impl Classes {
@@ -119,17 +118,34 @@ impl Classes {
     }
 
     pub(super) fn of(&self, c: char) -> Class {
-        let code = c as u32;
-        if let Some(class) = self.near.get(code as usize) {
-            return CLASSES[usize::from(*class)];
-        }
-        let next = self.runs.partition_point(|run| run >> 8 <= code);
-        let mut class = CLASSES[(self.runs[next - 1] & 0xff) as usize];
+        let code = c as usize;
+        let page = usize::from(self.pages[code / PAGE]);
+        let mut class = CLASSES[usize::from(self.numbers[page * PAGE + code % PAGE])];
         // Every 28th syllable of Hangul has no final consonant (Unicode, 3.12).
         if class.grapheme == Grapheme::Lvt && (code - 0xac00).is_multiple_of(28) {
             class.grapheme = Grapheme::Lv;
         }
         class
+    }
+
+    /// Goes on with so many characters of a class.
+    fn extend(&mut self, number: u8, mut length: usize) {
+        while length > 0 {
+            let taken = length.min(PAGE - self.numbers.len() % PAGE);
+            self.numbers.resize(self.numbers.len() + taken, number);
+            length -= taken;
+            if self.numbers.len().is_multiple_of(PAGE) {
+                self.end_page();
+            }
+        }
+    }
+
+    fn end_page(&mut self) {
+        let mut pages = self.numbers.chunks_exact(PAGE).rev();
+        if pages.next() == pages.next() {
+            self.numbers.truncate(self.numbers.len() - PAGE);
+        }
+        self.pages.push((self.numbers.len() / PAGE - 1) as u16);
     }
 }
 
@@ -138,27 +154,23 @@ impl Classes {
 /// In a run whose number has 128 added, this class and the next take turns, as
 /// capital and small letters do in many alphabets.
 fn decode(data: &[u8]) -> Classes {
-    let (mut near, mut runs) = (Vec::with_capacity(NEAR), Vec::new());
-    let (mut at, mut data) = (0, data.iter().copied());
+    let mut classes = Classes { pages: Vec::new(), numbers: Vec::new() };
+    let mut data = data.iter().copied();
     while let Some(number) = data.next() {
         let (mut length, mut shift) = (1, 0);
         for byte in data.by_ref() {
-            length += u32::from(byte & 0x7f) << shift;
+            length += usize::from(byte & 0x7f) << shift;
             shift += 7;
             if byte < 0x80 {
                 break;
             }
         }
-        let (class, turns) = (number & 0x7f, number >= 0x80);
-        let step = if turns { 1 } else { length };
-        for start in (at..at + length).step_by(step as usize) {
-            let class = class + u8::from(turns && (start - at) % 2 == 1);
-            runs.push(start << 8 | u32::from(class));
-            near.resize(near.len().max(NEAR.min((start + step) as usize)), class);
+        match number.checked_sub(0x80) {
+            None => classes.extend(number, length),
+            Some(number) => (0..length).for_each(|at| classes.extend(number + (at % 2) as u8, 1)),
         }
-        at += length;
     }
-    Classes { near, runs }
+    classes
 }
 
 /// Whether a character is a letter or what stands for one, the same as
