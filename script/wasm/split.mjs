@@ -47,19 +47,25 @@ const exported = new Map(
 const need = [...exported].find(([, as]) => as === 'need_rest')?.[0];
 if (!need) throw new Error('split: the program does not export need_rest');
 
-const first = new Set(readFileSync(new URL('first.txt', import.meta.url), 'utf8').split('\n'));
-const stays = (id) => exported.has(id) || first.has(mark(id));
-const rest = new Set([...functions.keys()].filter((id) => !stays(id)));
-const known = new Set([...functions.keys()].map(mark));
 const calls = (id) =>
   [...functions.get(id).matchAll(new RegExp(String.raw`\((?:call|ref\.func) (${NAME})`, 'g'))].map((m) => m[1]);
 const calledBy = (some) => new Set(some.flatMap(calls));
-const fromFirst = calledBy([...functions.keys()].filter((id) => !rest.has(id)));
 
+// What fetches the rest must be there before it, whatever was counted, and so must what wasm-bindgen's
+// glue calls on the way.
+const fetching = new Set([...exported].filter(([, as]) => /^(need_rest$|__wbindgen_|__externref_)/.test(as)).map(([id]) => id));
+for (const id of fetching) for (const next of calls(id)) if (functions.has(next)) fetching.add(next);
+
+const first = new Set(readFileSync(new URL('first.txt', import.meta.url), 'utf8').split('\n'));
+const stays = (id) => exported.has(id) || fetching.has(id) || first.has(mark(id));
+const rest = new Set([...functions.keys()].filter((id) => !stays(id)));
+const known = new Set([...functions.keys()].map(mark));
 const missing = [...first].filter((one) => one && !known.has(one)).length;
 if (missing > first.size / 10) {
   console.warn(`${missing} of ${first.size} functions of first.txt are gone: run script/first-functions.`);
 }
+
+const fromFirst = calledBy([...functions.keys()].filter((id) => !rest.has(id)));
 
 // The first part: stubs where the first part or the table still leads to the rest.
 let table = start + listed.length;

@@ -12,6 +12,7 @@ use web_sys::{Element, Response, XmlHttpRequest};
 thread_local! {
     static THERE: Cell<bool> = const { Cell::new(false) };
     static ASKED: Cell<bool> = const { Cell::new(false) };
+    static WAITING: Cell<bool> = const { Cell::new(false) };
 }
 
 /// What a person does first, on any device.
@@ -44,7 +45,12 @@ pub fn need_rest() {
     if THERE.get() {
         return;
     }
-    if let Err(fault) = fetch_and_wait() {
+    if WAITING.replace(true) {
+        wasm_bindgen::throw_str("what fetches the rest of the program was cut from it");
+    }
+    let outcome = fetch_and_wait();
+    WAITING.set(false);
+    if let Err(fault) = outcome {
         if let Some(words) = element("#rest-missing") {
             let _ = words.remove_attribute("hidden");
         }

@@ -1,11 +1,13 @@
 //! Where graphemes, words and sentences begin and end: UAX #29, Unicode Text
 //! Segmentation, for the version of Unicode that `table.rs` names.
 //!
-//! Each kind has a file with its rules, in the annex's order and by its numbers.
-//! The rules see what lies before a place as a state of fixed size, so that a
-//! walk through a text takes time in proportion to its length whatever it holds.
-//! Asked about one place, grapheme and word boundaries look back no further than
-//! they must; how far that is stands with [`Bounded::before`] of each.
+//! Each kind has a file with its rules, by the annex's numbers. The rules see what
+//! lies before a place as a state of fixed size, so that a walk through a text
+//! takes time in proportion to its length, whatever it holds.
+//!
+//! A question about one place reads the cluster or word that the place lies in,
+//! and before it the marks or flags in a row (for words, of two characters). Only
+//! a text of nothing but those is read to its start, and then once or twice.
 
 mod classes;
 mod graphemes;
@@ -37,7 +39,8 @@ trait Before: Default {
 
 /// Kinds whose boundaries can be found from the middle of a text.
 trait Bounded: Before {
-    /// What lies before the end of a text.
+    /// What lies before the end of a text. It is asked where [`Before::pair`] does
+    /// not tell, which is never between marks.
     fn before(text: &str) -> Self;
 }
 

@@ -25,9 +25,9 @@ fn is_passed_over(class: Word) -> bool {
 }
 
 /// The first class after a place that WB4 does not pass over.
-fn after(mut rest: Chars) -> Word {
+fn after(rest: Chars) -> Word {
     let classes = Classes::get();
-    rest.by_ref().map(|c| classes.of(c).word).find(|class| !is_passed_over(*class)).unwrap_or(Other)
+    rest.map(|c| classes.of(c).word).find(|class| !is_passed_over(*class)).unwrap_or(Other)
 }
 
 impl Before for BeforeWord {
