@@ -52,8 +52,11 @@ const calls = (id) =>
 const calledBy = (some) => new Set(some.flatMap(calls));
 
 // What fetches the rest must be there before it, whatever was counted, and so must what wasm-bindgen's
-// glue calls on the way.
-const fetching = new Set([...exported].filter(([, as]) => /^(need_rest$|__wbindgen_|__externref_)/.test(as)).map(([id]) => id));
+// glue calls on the way; `js_sys::global` is reached through a pointer.
+const glue = /^(need_rest$|__wbindgen_|__externref_)/;
+const fetching = new Set(
+  [...functions.keys()].filter((id) => glue.test(exported.get(id)) || /js_sys\[\w+\]::global/.test(id)),
+);
 for (const id of fetching) for (const next of calls(id)) if (functions.has(next)) fetching.add(next);
 
 const first = new Set(readFileSync(new URL('first.txt', import.meta.url), 'utf8').split('\n'));
