@@ -205,11 +205,8 @@ fn a_row_that_does_not_fit_is_left_out_and_named() {
             "\"A note, \"\"quoted\"\"\",actor,0,6,Gandja",
             "Row 3: it says “Gandja”, but the text has “Ганджа” there.",
         ),
-        ("\"A note, \"\"quoted\"\"\",actor,6,0,Ганджа", "Row 3: [6] to [0] is no passage of this text."),
-        (
-            "\"A note, \"\"quoted\"\"\",actor,0,9999,Ганджа",
-            "Row 3: [0] to [9999] is no passage of this text.",
-        ),
+        ("\"A note, \"\"quoted\"\"\",actor,6,0,Ганджа", "Row 3: 6 to 0 is no passage of this text."),
+        ("\"A note, \"\"quoted\"\"\",actor,0,9999,Ганджа", "Row 3: 0 to 9999 is no passage of this text."),
         ("\"A note, \"\"quoted\"\"\",actor,zero,6,Ганджа", "Row 3: “zero” is no position in a text."),
         ("\"A note, \"\"quoted\"\"\",actor,0;7,6,Ганджа", "Row 3: it has not as many starts as ends."),
         ("\"A note, \"\"quoted\"\"\",actor,,,Ганджа", "Row 3: it has a text but no start and end."),

@@ -90,6 +90,24 @@ fn a_key_set_does_what_a_b_tree_does() {
     });
 }
 
+#[test]
+fn a_table_gives_the_rows_that_begin_alike() {
+    let rows = [((2, 1), "c"), ((1, 9), "b"), ((1, 0), "a"), ((u64::MAX, 3), "d")];
+    let table: Table<(u64, u32), &str> = rows.into_iter().collect();
+    let found = |first: u64| table.beginning_with(first).map(|(_, value)| *value).collect::<String>();
+    assert_eq!([0, 1, 2, u64::MAX].map(found), ["", "ab", "c", "d"]);
+}
+
+#[test]
+fn a_value_that_two_tables_share_changes_in_one() {
+    let (mut one, mut other) = (Table::new(), Table::new());
+    let value = std::sync::Arc::new(1);
+    one.share(0_u32, value.clone());
+    other.share(0_u32, value);
+    one.get_mut(&0).into_iter().for_each(|value| *value += 1);
+    assert_eq!((one.get(&0), other.get(&0)), (Some(&2), Some(&1)));
+}
+
 #[track_caller]
 fn check_order<K: Coded + Ord + Debug>(keys: &[K]) {
     let set: KeySet<_> = keys.iter().copied().collect();

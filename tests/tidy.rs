@@ -327,6 +327,29 @@ fn a_bare_unwrap_is_found() {
     check_finds(bare_unwraps, "text/a.rs", "#[cfg(test)] mod tests { fn f() { x.unwrap(); } }", &[]);
 }
 
+/// The release prints nothing for `{:?}`: its standard library is built without the texts of `Debug`.
+/// `marked` is for tests and not in it.
+fn debug_texts(source: &Source) -> Vec<String> {
+    if source.layer() == Some("marked") {
+        return Vec::new();
+    }
+    let shipped = source.content.split("#[cfg(test)]").next().unwrap_or_default();
+    let printed =
+        shipped.lines().enumerate().filter(|(_, line)| line.contains(":?}") || line.contains(":#?}"));
+    printed.map(|(at, _)| format!("src/{}:{}: {{:?}} is empty in a release", source.path, at + 1)).collect()
+}
+
+#[test]
+fn nothing_relies_on_debug_texts() {
+    assert_none(debug_texts);
+}
+
+#[test]
+fn a_debug_text_is_found() {
+    check_finds(debug_texts, "text/a.rs", "fn f() { format!(\"{id:?}\"); }", &["{:?} is empty in a release"]);
+    check_finds(debug_texts, "text/a.rs", "#[cfg(test)] mod tests { fn f() { panic!(\"{id:?}\"); } }", &[]);
+}
+
 fn too_long(source: &Source) -> Vec<String> {
     let lines = source.content.lines().count();
     let long = format!("src/{}: {lines} lines", source.path);

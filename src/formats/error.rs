@@ -93,6 +93,12 @@ pub enum ReadError {
     },
 }
 
+impl From<Box<ReadError>> for ReadError {
+    fn from(error: Box<ReadError>) -> Self {
+        *error
+    }
+}
+
 /// What is wrong at one place of a file.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 #[allow(missing_docs)]

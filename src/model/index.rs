@@ -75,9 +75,8 @@ impl Index {
         for document in project.documents() {
             index.add_document(document);
         }
-        let mut touched = KeySet::new();
         for annotation in project.annotations().values() {
-            index.change(annotation, Layout::add, &mut touched);
+            index.change(annotation, Layout::add);
         }
         index
     }
@@ -103,7 +102,7 @@ impl Index {
         let mut touched = KeySet::new();
         for change in changes {
             if let Some(Record::Annotation(annotation)) = change.before() {
-                self.change(annotation, Layout::take, &mut touched);
+                touched.extend(self.change(annotation, Layout::take));
             }
         }
         for change in changes {
@@ -122,7 +121,7 @@ impl Index {
         }
         for change in changes {
             if let Some(Record::Annotation(annotation)) = change.after() {
-                self.change(annotation, Layout::add, &mut touched);
+                touched.extend(self.change(annotation, Layout::add));
             }
         }
         touched
@@ -144,16 +143,15 @@ impl Index {
         self.layouts.insert(document.id, layout);
     }
 
-    /// Adds or takes an annotation, and notes the blocks.
+    /// Adds or takes an annotation; returns its blocks.
     fn change(
         &mut self,
         annotation: &Annotation,
         edit: fn(&mut Layout, AnnotationId, &Target) -> Vec<usize>,
-        touched: &mut KeySet<(DocumentId, usize)>,
-    ) {
-        if let Some(layout) = self.layouts.get_mut(&annotation.document) {
-            let blocks = edit(layout, annotation.id, &annotation.target);
-            touched.extend(blocks.into_iter().map(|block| (annotation.document, block)));
-        }
+    ) -> Vec<(DocumentId, usize)> {
+        let document = annotation.document;
+        let layout = self.layouts.get_mut(&document);
+        let blocks = layout.map(|layout| edit(layout, annotation.id, &annotation.target));
+        blocks.into_iter().flatten().map(|block| (document, block)).collect()
     }
 }

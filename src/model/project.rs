@@ -5,8 +5,9 @@ use super::{
     Annotation, AnnotationId, Coder, CoderId, Document, DocumentId, Extra, ProjectId, Reading, Tag, TagId,
     Tombstone,
 };
-use crate::table::{Coded, KeySet, Table};
+use crate::table::{Coded, Table};
 use crate::text::{CodePoint, Span};
+use std::sync::Arc;
 
 /// What a project is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,7 +25,7 @@ pub struct Head {
 /// Every reference holds: an annotation's document, tag and coder are there and
 /// its ranges lie within the text; a tag's parent is there and no tag is its own
 /// ancestor. [`apply`](super::apply) is the only way to change one.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Project {
     pub(super) head: Head,
     pub(super) documents: Table<DocumentId, Document>,
@@ -34,8 +35,8 @@ pub struct Project {
     pub(super) tombstones: Table<AnnotationId, Tombstone>,
     pub(super) readings: Table<(CoderId, DocumentId), Reading>,
     pub(super) lamport: u64,
-    /// The annotations by where they begin; whole documents at the start.
-    starts: KeySet<Start>,
+    /// The same annotations by where they begin; whole documents at the start.
+    starts: Table<Start, Annotation>,
 }
 
 impl Project {
@@ -50,7 +51,7 @@ impl Project {
             tombstones: Table::new(),
             readings: Table::new(),
             lamport: 0,
-            starts: KeySet::new(),
+            starts: Table::new(),
         }
     }
 
@@ -112,8 +113,7 @@ impl Project {
         document: DocumentId,
         start: CodePoint,
     ) -> impl Iterator<Item = &Annotation> {
-        let starts = self.starts.beginning_with((document, start));
-        starts.filter_map(|(_, id)| self.annotations.get(&id))
+        self.starts.beginning_with((document, start)).map(|(_, annotation)| annotation)
     }
 
     /// What is left of deleted annotations.
@@ -137,13 +137,18 @@ impl Project {
         let same = |(one, other): (&Annotation, &Annotation)| {
             *one == Annotation { stamp: one.stamp, ..other.clone() }
         };
+        self.has_same_base(other)
+            && self.annotations.len() == other.annotations.len()
+            && self.annotations.values().zip(other.annotations.values()).all(same)
+    }
+
+    /// True where everything but annotations and the logical clock is the same.
+    fn has_same_base(&self, other: &Self) -> bool {
         self.head == other.head
             && self.documents == other.documents
             && self.tags == other.tags
             && self.coders == other.coders
             && self.readings == other.readings
-            && self.annotations.len() == other.annotations.len()
-            && self.annotations.values().zip(other.annotations.values()).all(same)
     }
 
     /// One record, whatever it is.
@@ -187,10 +192,10 @@ impl Project {
     }
 
     pub(super) fn put(&mut self, key: Key, record: Option<Record>) {
-        fn set<K: Coded, R>(map: &mut Table<K, R>, key: K, record: Option<R>) {
+        fn set<K: Coded, R>(table: &mut Table<K, R>, key: K, record: Option<R>) {
             match record {
-                Some(record) => map.insert(key, record),
-                None => map.remove(&key),
+                Some(record) => table.insert(key, record),
+                None => table.remove(&key),
             };
         }
         macro_rules! set {
@@ -215,25 +220,34 @@ impl Project {
             Key::Tag(id) => set!(tags, id, Tag),
             Key::Coder(id) => set!(coders, id, Coder),
             Key::Annotation(id) => {
-                self.forget_start(id);
-                set!(annotations, id, Annotation);
-                self.note_start(id);
+                if let Some(before) = self.annotations.get(&id) {
+                    self.starts.remove(&start_of(before));
+                }
+                match record {
+                    Some(Record::Annotation(annotation)) => {
+                        let annotation = Arc::new(annotation);
+                        self.starts.share(start_of(&annotation), annotation.clone());
+                        self.annotations.share(id, annotation);
+                    }
+                    _ => drop(self.annotations.remove(&id)),
+                }
             }
             Key::Tombstone(id) => set!(tombstones, id, Tombstone),
             Key::Reading(coder, document) => set!(readings, (coder, document), Reading),
         }
     }
+}
 
-    fn note_start(&mut self, id: AnnotationId) {
-        self.starts.extend(self.annotations.get(&id).map(start_of));
-    }
-
-    fn forget_start(&mut self, id: AnnotationId) {
-        if let Some(start) = self.annotations.get(&id).map(start_of) {
-            self.starts.remove(&start);
-        }
+impl PartialEq for Project {
+    fn eq(&self, other: &Self) -> bool {
+        self.has_same_base(other)
+            && self.annotations == other.annotations
+            && self.tombstones == other.tombstones
+            && self.lamport == other.lamport
     }
 }
+
+impl Eq for Project {}
 
 /// Where an annotation begins.
 type Start = ((DocumentId, CodePoint), AnnotationId);

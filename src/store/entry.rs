@@ -1,8 +1,7 @@
 //! One entry of the log, and how it is written: `checksum JSON`, the records as
 //! in version 1 of the file, texts apart and by hash.
 
-use crate::formats::ReadError;
-use crate::formats::json::form::{Form, Maybe, Place, by_name, form, name_of, text_form};
+use crate::formats::json::form::{Flaw, Form, Maybe, Place, by_name, form, name_of, text_form};
 use crate::formats::json::v1;
 use crate::formats::json::writer::Json;
 use crate::history::{Kind, Step};
@@ -189,7 +188,7 @@ pub(super) enum RecordForm {
 macro_rules! record_form {
     ($($kind:ident $name:literal),*) => {
         impl Form for RecordForm {
-            fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError> {
+            fn read(value: Value, at: &Place<'_>) -> Result<Self, Flaw> {
                 let map: Map<String, Value> = match value {
                     Value::Object(map) => map,
                     _ => Map::new(),

@@ -1,15 +1,35 @@
 //! Keys as rows of words, so that one tree can order all of them.
 
+use std::cmp::Ordering;
 use std::ops::RangeInclusive;
 
 /// How many words the longest key takes.
 const WORDS: usize = 5;
 
 /// A key as words. Two keys of one type compare as their words do.
-pub(super) type Code = [u64; WORDS];
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Code([u64; WORDS]);
 
 /// From the first code to the last.
-pub(super) const ALL: RangeInclusive<Code> = [0; WORDS]..=[u64::MAX; WORDS];
+pub(super) const ALL: RangeInclusive<Code> = Code([0; WORDS])..=Code([u64::MAX; WORDS]);
+
+/// The first word that differs decides; of random ids that is the first.
+impl Ord for Code {
+    fn cmp(&self, other: &Self) -> Ordering {
+        for (one, other) in self.0.iter().zip(&other.0) {
+            if one != other {
+                return if one < other { Ordering::Less } else { Ordering::Greater };
+            }
+        }
+        Ordering::Equal
+    }
+}
+
+impl PartialOrd for Code {
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
 
 /// A key of a [`Table`](super::Table) or a [`KeySet`](super::KeySet): of fixed size,
 /// and turned into words that sort as it does and say all that it says.
@@ -29,11 +49,16 @@ pub(super) fn code<K: Coded>(key: K, filling: u64) -> Code {
     const { assert!(K::WORDS <= WORDS, "a longer key needs a longer code") };
     let mut code = [filling; WORDS];
     key.encode(&mut code[..K::WORDS]);
-    code
+    Code(code)
+}
+
+/// The codes of all keys that begin so.
+pub(super) fn codes<P: Coded>(prefix: P) -> RangeInclusive<Code> {
+    code(prefix, 0)..=code(prefix, u64::MAX)
 }
 
 pub(super) fn key<K: Coded>(code: &Code) -> K {
-    K::decode(&code[..K::WORDS])
+    K::decode(&code.0[..K::WORDS])
 }
 
 macro_rules! number {

@@ -8,7 +8,7 @@ mod text_map;
 pub use coded::Coded;
 pub use text_map::TextMap;
 
-use coded::{ALL, Code, code, key};
+use coded::{ALL, Code, code, codes, key};
 use std::collections::btree_map::{BTreeMap, Range};
 use std::fmt;
 use std::iter::FusedIterator;
@@ -62,14 +62,13 @@ impl<K: Coded, V> Table<K, V> {
 
     /// Puts a value in, and gives back the one that it replaces.
     pub fn insert(&mut self, key: K, value: V) -> Option<Arc<V>> {
-        let code = code(key, 0);
-        match find(&self.tree, &code) {
-            Some(place) => self.values[place].replace(Arc::new(value)),
-            None => {
-                self.add(&code, value);
-                None
-            }
-        }
+        self.share(key, Arc::new(value))
+    }
+
+    /// Puts a value in that another table holds as well.
+    pub fn share(&mut self, key: K, value: Arc<V>) -> Option<Arc<V>> {
+        let place = self.place_for(key);
+        self.values[place].replace(value)
     }
 
     /// Takes a key out; gives back its value.
@@ -79,25 +78,27 @@ impl<K: Coded, V> Table<K, V> {
         self.values[place].take()
     }
 
-    fn add(&mut self, code: &Code, value: V) -> usize {
-        let value = Some(Arc::new(value));
-        let place = match self.free.pop() {
-            Some(place) => {
-                self.values[place as usize] = value;
-                place as usize
-            }
-            None => {
-                self.values.push(value);
-                self.values.len() - 1
-            }
-        };
-        put(&mut self.tree, code, place);
+    /// The place of a key's value; a new and empty one where there was none.
+    fn place_for(&mut self, key: K) -> usize {
+        let fresh = self.free.last().map_or(self.values.len(), |place| *place as usize);
+        let place = put(&mut self.tree, &code(key, 0), fresh);
+        if self.values.len() == place {
+            self.values.push(None);
+        } else if self.free.last() == Some(&(place as u32)) {
+            self.free.pop();
+        }
         place
     }
 
     /// The keys with their values, in order.
     pub fn iter(&self) -> Iter<'_, K, V> {
         Iter { rows: rows(&self.tree, &ALL), values: &self.values, keys: PhantomData }
+    }
+
+    /// The keys that begin with these words of theirs (of pairs, those with this
+    /// first half) with their values, in order.
+    pub fn beginning_with<P: Coded>(&self, prefix: P) -> Iter<'_, K, V> {
+        Iter { rows: rows(&self.tree, &codes(prefix)), values: &self.values, keys: PhantomData }
     }
 
     /// The keys in order.
@@ -120,12 +121,8 @@ impl<K: Coded, V: Clone> Table<K, V> {
 
     /// The value of a key, to be changed; a new one where there was none.
     pub fn get_or_insert(&mut self, key: K, new: impl FnOnce() -> V) -> &mut V {
-        let code = code(key, 0);
-        let place = match find(&self.tree, &code) {
-            Some(place) => place,
-            None => self.add(&code, new()),
-        };
-        Arc::make_mut(self.values[place].as_mut().expect("the tree names places that are taken"))
+        let place = self.place_for(key);
+        Arc::make_mut(self.values[place].get_or_insert_with(|| Arc::new(new())))
     }
 }
 
@@ -135,9 +132,10 @@ fn find(tree: &Tree, code: &Code) -> Option<usize> {
     tree.get(code).map(|place| *place as usize)
 }
 
+/// Puts a code in at a place, unless it is there; gives back where it is.
 #[inline(never)]
-fn put(tree: &mut Tree, code: &Code, place: usize) -> bool {
-    tree.insert(*code, place as u32).is_none()
+fn put(tree: &mut Tree, code: &Code, place: usize) -> usize {
+    *tree.entry(*code).or_insert(place as u32) as usize
 }
 
 #[inline(never)]
@@ -279,7 +277,9 @@ impl<K: Coded> KeySet<K> {
 
     /// Puts a key in; false where it was there.
     pub fn insert(&mut self, key: K) -> bool {
-        put(&mut self.tree, &code(key, 0), 0)
+        let before = self.tree.len();
+        put(&mut self.tree, &code(key, 0), 0);
+        self.tree.len() > before
     }
 
     /// Takes a key out; false where it was not there.
@@ -295,8 +295,7 @@ impl<K: Coded> KeySet<K> {
     /// The keys in order that begin with these words of theirs: of pairs, those
     /// with this first half.
     pub fn beginning_with<P: Coded>(&self, prefix: P) -> Keys<'_, K> {
-        let codes = code(prefix, 0)..=code(prefix, u64::MAX);
-        Keys { rows: rows(&self.tree, &codes), keys: PhantomData }
+        Keys { rows: rows(&self.tree, &codes(prefix)), keys: PhantomData }
     }
 }
 

@@ -274,6 +274,6 @@ impl Eq for Text {}
 impl fmt::Debug for Text {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let start: String = self.as_str().chars().take(24).collect();
-        write!(f, "Text({start:?}… {} code points)", self.length())
+        write!(f, "Text(“{start}”… {} code points)", self.length())
     }
 }

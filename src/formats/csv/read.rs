@@ -252,7 +252,8 @@ fn target(row: &Row<'_>, document: &Document) -> Result<Target, String> {
     let spans: Option<Vec<Span>> =
         starts.iter().zip(&ends).map(|(start, end)| text.span(*start, *end)).collect();
     let target = spans.and_then(Target::ranges);
-    let target = target.ok_or_else(|| format!("{starts:?} to {ends:?} is no passage of this text"))?;
+    let none = || format!("{} to {} is no passage of this text", row.raw("start"), row.raw("end"));
+    let target = target.ok_or_else(none)?;
     let real: Vec<_> = target.spans().iter().map(|span| text.slice(*span)).collect();
     let real = real.join(GAP);
     if same_lines(unguard(words), &real) || same_lines(words, &real) {

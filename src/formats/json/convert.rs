@@ -1,9 +1,9 @@
 //! Between the records of the file and those of the model.
 
-use super::form::{Maybe, Place};
+use super::form::{Flaw, Maybe, Place};
 use super::v1::{Annotation, Document, Original, Range, Reading, Target, Tombstone};
+use crate::formats::Fault;
 use crate::formats::error::excerpt;
-use crate::formats::{Fault, ReadError};
 use crate::model::{self, Extra, Stamp};
 use crate::text::{Span, Text};
 
@@ -84,7 +84,7 @@ impl Annotation {
         }
     }
 
-    pub(crate) fn into_model(self, text: &Text, at: &Place<'_>) -> Result<model::Annotation, ReadError> {
+    pub(crate) fn into_model(self, text: &Text, at: &Place<'_>) -> Result<model::Annotation, Flaw> {
         let target = self.target.into_model(text, &at.field("target"))?;
         let Self { id, document, tag, tag_revision, coder, values, certainty, note, created, extra, .. } =
             self;
@@ -127,7 +127,7 @@ impl Target {
     }
 
     /// Checks all that can be checked without the text, given its length.
-    pub(crate) fn check(&self, length: u32, at: &Place<'_>) -> Result<(), ReadError> {
+    pub(crate) fn check(&self, length: u32, at: &Place<'_>) -> Result<(), Flaw> {
         let ranges = match (&self.document.0, &self.ranges.0) {
             (Some(true), None) => return Ok(()),
             (None, Some(ranges)) if !ranges.is_empty() => ranges,
@@ -152,7 +152,7 @@ impl Target {
     }
 
     /// The target on a text; every quote that is there must be what the text says.
-    fn into_model(self, text: &Text, at: &Place<'_>) -> Result<model::Target, ReadError> {
+    fn into_model(self, text: &Text, at: &Place<'_>) -> Result<model::Target, Flaw> {
         self.check(text.length().get(), at)?;
         let list = at.field("ranges");
         let mut spans = Vec::new();

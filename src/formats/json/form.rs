@@ -25,11 +25,11 @@ impl<'a> Place<'a> {
         Place::Item(self, index)
     }
 
-    pub(crate) fn damaged(&self, fault: Fault) -> ReadError {
-        ReadError::Damaged { place: self.to_string(), fault }
+    pub(crate) fn damaged(&self, fault: Fault) -> Flaw {
+        Box::new(ReadError::Damaged { place: self.to_string(), fault })
     }
 
-    pub(crate) fn expected(&self, expected: &'static str, found: &Value) -> ReadError {
+    pub(crate) fn expected(&self, expected: &'static str, found: &Value) -> Flaw {
         self.damaged(Fault::Expected { expected, found: describe(found) })
     }
 }
@@ -57,9 +57,12 @@ pub(crate) fn describe(value: &Value) -> String {
     }
 }
 
+/// Why a value could not be read. Boxed, for every field of every form may give it back.
+pub(crate) type Flaw = Box<ReadError>;
+
 /// A value of a file: read with its place, and written.
 pub(crate) trait Form: Sized {
-    fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError>;
+    fn read(value: Value, at: &Place<'_>) -> Result<Self, Flaw>;
 
     fn write(&self, json: &mut Json);
 
@@ -81,14 +84,14 @@ pub(crate) struct Fields<'p> {
 }
 
 impl<'p> Fields<'p> {
-    pub(crate) fn open(value: Value, at: &'p Place<'p>) -> Result<Self, ReadError> {
+    pub(crate) fn open(value: Value, at: &'p Place<'p>) -> Result<Self, Flaw> {
         match value {
             Value::Object(map) => Ok(Self { map, at }),
             other => Err(at.expected("an object", &other)),
         }
     }
 
-    pub(crate) fn take<F: Form>(&mut self, name: &str) -> Result<F, ReadError> {
+    pub(crate) fn take<F: Form>(&mut self, name: &str) -> Result<F, Flaw> {
         let at = self.at.field(name);
         match self.map.remove(name) {
             Some(value) => F::read(value, &at),
@@ -97,7 +100,7 @@ impl<'p> Fields<'p> {
     }
 
     /// What nobody took: fields of a newer program.
-    pub(crate) fn rest(self) -> Result<Extra, ReadError> {
+    pub(crate) fn rest(self) -> Result<Extra, Flaw> {
         Extra::read(Value::Object(self.map), self.at)
     }
 }
@@ -110,7 +113,7 @@ macro_rules! form {
             fn read(
                 value: serde_json::Value,
                 at: &$crate::formats::json::form::Place<'_>,
-            ) -> Result<Self, $crate::formats::ReadError> {
+            ) -> Result<Self, $crate::formats::json::form::Flaw> {
                 let mut fields = $crate::formats::json::form::Fields::open(value, at)?;
                 Ok(Self { $($field: fields.take(stringify!($field))?,)* extra: fields.rest()? })
             }
@@ -147,7 +150,7 @@ pub(crate) fn from_source(source: &str) -> Value {
 pub(crate) struct Maybe<F>(pub(crate) Option<F>);
 
 impl<F: Form> Form for Maybe<F> {
-    fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError> {
+    fn read(value: Value, at: &Place<'_>) -> Result<Self, Flaw> {
         F::read(value, at).map(Some).map(Self)
     }
 
@@ -171,7 +174,7 @@ macro_rules! text_form {
             fn read(
                 value: serde_json::Value,
                 at: &$crate::formats::json::form::Place<'_>,
-            ) -> Result<Self, $crate::formats::ReadError> {
+            ) -> Result<Self, $crate::formats::json::form::Flaw> {
                 let read: fn(&str) -> Option<$type> = $read;
                 value.as_str().and_then(read).ok_or_else(|| {
                     let found = $crate::formats::json::form::describe(&value);

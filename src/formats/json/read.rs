@@ -1,6 +1,6 @@
 //! From the file to a project. All is checked before anything is given out.
 
-use super::form::{Form, Place, describe};
+use super::form::{Flaw, Form, Place, describe};
 use super::{ANNOTATIONS, FORMAT, PROJECT, UNIT, VERSION, beside, migrate, v1};
 use crate::formats::{Fault, LARGEST, ReadError};
 use crate::model::{
@@ -42,7 +42,7 @@ pub fn read(source: &str) -> Result<Opened, ReadError> {
     check(&file)?;
     beside::stow(&mut file);
     match file.kind.as_str() {
-        PROJECT => project(file).map(Box::new).map(Opened::Project),
+        PROJECT => Ok(Opened::Project(Box::new(project(file)?))),
         _ => Ok(Opened::Annotations(Box::new(AnnotationSet { file }))),
     }
 }
@@ -80,7 +80,7 @@ const FOREIGN_ITEMS: &[(&str, &str)] = &[
 ];
 
 /// The version of a file that is one of ours, of a kind that is known.
-fn recognise(value: &Value) -> Result<u32, ReadError> {
+fn recognise(value: &Value) -> Result<u32, Flaw> {
     if value.get("format").and_then(Value::as_str) != Some(FORMAT) {
         let (named, rows) = match value {
             Value::Array(items) => (items.first(), FOREIGN_ITEMS),
@@ -88,7 +88,7 @@ fn recognise(value: &Value) -> Result<u32, ReadError> {
         };
         let row = rows.iter().find(|(name, _)| named.is_some_and(|named| named.get(name).is_some()));
         let looks = row.map_or("JSON of another program", |(_, looks)| looks);
-        return Err(ReadError::Foreign { looks: looks.to_owned() });
+        return Err(ReadError::Foreign { looks: looks.to_owned() }.into());
     }
     let top = Place::Top;
     let at = top.field("version");
@@ -97,7 +97,7 @@ fn recognise(value: &Value) -> Result<u32, ReadError> {
         Err(top.field(name).damaged(Fault::Expected { expected, found: describe(found) }))
     };
     let version = match stated.as_u64() {
-        Some(version) if version > u64::from(VERSION) => return Err(ReadError::Newer { version }),
+        Some(version) if version > u64::from(VERSION) => return Err(ReadError::Newer { version }.into()),
         Some(version @ 1..) => version as u32,
         _ => return expected("version", "a whole number from 1", stated),
     };
@@ -113,7 +113,7 @@ fn recognise(value: &Value) -> Result<u32, ReadError> {
 }
 
 /// Checks that ids are there once and that what is named is there.
-fn check(file: &v1::File) -> Result<(), ReadError> {
+fn check(file: &v1::File) -> Result<(), Flaw> {
     let top = Place::Top;
     let (coders, tags, documents) = (top.field("coders"), top.field("codebook"), top.field("documents"));
     let tags = tags.field("tags");
@@ -123,15 +123,15 @@ fn check(file: &v1::File) -> Result<(), ReadError> {
     let lengths: Table<_, _> = file.documents.iter().map(|document| (document.id, document.length)).collect();
     check_parents(&file.codebook.tags, &tag_ids, &tags)?;
     let named = |place: &Place<'_>, coder: CoderId, document: DocumentId| {
-        must_be(coder_ids.contains(&coder), &place.field("coder"), "coder", coder)?;
-        must_be(lengths.contains_key(&document), &place.field("document"), "document", document)
+        must_be(coder_ids.contains(&coder), &place.field("coder"), "coder", &coder)?;
+        must_be(lengths.contains_key(&document), &place.field("document"), "document", &document)
     };
     let list = top.field("annotations");
     let living = unique(&list, file.annotations.iter().map(|annotation| annotation.id))?;
     for (index, annotation) in file.annotations.iter().enumerate() {
         let at = list.item(index);
         named(&at, annotation.coder, annotation.document)?;
-        must_be(tag_ids.contains(&annotation.tag), &at.field("tag"), "tag", annotation.tag)?;
+        must_be(tag_ids.contains(&annotation.tag), &at.field("tag"), "tag", &annotation.tag)?;
         let target = at.field("target");
         annotation.target.check(lengths[&annotation.document], &target)?;
         let ranges = target.field("ranges");
@@ -159,10 +159,7 @@ fn check(file: &v1::File) -> Result<(), ReadError> {
     Ok(())
 }
 
-fn unique<Id: Coded + Display>(
-    list: &Place<'_>,
-    ids: impl Iterator<Item = Id>,
-) -> Result<KeySet<Id>, ReadError> {
+fn unique<Id: Coded + Display>(list: &Place<'_>, ids: impl Iterator<Item = Id>) -> Result<KeySet<Id>, Flaw> {
     let mut seen = KeySet::new();
     for (index, id) in ids.enumerate() {
         if !seen.insert(id) {
@@ -172,17 +169,17 @@ fn unique<Id: Coded + Display>(
     Ok(seen)
 }
 
-fn must_be(known: bool, at: &Place<'_>, kind: &'static str, id: impl Display) -> Result<(), ReadError> {
+fn must_be(known: bool, at: &Place<'_>, kind: &'static str, id: &dyn Display) -> Result<(), Flaw> {
     if known { Ok(()) } else { Err(at.damaged(Fault::Dangling { kind, id: id.to_string() })) }
 }
 
-fn check_parents(tags: &[Tag], ids: &KeySet<TagId>, list: &Place<'_>) -> Result<(), ReadError> {
+fn check_parents(tags: &[Tag], ids: &KeySet<TagId>, list: &Place<'_>) -> Result<(), Flaw> {
     let parents: Table<_, _> = tags.iter().map(|tag| (tag.id, tag.parent)).collect();
     for (index, tag) in tags.iter().enumerate() {
         let at = list.item(index);
         let at = at.field("parent");
         if let Some(parent) = tag.parent {
-            must_be(ids.contains(&parent), &at, "tag", parent)?;
+            must_be(ids.contains(&parent), &at, "tag", &parent)?;
         }
         let up = |id: &TagId| parents.get(id).copied().flatten();
         // A way up that is longer than there are tags goes round in a circle.
@@ -193,7 +190,7 @@ fn check_parents(tags: &[Tag], ids: &KeySet<TagId>, list: &Place<'_>) -> Result<
     Ok(())
 }
 
-fn project(file: v1::File) -> Result<Project, ReadError> {
+fn project(file: v1::File) -> Result<Project, Flaw> {
     let top = Place::Top;
     let list = top.field("documents");
     let mut texts = Table::new();

@@ -1,8 +1,8 @@
 //! The forms of plain values: numbers, texts, lists, ids, times, names in tables.
 
-use super::form::{Form, Place, by_name, name_of, text_form, write_extra};
+use super::form::{Flaw, Form, Place, by_name, name_of, text_form, write_extra};
 use super::writer::{Json, source_of};
-use crate::formats::{Fault, ReadError};
+use crate::formats::Fault;
 use crate::model::{
     AnnotationId, Certainty, CoderId, Colour, DocumentId, Extra, LineStyle, Order, Progress, ProjectId,
     TagId, Time,
@@ -28,7 +28,7 @@ fn depth(value: &Value) -> usize {
 
 /// An object of anything: names and JSON sources.
 impl Form for Extra {
-    fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError> {
+    fn read(value: Value, at: &Place<'_>) -> Result<Self, Flaw> {
         let Value::Object(map) = value else {
             return Err(at.expected("an object", &value));
         };
@@ -49,7 +49,7 @@ impl Form for Extra {
 }
 
 impl Form for String {
-    fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError> {
+    fn read(value: Value, at: &Place<'_>) -> Result<Self, Flaw> {
         match value {
             Value::String(text) => Ok(text),
             other => Err(at.expected("text", &other)),
@@ -62,7 +62,7 @@ impl Form for String {
 }
 
 impl Form for bool {
-    fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError> {
+    fn read(value: Value, at: &Place<'_>) -> Result<Self, Flaw> {
         value.as_bool().ok_or_else(|| at.expected("true or false", &value))
     }
 
@@ -72,7 +72,7 @@ impl Form for bool {
 }
 
 impl Form for u32 {
-    fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError> {
+    fn read(value: Value, at: &Place<'_>) -> Result<Self, Flaw> {
         // One less than half of what fits, so that counting on never overflows.
         let number = value.as_u64().filter(|number| *number <= i32::MAX as u64);
         let number = number.ok_or_else(|| at.expected("a whole number from 0 to 2147483647", &value))?;
@@ -85,7 +85,7 @@ impl Form for u32 {
 }
 
 impl Form for u64 {
-    fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError> {
+    fn read(value: Value, at: &Place<'_>) -> Result<Self, Flaw> {
         let number = value.as_u64().filter(|number| *number <= GREATEST);
         number.ok_or_else(|| at.expected("a whole number from 0 to 9007199254740991", &value))
     }
@@ -96,11 +96,15 @@ impl Form for u64 {
 }
 
 impl<F: Form> Form for Vec<F> {
-    fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError> {
+    fn read(value: Value, at: &Place<'_>) -> Result<Self, Flaw> {
         let Value::Array(items) = value else {
             return Err(at.expected("a list", &value));
         };
-        items.into_iter().enumerate().map(|(index, item)| F::read(item, &at.item(index))).collect()
+        let mut list = Vec::with_capacity(items.len());
+        for (index, item) in items.into_iter().enumerate() {
+            list.push(F::read(item, &at.item(index))?);
+        }
+        Ok(list)
     }
 
     fn write(&self, json: &mut Json) {
@@ -114,7 +118,7 @@ impl<F: Form> Form for Vec<F> {
 }
 
 impl Form for TextMap {
-    fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError> {
+    fn read(value: Value, at: &Place<'_>) -> Result<Self, Flaw> {
         let Value::Object(map) = value else {
             return Err(at.expected("an object", &value));
         };
@@ -137,7 +141,7 @@ impl Form for TextMap {
 
 /// Written as `null` where there is nothing.
 impl<F: Form> Form for Option<F> {
-    fn read(value: Value, at: &Place<'_>) -> Result<Self, ReadError> {
+    fn read(value: Value, at: &Place<'_>) -> Result<Self, Flaw> {
         if value.is_null() { Ok(None) } else { F::read(value, at).map(Some) }
     }
 

@@ -60,7 +60,7 @@ pub(crate) fn in_order(project: &Project) -> Vec<&Annotation> {
     let places: Table<_, _> =
         project.documents().into_iter().enumerate().map(|(place, document)| (document.id, place)).collect();
     let mut annotations: Vec<_> = project.annotations().values().collect();
-    annotations.sort_by_key(|annotation| {
+    annotations.sort_by_cached_key(|annotation| {
         let hull = annotation.target.hull().map(|hull| (hull.start(), hull.end()));
         (places.get(&annotation.document), hull, annotation.id)
     });
