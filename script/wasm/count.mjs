@@ -1,15 +1,13 @@
 // Makes a built page note which functions run: they are told to `globalThis.ran`, as the marks that
 // first.txt holds. Run by Trunk in place of split.mjs where script/first-functions asks for it.
 
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { assemble, forms, mark, nameOf, nameRest, wasmOf } from './text.mjs';
+import { assemble, forms, mark, nameOf, nameRest, scratchFolder, wasmOf } from './text.mjs';
 
 const page = process.argv[2];
-const scratch = mkdtempSync(join(tmpdir(), 'glossator-count-'));
-process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+const scratch = scratchFolder();
 
 const wasm = join(page, wasmOf(page));
 const marks = [];

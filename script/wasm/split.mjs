@@ -9,15 +9,13 @@
 // side costs bytes or a moment, never correctness.
 
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { NAME, assemble, forms, mark, nameOf, nameRest, shrink, wasmOf } from './text.mjs';
+import { NAME, assemble, forms, mark, nameOf, nameRest, scratchFolder, shrink, wasmOf } from './text.mjs';
 
 const page = process.argv[2];
-const scratch = mkdtempSync(join(tmpdir(), 'glossator-split-'));
-process.on('exit', () => rmSync(scratch, { recursive: true, force: true }));
+const scratch = scratchFolder();
 
 const wasm = wasmOf(page);
 const whole = forms(join(page, wasm), scratch);
@@ -25,8 +23,8 @@ const kinds = (kind) => whole.filter((form) => form.startsWith(`(${kind} `));
 const functions = new Map(kinds('func').map((form) => [nameOf(form), form]));
 const imported = new Map(
   kinds('import').flatMap((form) => {
-    const inner = /\((func (?:.|\n)*)\)\)$/.exec(form);
-    return inner ? [[nameOf(inner[1]), inner[1]]] : [];
+    const inner = /\(func (?:.|\n)*\)(?=\)$)/.exec(form);
+    return inner ? [[nameOf(inner[0]), inner[0]]] : [];
   }),
 );
 
@@ -116,7 +114,7 @@ write('rest', [
     return `(import "~" "~_${at}" (global ${id} ${type}))`;
   }),
   ...[...short].map(([id, as]) => {
-    const head = functions.has(id) ? signature(functions.get(id)) : imported.get(id).slice(`func ${id}`.length);
+    const head = signature(functions.get(id) ?? imported.get(id));
     return `(import "~" "~${as}" (func ${id} ${head.replace(/ \$\d+/g, '')}))`;
   }),
   ...inner,

@@ -2,7 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const FEATURES = [
@@ -21,6 +22,13 @@ const FIRST = new RegExp(NAME);
 
 /** The first name in a form: its own. */
 export const nameOf = (form) => FIRST.exec(form)[0];
+
+/** A folder that goes when the process ends. */
+export function scratchFolder() {
+  const folder = mkdtempSync(join(tmpdir(), 'glossator-wasm-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
 
 /** The one wasm of a built page. */
 export function wasmOf(page) {
