@@ -127,6 +127,9 @@ impl App {
         if view.tag.get_untracked().is_some_and(lost) {
             view.tag.set(None);
         }
+        if view.pen.get_untracked().is_some_and(lost) {
+            view.pen.set(None);
+        }
         let shown = view.document.get_untracked();
         let is_there = |id: DocumentId| self.with(|project| project.document(id).is_some());
         if !shown.is_some_and(is_there) {

@@ -1,6 +1,6 @@
 //! From a selection to an annotation, and from one annotation to the next.
 
-use super::{App, Palette, Pending, browser};
+use super::{App, Caret, Palette, Pending, browser};
 use crate::model::{AnnotationId, Command, DocumentId, NewAnnotation, NewTag, Project, TagId, Target};
 use crate::text::{Span, snap, to_graphemes};
 use leptos::prelude::*;
@@ -19,6 +19,7 @@ pub enum Take {
 enum Subject {
     Passage(Span),
     Annotation(AnnotationId),
+    Pen,
 }
 
 impl App {
@@ -43,16 +44,31 @@ impl App {
         pending.map(|pending| pending.taken)
     }
 
-    /// Goes on with the pending passage: the palette asks for its tag.
+    /// Goes on with the pending passage: the marker pen tags it, or the palette asks
+    /// for its tag. Every way to the palette leads through here.
     pub fn take_passage(&self) {
-        if self.view.pending.get_untracked().is_some() {
-            self.view.palette.set(Some(Palette::Pending));
-        }
+        let Some(pending) = self.view.pending.get_untracked() else { return };
+        let Some(tag) = self.view.pen.get_untracked() else {
+            return self.view.palette.set(Some(Palette::Pending));
+        };
+        self.annotate(pending.taken, tag, Command::Annotate);
+        // The next selection begins here, and is none of the end of what was just marked.
+        self.view.pending.set(None);
+        self.view.chosen.set(None);
+        self.view.caret.set(Caret::at(pending.taken.end()));
+    }
+
+    /// Makes a tag the marker pen's, or puts the pen away.
+    pub fn take_pen(&self, tag: Option<TagId>) {
+        self.view.palette.set(None);
+        self.view.chosen.set(None);
+        self.view.pen.set(tag);
     }
 
     /// Gives the pending passage, or the chosen annotation, a tag.
     pub fn give(&self, tag: TagId) {
         match self.subject() {
+            Some(Subject::Pen) => self.take_pen(Some(tag)),
             Some(Subject::Passage(span)) => self.annotate(span, tag, Command::Annotate),
             Some(Subject::Annotation(id)) => self.retag(Command::Retag(id, tag)),
             None => {}
@@ -63,7 +79,12 @@ impl App {
     /// that does not exist yet.
     pub fn give_new(&self, name: String) {
         let new = NewTag { id: TagId::from_random(browser::random()), name, parent: None, colour: None };
+        let tag = new.id;
         match self.subject() {
+            Some(Subject::Pen) if self.dispatch(Command::AddTag(new.clone())).is_ok() => {
+                self.take_pen(Some(tag));
+            }
+            Some(Subject::Pen) => {}
             Some(Subject::Passage(span)) => {
                 self.annotate(span, new.id, |annotation| Command::AnnotateAsNew(new, annotation));
             }
@@ -92,8 +113,10 @@ impl App {
 
     /// What a tag would be given to just now.
     fn subject(&self) -> Option<Subject> {
-        if let Some(Palette::Retag(id)) = self.view.palette.get_untracked() {
-            return Some(Subject::Annotation(id));
+        match self.view.palette.get_untracked() {
+            Some(Palette::Retag(id)) => return Some(Subject::Annotation(id)),
+            Some(Palette::Pen) => return Some(Subject::Pen),
+            _ => {}
         }
         let pending = self.view.pending.get_untracked().map(|pending| Subject::Passage(pending.taken));
         pending.or_else(|| self.view.chosen.get_untracked().map(Subject::Annotation))

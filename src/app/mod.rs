@@ -9,6 +9,7 @@ mod marking;
 mod rest;
 mod saving;
 mod settings;
+mod shortcuts;
 mod topics;
 mod view_state;
 
@@ -19,6 +20,7 @@ pub use files::Unread;
 pub use marking::Take;
 pub use saving::Saving;
 pub use settings::Theme;
+pub use shortcuts::Shortcuts;
 pub use topics::Topic;
 pub use view_state::{Answer, Caret, Dialog, Happened, Notice, Palette, Pane, Pending, Screen, ViewState};
 
@@ -96,7 +98,7 @@ impl App {
         };
         let app = Self {
             inner: StoredValue::new_local(Rc::new(inner)),
-            view: ViewState::new(document, saving, settings::theme()),
+            view: ViewState::new(document, saving, settings::theme(), shortcuts::kept()),
         };
         if let Some(begun) = begun {
             app.save(begun, Kind::Quiet);

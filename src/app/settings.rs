@@ -50,13 +50,13 @@ pub(super) fn theme() -> Theme {
     Theme::ALL.iter().find(|(_, known)| *known == name).map_or(Theme::System, |(theme, _)| *theme)
 }
 
-fn read(key: &str) -> Option<String> {
+pub(super) fn read(key: &str) -> Option<String> {
     // Not `LocalStorage::get`: that panics where reading throws.
     local_store::is_open().then(|| LocalStorage::raw().get_item(key).ok().flatten()).flatten()
 }
 
 /// A setting that cannot be kept is only forgotten: nothing of the work is lost.
-fn write(key: &str, value: &str) {
+pub(super) fn write(key: &str, value: &str) {
     if local_store::is_open() {
         let _ = LocalStorage::raw().set_item(key, value);
     }

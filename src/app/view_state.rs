@@ -1,6 +1,6 @@
 //! What the views show just now: none of it is saved.
 
-use super::{Saving, Theme, Unread};
+use super::{Saving, Shortcuts, Theme, Unread};
 use crate::history::{Kind, Step};
 use crate::model::{AnnotationId, DocumentId, TagId};
 use crate::text::{CodePoint, Span};
@@ -65,6 +65,8 @@ pub enum Palette {
     Pending,
     /// An annotation, in place of the tag that it has.
     Retag(AnnotationId),
+    /// Every passage that is selected from now on.
+    Pen,
 }
 
 /// A question or an answer that stands before everything else.
@@ -82,6 +84,8 @@ pub enum Dialog {
     Message(Answer),
     /// Which keys do what.
     Keys,
+    /// Everything that can be done, found by its name.
+    Commands,
 }
 
 /// The outcome of an import, in sentences.
@@ -132,6 +136,8 @@ pub struct ViewState {
     pub chosen: RwSignal<Option<AnnotationId>>,
     /// The palette, when open.
     pub palette: RwSignal<Option<Palette>>,
+    /// The tag that every further selection gets.
+    pub pen: RwSignal<Option<TagId>>,
     /// The tag that the codebook shows.
     pub tag: RwSignal<Option<TagId>>,
     /// The dialog, when open.
@@ -146,10 +152,17 @@ pub struct ViewState {
     pub saving: RwSignal<Saving>,
     /// Light, dark, or as the system has it.
     pub theme: RwSignal<Theme>,
+    /// The keys that were changed.
+    pub shortcuts: RwSignal<Shortcuts>,
 }
 
 impl ViewState {
-    pub(super) fn new(document: Option<DocumentId>, saving: Saving, theme: Theme) -> Self {
+    pub(super) fn new(
+        document: Option<DocumentId>,
+        saving: Saving,
+        theme: Theme,
+        shortcuts: Shortcuts,
+    ) -> Self {
         Self {
             screen: RwSignal::new(Screen::Annotate),
             pane: RwSignal::new(Pane::Reader),
@@ -158,6 +171,7 @@ impl ViewState {
             pending: RwSignal::new(None),
             chosen: RwSignal::new(None),
             palette: RwSignal::new(None),
+            pen: RwSignal::new(None),
             tag: RwSignal::new(None),
             dialog: RwSignal::new(None),
             notice: RwSignal::new(None),
@@ -165,6 +179,7 @@ impl ViewState {
             said: RwSignal::new(String::new()),
             saving: RwSignal::new(saving),
             theme: RwSignal::new(theme),
+            shortcuts: RwSignal::new(shortcuts),
         }
     }
 

@@ -1,5 +1,6 @@
 //! The details of the chosen annotation: tag, ends, note.
 
+use super::commands::{Id, key_of};
 use super::reader::{Edge, move_edge};
 use super::{app, words::words};
 use crate::app::{Palette, Topic};
@@ -44,6 +45,7 @@ pub fn Detail(id: AnnotationId) -> impl IntoView {
             </span>
         }
     });
+    let retag_key = move || key_of(app, Id::Retag).map(|key| view! { <kbd>{key}</kbd> });
     let field = format!("note-{id}");
     view! {
         <div class="detail">
@@ -53,7 +55,7 @@ pub fn Detail(id: AnnotationId) -> impl IntoView {
             <div class="ends">{ends}</div>
             <div class="acts">
                 <button type="button" class="retag" on:click=move |_| app.view.palette.set(Some(Palette::Retag(id)))>
-                    {words().change_tag} " " <kbd>"t"</kbd>
+                    {words().change_tag} " " {retag_key}
                 </button>
                 <button type="button" class="delete" on:click=move |_| {
                     app.delete_chosen();

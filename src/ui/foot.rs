@@ -1,5 +1,6 @@
 //! The foot of the page: the truth about saving, in words.
 
+use super::commands::{Id, key_of};
 use super::{app, words::words};
 use crate::app::{Answer, Dialog, Saving, Topic};
 use crate::table::KeySet;
@@ -36,6 +37,7 @@ pub fn Foot() -> impl IntoView {
             <button type="button" class="link" on:click=show>{words().show}</button>
         }
     });
+    let key = |id| Signal::derive(move || key_of(app, id));
     view! {
         <footer class="foot">
             <span class="saving" role="status" class:good=is_kept class:bad=Signal::derive(move || !is_kept.get())>
@@ -51,7 +53,12 @@ pub fn Foot() -> impl IntoView {
             {damaged}
             <span class="grow"></span>
             <span class="totals">{totals}</span>
-            <button type="button" class="link keys" on:click=move |_| app.view.dialog.set(Some(Dialog::Keys))>"? "{words().keys}</button>
+            <button type="button" class="link keys" on:click=move |_| app.view.dialog.set(Some(Dialog::Commands))>
+                {key(Id::Commands)} " " {words().commands.finder}
+            </button>
+            <button type="button" class="link keys" on:click=move |_| app.view.dialog.set(Some(Dialog::Keys))>
+                {key(Id::Keys)} " " {words().keys}
+            </button>
         </footer>
     }
 }

@@ -12,6 +12,7 @@ mod header;
 mod lists;
 mod notice;
 mod palette;
+mod pen;
 mod reader;
 mod told;
 pub mod words;

@@ -2,7 +2,7 @@
 
 use super::{app, words::words};
 use crate::app::{App, Happened, Kind};
-use crate::model::{Act, Change, Record};
+use crate::model::Act;
 use leptos::prelude::*;
 
 /// Tells of a step: in the live region, and in the box where it can be undone
@@ -10,14 +10,14 @@ use leptos::prelude::*;
 fn tell(app: App, happened: Happened) {
     let Happened { step, kind, left } = happened;
     match kind {
-        Kind::Quiet => return,
-        Kind::Undone => app.say((words().undone)(step.act)),
-        Kind::Redone => app.say((words().redone)(step.act)),
+        Kind::Quiet => {}
+        Kind::Undone => turned(app, (words().undone)(step.act), left),
+        Kind::Redone => turned(app, (words().redone)(step.act), left),
         Kind::Done => {
             if let Some(text) = super::told::told(app, step.act, &step.patch.changes) {
                 return app.say_with_undo(text);
             }
-            let text = told(app, step.act, &step.patch.changes);
+            let text = super::told::told_quietly(app, step.act, &step.patch.changes);
             match step.act {
                 Act::DeleteAnnotations => app.say_with_undo(text),
                 _ => {
@@ -27,29 +27,15 @@ fn tell(app: App, happened: Happened) {
             }
         }
     }
-    if left > 0 {
-        app.refuse((words().left)(left));
-    }
 }
 
-fn told(app: App, act: Act, changes: &[Change]) -> String {
-    let annotation = changes.iter().find_map(|change| match change.after().or(change.before()) {
-        Some(Record::Annotation(annotation)) => Some(annotation),
-        _ => None,
-    });
-    let Some(annotation) = annotation else { return String::new() };
-    let quote = app.quote(annotation.id, 60);
-    let tag = app.with(|project| project.tag(annotation.tag).map(|tag| tag.name.clone()).unwrap_or_default());
-    let deleted =
-        changes.iter().filter(|change| matches!(change.before(), Some(Record::Annotation(_)))).count();
-    match act {
-        Act::Annotate => (words().tagged)(&quote, &tag),
-        Act::Retag => (words().retagged)(&quote, &tag),
-        Act::Resize => (words().resized)(&quote),
-        Act::Note => words().noted.to_owned(),
-        Act::DeleteAnnotations if deleted > 1 => (words().deleted_many)(deleted),
-        Act::DeleteAnnotations => (words().deleted)(&tag),
-        _ => String::new(),
+/// Says what was taken back and what was left; at once, for of two sentences only the
+/// last would be heard.
+fn turned(app: App, text: String, left: usize) {
+    if left > 0 {
+        app.refuse(format!("{text}. {}", (words().left)(left)));
+    } else {
+        app.say(text);
     }
 }
 
@@ -61,6 +47,17 @@ pub fn NoticeBox() -> impl IntoView {
         if let Some(happened) = app.view.happened.get() {
             untrack(|| tell(app, happened));
         }
+    });
+    // What is the same as before would not be heard: a space that is not seen makes it another.
+    let heard = StoredValue::new(String::new());
+    let said = RwSignal::new(String::new());
+    crate::ui::effect(move || {
+        let mut text = app.view.said.get();
+        if !text.is_empty() && heard.with_value(|heard| *heard == text) {
+            text.push('\u{a0}');
+        }
+        heard.set_value(text.clone());
+        said.set(text);
     });
     // A message that needs no answer goes by itself; an error stays until it was read.
     crate::ui::effect(move || {
@@ -93,6 +90,6 @@ pub fn NoticeBox() -> impl IntoView {
     };
     view! {
         <section class="notices" aria-label=words().messages>{notice}</section>
-        <div class="said" role="status" aria-live="polite">{Signal::derive(move || app.view.said.get())}</div>
+        <div class="said" role="status" aria-live="polite">{said}</div>
     }
 }

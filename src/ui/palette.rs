@@ -33,7 +33,10 @@ fn Open() -> impl IntoView {
         app.track(Topic::Tags);
         rows(app, typed.get().trim())
     });
-    let label = Signal::derive(move || (words().palette_label)(&quote(app)));
+    let label = Signal::derive(move || match app.view.palette.get() {
+        Some(Palette::Pen) => words().commands.pen_palette.to_owned(),
+        _ => (words().palette_label)(&quote(app)),
+    });
     crate::ui::effect(move || {
         app.view.pending.track();
         if app.view.palette.get().is_none() {
@@ -74,8 +77,11 @@ fn Open() -> impl IntoView {
                 }
             }
             "Escape" => {
+                // A passage that is not asked for now waits on.
+                if app.view.palette.get_untracked() != Some(Palette::Pen) {
+                    app.view.pending.set(None);
+                }
                 app.view.palette.set(None);
-                app.view.pending.set(None);
                 focus_reader();
             }
             "Tab" => {
@@ -96,6 +102,7 @@ fn Open() -> impl IntoView {
     let on_input = move |event| {
         typed.set(event_target_value(&event));
         active.set(0);
+        app.view.said.set((words().commands.found_tags)(rows.with_untracked(Vec::len)));
     };
     let options = move || {
         let rows = rows.get();

@@ -1,15 +1,17 @@
-//! What is told of the large steps, each of which can be undone from there.
+//! What is told of each step: of the large ones in a box, from which they can be
+//! undone, of the others to a screen reader alone.
 
 use super::words::words;
 use crate::app::App;
-use crate::model::{Act, Change, Record};
+use crate::model::{Act, Change, Progress, Record};
+use leptos::prelude::*;
 
 /// The sentence for a step whose outcome is not on screen; `None` for others.
 pub fn told(app: App, act: Act, changes: &[Change]) -> Option<String> {
     let words = words().desk;
     let added = || changes.iter().filter(|change| change.before().is_none()).filter_map(Change::after);
     let removed = || changes.iter().filter(|change| change.after().is_none()).filter_map(Change::before);
-    let lost = removed().filter(|record| matches!(record, Record::Annotation(_))).count();
+    let lost = lost(changes);
     match act {
         Act::AddDocuments => {
             let titles: Vec<_> = added().filter_map(document_title).collect();
@@ -42,6 +44,60 @@ pub fn told(app: App, act: Act, changes: &[Change]) -> Option<String> {
     }
 }
 
+/// The sentence for a step whose outcome can be seen.
+pub fn told_quietly(app: App, act: Act, changes: &[Change]) -> String {
+    let records = || changes.iter().filter_map(|change| change.after().or(change.before()));
+    let of = |find: fn(&Record) -> Option<&str>| records().find_map(find).unwrap_or_default();
+    let annotation = records().find_map(|record| match record {
+        Record::Annotation(annotation) => Some(annotation),
+        _ => None,
+    });
+    let quote = || annotation.map(|annotation| app.quote(annotation.id, 60)).unwrap_or_default();
+    let tag = || {
+        let name = |tag| app.with(|project| project.tag(tag).map(|tag| tag.name.clone()));
+        annotation.and_then(|annotation| name(annotation.tag)).unwrap_or_default()
+    };
+    let desk = words().desk;
+    match act {
+        Act::Annotate => (words().tagged)(&quote(), &tag()),
+        Act::Retag => (words().retagged)(&quote(), &tag()),
+        Act::Resize => (words().resized)(&quote()),
+        Act::Note => words().noted.to_owned(),
+        Act::Certainty => desk.certainty_kept.to_owned(),
+        Act::DeleteAnnotations if lost(changes) > 1 => (words().deleted_many)(lost(changes)),
+        Act::DeleteAnnotations => (words().deleted)(&tag()),
+        Act::EditTag => (desk.edited_tag)(of(tag_name)),
+        Act::MoveTag => (desk.moved_tag)(of(tag_name)),
+        Act::EditDocument => (desk.edited_document)(of(document_title)),
+        Act::RenameProject => (desk.renamed_project)(&app.with(|project| project.head().title.clone())),
+        Act::LabelCoder => (desk.labelled)(of(coder_label)),
+        Act::MarkReading => {
+            let is_done = records().any(|record| match record {
+                Record::Reading(reading) => reading.progress == Progress::Done,
+                _ => false,
+            });
+            if is_done { desk.marked_done.to_owned() } else { desk.marked_open.to_owned() }
+        }
+        // These are told in the box, and a project begins in silence.
+        Act::Start | Act::AddTag | Act::DeleteTag | Act::AddDocuments | Act::RemoveDocument => String::new(),
+        Act::ReplaceProject | Act::TakeIn => String::new(),
+    }
+}
+
+/// How many annotations went.
+fn lost(changes: &[Change]) -> usize {
+    let gone =
+        |change: &&Change| change.after().is_none() && matches!(change.before(), Some(Record::Annotation(_)));
+    changes.iter().filter(gone).count()
+}
+
+fn coder_label(record: &Record) -> Option<&str> {
+    match record {
+        Record::Coder(coder) => Some(&coder.label),
+        _ => None,
+    }
+}
+
 fn document_title(record: &Record) -> Option<&str> {
     match record {
         Record::Document(document) => Some(&document.title),
@@ -54,4 +110,24 @@ fn tag_name(record: &Record) -> Option<&str> {
         Record::Tag(tag) => Some(&tag.name),
         _ => None,
     }
+}
+
+/// Tells which annotation is chosen: for those who do not see it.
+pub fn tell_chosen(app: App) {
+    let Some(id) = app.view.chosen.get_untracked() else {
+        return app.view.said.set(words().commands.nothing_here.to_owned());
+    };
+    let quote = app.quote(id, 60);
+    let said = app.with(|project| {
+        let annotation = project.annotation(id)?;
+        let tag = project.tag(annotation.tag)?;
+        let coder = project.coder(annotation.coder).map(|coder| coder.label.as_str()).unwrap_or_default();
+        let coder = if coder.is_empty() { words().unnamed_coder } else { coder };
+        Some((annotation.document, (words().annotation_label)(&tag.name, &quote, coder, &annotation.note)))
+    });
+    let Some((document, face)) = said else { return };
+    let listed = app.listed(document);
+    let at = listed.iter().position(|other| *other == id).map_or(0, |at| at + 1);
+    let stack = untrack(|| super::reader::place_in_stack(app)).unwrap_or_default();
+    app.view.said.set((words().commands.chosen)(&face, &stack, at, listed.len()));
 }

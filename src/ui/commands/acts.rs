@@ -2,7 +2,7 @@
 
 use crate::app::{App, Palette, Pane, Screen, Topic};
 use crate::model::Progress;
-use crate::ui::{focus, focus_reader};
+use crate::ui::{focus, focus_reader, told::tell_chosen, words::words};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -30,6 +30,18 @@ pub(super) fn has_other_documents(app: App) -> bool {
     app.with(|project| project.documents().len() > 1)
 }
 
+/// Chooses the next annotation, and says which that is.
+pub(super) fn step(app: App, by: isize) {
+    app.step(by);
+    tell_chosen(app);
+}
+
+/// Switches between light and dark, and says what is now.
+pub(super) fn theme(app: App) {
+    app.switch_theme();
+    app.view.said.set((words().theme)(app.view.theme.get_untracked().name()));
+}
+
 pub(super) fn retag(app: App) {
     let chosen = app.view.chosen.get_untracked();
     app.view.palette.set(chosen.map(Palette::Retag));
@@ -41,13 +53,26 @@ pub(super) fn note(app: App) {
     soon(".card.chosen textarea");
 }
 
+/// Lets go of the passage, and of the marker pen.
 pub(super) fn leave(app: App) {
+    let held = app.view.pending.get_untracked().is_some() || app.view.chosen.get_untracked().is_some();
+    let has_pen = app.view.pen.get_untracked().is_some();
     app.view.leave_passage();
     focus_reader();
+    if has_pen {
+        app.take_pen(None);
+    } else if held {
+        app.view.said.set(words().commands.left.to_owned());
+    }
 }
 
+/// Shows a screen and puts the focus on what it is about.
 pub(super) fn go_to_screen(app: App, screen: Screen) {
     app.view.screen.set(screen);
+    soon(match screen {
+        Screen::Annotate => "#reader",
+        Screen::Codebook => ".codebook :is([aria-current], .new-tag)",
+    });
 }
 
 fn show(app: App, pane: Pane) {

@@ -73,7 +73,7 @@ fn parts(chord: &str) -> ([bool; 3], &str) {
 /// True of what [`pressed`] could have written.
 pub fn is_chord(text: &str) -> bool {
     let (_, key) = parts(text);
-    !key.is_empty() && key.len() <= 20 && !key.contains(char::is_whitespace)
+    !key.is_empty() && key.len() <= 20 && !key.bytes().any(|byte| byte <= b' ')
 }
 
 /// The same without Shift, where Shift is written.
@@ -84,10 +84,25 @@ pub fn without_shift(chord: &str) -> Option<String> {
     })
 }
 
-/// True of a chord that is one character and nothing held: such keys can be turned
-/// off, for those who speak to their computer (WCAG 2.1.4).
-pub fn is_single(chord: &str) -> bool {
-    chord.chars().nth(1).is_none()
+/// True of a chord that only writes a character: such keys can be turned off, for
+/// those who speak to their computer (WCAG 2.1.4).
+pub fn is_bare(chord: &str) -> bool {
+    let (held, key) = parts(chord);
+    !held[0] && !held[1] && (key.chars().nth(1).is_none() || key == "Space")
+}
+
+/// True of a chord that no command may have: it copies, gives a tag, leads on, lets
+/// go; or presses what has the focus, unless it acts in the text alone.
+pub fn is_kept(chord: &str, acts_in_text: bool) -> bool {
+    let (held, key) = parts(chord);
+    let is_plain = !held[0] && !held[1];
+    match key {
+        "Tab" => true,
+        "a" | "c" | "v" | "x" => held == [true, false, false],
+        "Escape" => is_plain,
+        "Enter" | "Space" => is_plain && !acts_in_text,
+        _ => is_plain && key.len() == 1 && key.as_bytes()[0].is_ascii_digit(),
+    }
 }
 
 /// The chord as it is written on the keys, for people.

@@ -59,6 +59,8 @@ ids! {
     Note = "note",
     /// Away with it.
     Delete = "delete",
+    /// Every selection gets a tag at once.
+    Pen = "pen",
     /// Let go of the passage.
     Leave = "leave",
     /// The left column.

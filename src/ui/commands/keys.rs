@@ -1,6 +1,6 @@
 //! From a pressed key to what it does.
 
-use super::chord::{has_control, lies_at, pressed, without_shift};
+use super::chord::{has_control, is_bare, is_chord, lies_at, pressed, shown, without_shift};
 use super::{COMMANDS, Deed, Id, Place, Row};
 use crate::app::{App, Screen};
 use crate::model::TagId;
@@ -29,8 +29,9 @@ pub fn on_key(app: App, event: &KeyboardEvent) {
         Place::Text => is_text,
         Place::Chosen => is_text && app.view.chosen.get_untracked().is_some(),
     };
+    let keys: Vec<_> = COMMANDS.iter().map(|row| untrack(|| chords(app, row.id))).collect();
     let found = pressed(event).into_iter().find_map(|chord| {
-        let has = |row: &&Row, chord: &str| acts(row) && chords(app, row).contains(&chord);
+        let has = |row: &&Row, chord: &String| acts(row) && keys[row.id as usize].contains(chord);
         // The place that is most particular comes first, and is last in the table.
         let exact = COMMANDS.iter().rev().find(|row| has(row, &chord));
         exact.or_else(|| {
@@ -46,6 +47,7 @@ pub fn on_key(app: App, event: &KeyboardEvent) {
         }
     } else if is_annotate
         && !is_typing
+        && !app.view.shortcuts.with_untracked(|shortcuts| shortcuts.bare_off)
         && let Some(tag) = tag_of_key(app, event)
         && app.has_subject()
     {
@@ -65,9 +67,47 @@ pub fn run(app: App, row: &Row) {
     }
 }
 
-/// The keys of a command.
-pub fn chords(_app: App, row: &Row) -> Vec<&'static str> {
-    row.chords.to_vec()
+/// The keys that act for a command, listening.
+pub fn chords(app: App, id: Id) -> Vec<String> {
+    let bare_off = app.view.shortcuts.with(|shortcuts| shortcuts.bare_off);
+    let mut chords = assigned(app, id);
+    chords.retain(|chord| !(bare_off && is_bare(chord)));
+    chords
+}
+
+/// The keys that a command has, bare characters also while they are turned off.
+pub fn assigned(app: App, id: Id) -> Vec<String> {
+    let changed = app.view.shortcuts.with(|shortcuts| shortcuts.changed.get(id.name()).map(str::to_owned));
+    // What was kept and is no key is as if it had not been kept.
+    let changed = changed.filter(|keys| keys.split_whitespace().all(is_chord));
+    match changed {
+        Some(keys) => keys.split_whitespace().map(str::to_owned).collect(),
+        None => COMMANDS[id as usize].chords.iter().map(|chord| (*chord).to_owned()).collect(),
+    }
+}
+
+/// Gives a command these keys, and keeps that.
+pub fn assign(app: App, id: Id, chords: Vec<String>) {
+    let is_first = COMMANDS[id as usize].chords.iter().eq(&chords);
+    app.set_shortcuts(|shortcuts| {
+        let name = id.name();
+        if is_first {
+            shortcuts.changed.remove(name);
+        } else {
+            shortcuts.changed.insert(name.to_owned(), chords.join(" "));
+        }
+    });
+}
+
+/// True where a command's keys were pressed.
+pub fn is_pressed(app: App, event: &KeyboardEvent, id: Id) -> bool {
+    let chords = untrack(|| chords(app, id));
+    pressed(event).iter().any(|chord| chords.contains(chord))
+}
+
+/// The first key of a command as it is printed for people, listening.
+pub fn key_of(app: App, id: Id) -> Option<String> {
+    chords(app, id).first().map(|chord| shown(chord))
 }
 
 /// The tag whose digit was pressed.

@@ -8,9 +8,9 @@ mod id;
 mod keys;
 mod table;
 
-pub use chord::{has_control, shown};
+pub use chord::{has_control, is_bare, is_kept, pressed, shown};
 pub use id::Id;
-pub use keys::{chords, on_key, run, tag_of_key};
+pub use keys::{assign, assigned, chords, is_pressed, key_of, on_key, run, tag_of_key};
 pub use table::COMMANDS;
 
 use super::reader::Way;

@@ -6,6 +6,7 @@ use super::{Deed, Id, Place, Row};
 use crate::app::{App, Dialog, Pane, Screen, Take};
 use crate::formats::WRITERS;
 use crate::text::Motion;
+use crate::ui::pen;
 use crate::ui::reader::{Edge, Unit, Way, move_edge, select_unit, take};
 use leptos::prelude::*;
 
@@ -13,7 +14,7 @@ use Place::{Annotate, Chosen, Page, Text};
 
 /// Every command, in the order of the sheet.
 pub const COMMANDS: &[Row] = &[
-    row(Id::Commands, Page, &["Mod+k"], |app| app.view.dialog.set(Some(Dialog::Keys))),
+    row(Id::Commands, Page, &["Mod+k"], |app| app.view.dialog.set(Some(Dialog::Commands))),
     row(Id::Keys, Page, &["?"], |app| app.view.dialog.set(Some(Dialog::Keys))),
     row(Id::Undo, Page, &["Mod+z"], |app| app.undo()).when(|app| app.undoable().is_some()),
     row(Id::Redo, Page, &["Mod+Shift+z", "Mod+y"], |app| app.redo()).when(|app| app.redoable().is_some()),
@@ -25,12 +26,13 @@ pub const COMMANDS: &[Row] = &[
     row(Id::ExportAnnotations, Page, &[], |app| app.export(1)),
     row(Id::ExportTable, Page, &[], |app| app.export(2)),
     row(Id::Coder, Page, &[], |app| app.view.dialog.set(Some(Dialog::Coder(None)))),
-    row(Id::Theme, Page, &[], |app| app.switch_theme()),
-    row(Id::NextAnnotation, Annotate, &["n"], |app| app.step(1)).when(acts::has_annotations),
-    row(Id::PreviousAnnotation, Annotate, &["p"], |app| app.step(-1)).when(acts::has_annotations),
+    row(Id::Theme, Page, &[], acts::theme),
+    row(Id::NextAnnotation, Annotate, &["n"], |app| acts::step(app, 1)).when(acts::has_annotations),
+    row(Id::PreviousAnnotation, Annotate, &["p"], |app| acts::step(app, -1)).when(acts::has_annotations),
     row(Id::Retag, Annotate, &["t"], acts::retag).when(acts::has_chosen),
     row(Id::Note, Annotate, &["e"], acts::note).when(acts::has_chosen),
     row(Id::Delete, Annotate, &["Delete", "Backspace"], |app| app.delete_chosen()).when(acts::has_chosen),
+    row(Id::Pen, Annotate, &["m"], pen::switch).when(acts::has_document),
     row(Id::Leave, Annotate, &["Escape"], acts::leave),
     row(Id::ShowLists, Annotate, &[], |app| acts::go_to(app, Pane::Lists)),
     row(Id::ShowText, Annotate, &[], |app| acts::go_to(app, Pane::Reader)),

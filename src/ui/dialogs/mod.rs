@@ -3,40 +3,84 @@
 mod ask;
 mod document;
 mod encoding;
+mod find;
+mod keys;
 mod say;
 
 use super::{app, focus_reader};
-use crate::app::Dialog;
+use crate::app::{App, Dialog};
 use ask::{AskCoder, AskText};
 use document::AskDocument;
 use encoding::AskEncoding;
+use find::FindCommand;
+use keys::KeySheet;
 use leptos::{html, prelude::*};
-use say::{KeySheet, Message};
+use say::Message;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// Where the focus was before the first of the dialogs.
+/// Where the focus was before the first of the dialogs, and what is done once it is
+/// there again.
 #[derive(Clone, Copy)]
-struct Opener(StoredValue<Option<HtmlElement>, LocalStorage>);
+struct Opener {
+    element: StoredValue<Option<HtmlElement>, LocalStorage>,
+    next: StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>,
+}
+
+impl Opener {
+    fn new() -> Self {
+        Self { element: StoredValue::new_local(None), next: StoredValue::new_local(None) }
+    }
+
+    /// Closes the dialog and goes on: what comes next may move the focus itself.
+    fn close_and(self, app: App, next: impl FnOnce() + 'static) {
+        self.next.set_value(Some(Box::new(next)));
+        app.view.dialog.set(None);
+    }
+
+    /// Puts the focus back, once the dialog is gone: until then the rest of the page
+    /// takes none.
+    fn go_back(self) {
+        let Some(Some(element)) = self.element.try_update_value(Option::take) else { return };
+        let next = self.next.try_update_value(Option::take).flatten();
+        request_animation_frame(move || {
+            if element.is_connected() && element.tag_name() != "BODY" {
+                let _ = element.focus();
+            } else {
+                focus_reader();
+            }
+            if let Some(next) = next {
+                next();
+            }
+        });
+    }
+}
+
+/// Shows a dialog before everything else, and remembers where the focus was.
+fn open_modal(frame: NodeRef<html::Dialog>) {
+    let opener = expect_context::<Opener>().element;
+    crate::ui::effect(move || {
+        let Some(frame) = frame.get() else { return };
+        opener.update_value(|opener| {
+            if opener.is_none() {
+                *opener = document().active_element().and_then(|element| element.dyn_into().ok());
+            }
+        });
+        if !frame.open() {
+            let _ = frame.show_modal();
+        }
+    });
+}
 
 /// The dialog, when there is one.
 #[component]
 pub fn Dialogs() -> impl IntoView {
     let app = app();
-    let opener = Opener(StoredValue::new_local(None));
+    let opener = Opener::new();
     provide_context(opener);
     crate::ui::effect(move || {
-        if app.view.dialog.with(Option::is_none)
-            && let Some(Some(element)) = opener.0.try_update_value(Option::take)
-        {
-            // Once the dialog is gone: until then the rest of the page takes no focus.
-            request_animation_frame(move || {
-                if element.is_connected() && element.tag_name() != "BODY" {
-                    let _ = element.focus();
-                } else {
-                    focus_reader();
-                }
-            });
+        if app.view.dialog.with(Option::is_none) {
+            opener.go_back();
         }
     });
     // Numbered, so that two of a kind in a row do not share their fields.
@@ -52,6 +96,7 @@ pub fn Dialogs() -> impl IntoView {
         Dialog::Encoding(unread) => view! { <AskEncoding unread/> }.into_any(),
         Dialog::Message(answer) => view! { <Message answer/> }.into_any(),
         Dialog::Keys => view! { <KeySheet/> }.into_any(),
+        Dialog::Commands => view! { <FindCommand/> }.into_any(),
     };
     view! { <For each key=|(number, _)| *number children=show/> }
 }
@@ -70,22 +115,11 @@ fn Modal(
     children: Children,
 ) -> impl IntoView {
     let app = app();
-    let opener = expect_context::<Opener>().0;
     let frame = NodeRef::<html::Dialog>::new();
     if app.view.notice.with_untracked(|notice| notice.as_ref().is_some_and(|notice| notice.is_error)) {
         app.view.notice.set(None);
     }
-    crate::ui::effect(move || {
-        let Some(frame) = frame.get() else { return };
-        opener.update_value(|opener| {
-            if opener.is_none() {
-                *opener = document().active_element().and_then(|element| element.dyn_into().ok());
-            }
-        });
-        if !frame.open() {
-            let _ = frame.show_modal();
-        }
-    });
+    open_modal(frame);
     // Esc: the browser has closed it, and a field that was being written has been kept.
     let closed = move |_| match leave {
         Some(leave) => leave.run(()),

@@ -1,9 +1,9 @@
 //! The tags as a tree, and the field that makes one.
 
-use crate::app::{App, Topic, format_number};
+use crate::app::{App, Screen, Topic, format_number};
 use crate::model::{Colour, TagId, depth_first};
 use crate::table::Table;
-use crate::ui::{app, words::words};
+use crate::ui::{app, pen::PenButton, words::words};
 use leptos::{ev, html, prelude::*};
 
 /// What a row shows.
@@ -56,6 +56,8 @@ pub fn TagTree(
     let counts = counts(app);
     let rows = Memo::new(move |_| rows(app));
     let ids = move || rows.with(|(ids, _)| ids.clone());
+    // The pen marks texts: the codebook has no use for it.
+    let is_here = app.view.screen.get_untracked() == Screen::Annotate;
     let row = move |id: TagId| {
         let row = Memo::new(move |_| rows.with(|(_, rows)| rows.get(&id).cloned()));
         let number = Memo::new(move |_| counts.with(|counts| counts.get(&id).copied().unwrap_or(0)));
@@ -77,6 +79,7 @@ pub fn TagTree(
                     <span class="count">{Signal::derive(move || format_number(number.get()))}</span>
                     <span class="key">{key}</span>
                 </button>
+                {is_here.then(|| view! { <PenButton id/> })}
             </li>
         }
     };

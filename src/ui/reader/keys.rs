@@ -1,5 +1,6 @@
 //! Marking with the keyboard alone: what the commands do in the text.
 
+use super::super::{told::tell_chosen, words::words};
 use super::{dom, overlay, pointer};
 use crate::app::{App, Caret, Take};
 use crate::model::{Command, Target};
@@ -49,10 +50,22 @@ pub fn move_caret(app: App, way: Way, hold: Hold) {
     let span = Span::between(anchor, head);
     if span.is_empty() {
         app.view.pending.set(None);
+        app.view.said.set(passed(app, head, way));
     } else if let Some(taken) = app.select(span, Take::Words) {
         app.view.said.set(app.words_of(taken, 80));
     }
     overlay::follow_caret(app);
+}
+
+/// What a screen reader says where the caret came to: as much as the movement takes.
+fn passed(app: App, head: CodePoint, way: Way) -> String {
+    let by = match way {
+        Way::To(Motion::NextCharacter | Motion::PreviousCharacter) => Motion::NextCharacter,
+        Way::To(Motion::NextWord | Motion::PreviousWord) => Motion::NextWord,
+        _ => Motion::NextSentence,
+    };
+    let end = go(app, Caret::at(head), Way::To(by)).map_or(head, |(end, _)| end);
+    app.words_of(Span::between(head, end), 80)
 }
 
 /// Takes what is selected, or chooses what lies at the caret.
@@ -66,6 +79,7 @@ pub fn take(app: App, take: Take) {
         app.take_passage();
     } else {
         pointer::choose_at(app, caret.head, true);
+        tell_chosen(app);
     }
 }
 
@@ -74,7 +88,9 @@ pub fn select_unit(app: App, unit: Unit) {
     let Some(span) = span_of(app, unit) else { return };
     app.view.chosen.set(None);
     app.view.caret.set(Caret { anchor: span.start(), head: span.end(), column: None });
-    app.select(span, Take::Words);
+    if let Some(taken) = app.select(span, Take::Words) {
+        app.view.said.set((words().selected)(&app.words_of(taken, 80)));
+    }
 }
 
 fn span_of(app: App, unit: Unit) -> Option<Span> {

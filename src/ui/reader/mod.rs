@@ -9,7 +9,7 @@ mod pointer;
 
 pub(super) use keys::{Edge, Hold, Unit, Way, move_caret, move_edge, select_unit, take};
 
-use super::{app, palette::PaletteBox, words::words};
+use super::{app, palette::PaletteBox, pen, words::words};
 use crate::app::{App, Topic, format_date};
 use crate::model::Document;
 use crate::text::Block;
@@ -30,8 +30,11 @@ pub fn Reader() -> impl IntoView {
         Some(_) => view! { <Text/> }.into_any(),
         None => view! { <p class="empty">{words().no_document}</p> }.into_any(),
     };
+    let pen = Memo::new(move |_| pen::written(app).map(|(_, colour)| colour));
     view! {
-        <div class="reader" node_ref=scroller>
+        <div class="reader" class:penned=move || pen.with(Option::is_some) style:--pen=move || pen.get().unwrap_or_default()
+            node_ref=scroller>
+            <pen::PenBar/>
             <div class="page">
                 {text}
                 <overlay::Overlay/>
@@ -106,6 +109,7 @@ fn copy(app: App, event: &web_sys::ClipboardEvent) {
         && data.set_data("text/plain", &text).is_ok()
     {
         event.prevent_default();
+        app.view.said.set((words().commands.copied)(&app.words_of(span, 60)));
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::dom;
 use crate::app::{App, Palette};
+use crate::text::Span;
 use leptos::prelude::*;
 use web_sys::{HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
@@ -28,6 +29,9 @@ const EDGE: f64 = 32.0;
 pub fn stand_at_passage(app: App, frame: &HtmlElement) {
     let span = match app.view.palette.get_untracked() {
         Some(Palette::Retag(id)) => app.with(|project| project.annotation(id)?.target.hull()),
+        Some(Palette::Pen) => {
+            Some(Span::between(app.view.caret.get_untracked().head, app.view.caret.get_untracked().head))
+        }
         _ => app.view.pending.get_untracked().map(|pending| pending.taken),
     };
     let Some(page) = frame.parent_element() else { return };
