@@ -54,10 +54,10 @@ pub fn Foot() -> impl IntoView {
             <span class="grow"></span>
             <span class="totals">{totals}</span>
             <button type="button" class="link keys" on:click=move |_| app.view.dialog.set(Some(Dialog::Commands))>
-                {key(Id::Commands)} " " {words().commands.finder}
+                <span class="key">{key(Id::Commands)} " "</span> {words().commands.finder}
             </button>
             <button type="button" class="link keys" on:click=move |_| app.view.dialog.set(Some(Dialog::Keys))>
-                {key(Id::Keys)} " " {words().keys}
+                <span class="key">{key(Id::Keys)} " "</span> {words().keys}
             </button>
         </footer>
     }

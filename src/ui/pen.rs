@@ -97,6 +97,6 @@ pub fn PenButton(
     };
     view! {
         <button type="button" class="icon pen" aria-pressed=Signal::derive(move || is_on.get().to_string())
-            aria-label=name title=name on:click=switch>"✎"</button>
+            aria-label=name title=name on:click=switch>"✒\u{fe0e}"</button>
     }
 }

@@ -81,6 +81,9 @@ pub fn FindCommand() -> impl IntoView {
         };
         rows.get().into_iter().enumerate().map(option).collect_view()
     };
+    let descendant = Signal::derive(move || {
+        rows.with(|rows| !rows.is_empty()).then(|| format!("command-{}", active.get()))
+    });
     let found = Signal::derive(move || (words().commands.found)(rows.with(Vec::len)));
     // A click beside the box lets go of it.
     let on_click = move |event: ev::MouseEvent| {
@@ -93,7 +96,7 @@ pub fn FindCommand() -> impl IntoView {
             on:close=move |_| app.view.dialog.set(None)>
             <div class="box">
                 <input type="text" role="combobox" aria-expanded="true" aria-controls="commands" aria-autocomplete="list"
-                    aria-activedescendant=Signal::derive(move || format!("command-{}", active.get()))
+                    aria-activedescendant=descendant
                     aria-label=words().commands.finder_input placeholder=words().commands.finder_input
                     autofocus autocomplete="off" spellcheck="false" on:keydown=on_key on:input=on_input/>
                 <div role="listbox" id="commands" aria-label=words().commands.finder_list>{options}</div>

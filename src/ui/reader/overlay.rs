@@ -100,7 +100,9 @@ pub(super) fn follow_caret(app: App) {
         };
         let reader: Element = reader;
         let view = reader.get_bounding_client_rect();
-        let above = rect.top() - 40.0 - view.top();
+        let bar = reader.query_selector(".pen-bar").ok().flatten();
+        let covered = bar.map_or(0.0, |bar| bar.get_bounding_client_rect().height());
+        let above = rect.top() - 40.0 - covered - view.top();
         let below = rect.bottom() + 40.0 - view.bottom();
         let by = if above < 0.0 { above } else { below.max(0.0) };
         if by != 0.0 {
