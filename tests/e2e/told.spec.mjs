@@ -1,7 +1,7 @@
 // What a screen reader is told: each act in words, and nothing where nothing happened.
 
 import {
-  chosenCard, dialog, expect, expectCount, head, lists, notice, palette, press, reader, redoKey, tabTo, test, undoKey,
+  chosenCard, dialog, expect, expectCount, head, lists, notice, palette, press, reader, redoKey, tabTo, tagButton, test, undoKey,
 } from './support/page.mjs';
 
 // Notes everything that the polite region says, as often as it says it.
@@ -118,6 +118,7 @@ test('acts on tags, documents and settings are told', async ({ app: page }) => {
   await page.keyboard.press('Escape');
   await tells(page, 'Changed what is known about “Appeal of 292 NGOs”');
   await head(page).getByRole('button', { name: 'Codebook' }).click();
+  await tagButton(page, 'claim').click();
   await page.getByRole('textbox', { name: 'Definition' }).fill('Who acts');
   await page.getByRole('textbox', { name: 'Definition' }).blur();
   await tells(page, 'Changed the tag “claim”');
