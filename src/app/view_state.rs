@@ -146,10 +146,17 @@ pub struct ViewState {
     pub saving: RwSignal<Saving>,
     /// Light, dark, or as the system has it.
     pub theme: RwSignal<Theme>,
+    /// All of the program is there, and not only what shows a text.
+    pub whole: RwSignal<bool>,
 }
 
 impl ViewState {
-    pub(super) fn new(document: Option<DocumentId>, saving: Saving, theme: Theme) -> Self {
+    pub(super) fn new(
+        document: Option<DocumentId>,
+        saving: Saving,
+        theme: Theme,
+        whole: RwSignal<bool>,
+    ) -> Self {
         Self {
             screen: RwSignal::new(Screen::Annotate),
             pane: RwSignal::new(Pane::Reader),
@@ -165,6 +172,7 @@ impl ViewState {
             said: RwSignal::new(String::new()),
             saving: RwSignal::new(saving),
             theme: RwSignal::new(theme),
+            whole,
         }
     }
 

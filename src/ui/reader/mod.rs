@@ -35,9 +35,9 @@ pub fn Reader() -> impl IntoView {
             <div class="page">
                 {text}
                 <overlay::Overlay/>
-                <PaletteBox/>
+                {super::later(|| view! { <PaletteBox/> }.into_any())}
             </div>
-            <TagButton/>
+            {super::later(|| view! { <TagButton/> }.into_any())}
         </div>
     }
 }
