@@ -43,6 +43,13 @@ impl App {
         pending.map(|pending| pending.taken)
     }
 
+    /// Goes on with the pending passage: the palette asks for its tag.
+    pub fn take_passage(&self) {
+        if self.view.pending.get_untracked().is_some() {
+            self.view.palette.set(Some(Palette::Pending));
+        }
+    }
+
     /// Gives the pending passage, or the chosen annotation, a tag.
     pub fn give(&self, tag: TagId) {
         match self.subject() {

@@ -2,7 +2,11 @@
 
 use super::{Close, Modal};
 use crate::app::Answer;
-use crate::ui::{commands::KEYS, words::words};
+use crate::ui::{
+    app,
+    commands::{COMMANDS, chords, shown},
+    words::words,
+};
 use leptos::prelude::*;
 
 /// The outcome of an import, in sentences.
@@ -20,8 +24,11 @@ pub fn Message(answer: Answer) -> impl IntoView {
 /// Which keys do what.
 #[component]
 pub fn KeySheet() -> impl IntoView {
-    let rows = KEYS.iter().map(|row| {
-        view! { <tr><th scope="row"><kbd>{row.keys}</kbd></th><td>{row.what}</td></tr> }
+    let app = app();
+    let rows = COMMANDS.iter().filter(|row| !row.chords.is_empty()).map(move |row| {
+        let keys =
+            chords(app, row).into_iter().map(|chord| view! { <kbd>{shown(chord)}</kbd> " " }).collect_view();
+        view! { <tr><th scope="row">{keys}</th><td>{(words().commands.name)(row.id)}</td></tr> }
     });
     view! {
         <Modal class="keys-dialog" title=words().desk.keys_title.to_owned()>

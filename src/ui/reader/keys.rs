@@ -1,16 +1,14 @@
-//! Marking with the keyboard alone.
+//! Marking with the keyboard alone: what the commands do in the text.
 
-use super::super::commands::has_control;
 use super::{dom, overlay, pointer};
-use crate::app::{App, Caret, Palette, Take};
+use crate::app::{App, Caret, Take};
 use crate::model::{Command, Target};
 use crate::text::{CodePoint, Motion, Span, block_at, move_from, sentence_at, to_graphemes};
 use leptos::prelude::*;
-use web_sys::KeyboardEvent;
 
 /// Where a key takes the caret.
 #[derive(Clone, Copy)]
-enum Way {
+pub enum Way {
     /// Computed in the text.
     To(Motion),
     /// To the line above (−1) or below (1), as it is laid out.
@@ -19,54 +17,32 @@ enum Way {
     LineEnd(i8),
 }
 
-/// Key, Control (or Command, or Alt), way. Shift selects with each.
-const WAYS: &[(&str, bool, Way)] = &[
-    ("ArrowRight", false, Way::To(Motion::NextCharacter)),
-    ("ArrowLeft", false, Way::To(Motion::PreviousCharacter)),
-    ("ArrowRight", true, Way::To(Motion::NextWord)),
-    ("ArrowLeft", true, Way::To(Motion::PreviousWord)),
-    ("ArrowDown", false, Way::Line(1)),
-    ("ArrowUp", false, Way::Line(-1)),
-    ("ArrowDown", true, Way::To(Motion::NextBlock)),
-    ("ArrowUp", true, Way::To(Motion::PreviousBlock)),
-    ("Home", false, Way::LineEnd(-1)),
-    ("End", false, Way::LineEnd(1)),
-    ("Home", true, Way::To(Motion::Start)),
-    ("End", true, Way::To(Motion::End)),
-    (".", false, Way::To(Motion::NextSentence)),
-    (",", false, Way::To(Motion::PreviousSentence)),
-    (">", false, Way::To(Motion::NextSentence)),
-    ("<", false, Way::To(Motion::PreviousSentence)),
-];
+/// What stays where it is when the caret moves.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Hold {
+    /// Nothing.
+    Nothing,
+    /// The other end of what is selected.
+    Anchor,
+}
 
-/// Handles a key in the text. What is no movement goes on to the page.
-pub(super) fn on_key(app: App, event: &KeyboardEvent) {
-    let key = event.key();
-    let is_wide = has_control(event) || event.alt_key();
-    if app.view.chosen.get_untracked().is_some()
-        && (event.shift_key() || has_control(event))
-        && resize(app, event)
-    {
-        return event.prevent_default();
-    }
-    if key == "Enter" && !has_control(event) {
-        enter(app, if event.alt_key() { Take::Exact } else { Take::Words });
-        return event.prevent_default();
-    }
-    if !is_wide && let Some(span) = unit(app, &key) {
-        app.view.chosen.set(None);
-        app.view.caret.set(Caret { anchor: span.start(), head: span.end(), column: None });
-        app.select(span, Take::Words);
-        return event.prevent_default();
-    }
-    let Some((_, _, way)) = WAYS.iter().find(|(name, wide, _)| *name == key && *wide == is_wide) else {
-        return;
-    };
-    event.prevent_default();
+/// A piece of the text that one key selects.
+#[derive(Clone, Copy)]
+pub enum Unit {
+    /// The word at the caret.
+    Word,
+    /// The sentence at the caret.
+    Sentence,
+    /// The block at the caret.
+    Block,
+}
+
+/// Moves the caret, or selects from where it stood.
+pub fn move_caret(app: App, way: Way, hold: Hold) {
     let caret = app.view.caret.get_untracked();
-    let way = mirrored(app, caret.head, *way, key.starts_with("Arrow"));
+    let way = mirrored(app, caret.head, way);
     let Some((head, column)) = go(app, caret, way) else { return };
-    let anchor = if event.shift_key() { caret.anchor } else { head };
+    let anchor = if hold == Hold::Anchor { caret.anchor } else { head };
     app.view.chosen.set(None);
     app.view.palette.set(None);
     app.view.caret.set(Caret { anchor, head, column });
@@ -79,48 +55,54 @@ pub(super) fn on_key(app: App, event: &KeyboardEvent) {
     overlay::follow_caret(app);
 }
 
-/// Enter opens the palette for the selection, or chooses what lies at the caret.
-fn enter(app: App, take: Take) {
+/// Takes what is selected, or chooses what lies at the caret.
+pub fn take(app: App, take: Take) {
     let caret = app.view.caret.get_untracked();
     if !caret.span().is_empty() {
         if app.select(caret.span(), take).is_some() {
-            app.view.palette.set(Some(Palette::Pending));
+            app.take_passage();
         }
     } else if app.view.pending.get_untracked().is_some() {
-        app.view.palette.set(Some(Palette::Pending));
+        app.take_passage();
     } else {
         pointer::choose_at(app, caret.head, true);
     }
 }
 
-/// The word, sentence or block at the caret, for the letters that select one.
-fn unit(app: App, key: &str) -> Option<Span> {
+/// Selects the word, sentence or block at the caret.
+pub fn select_unit(app: App, unit: Unit) {
+    let Some(span) = span_of(app, unit) else { return };
+    app.view.chosen.set(None);
+    app.view.caret.set(Caret { anchor: span.start(), head: span.end(), column: None });
+    app.select(span, Take::Words);
+}
+
+fn span_of(app: App, unit: Unit) -> Option<Span> {
     let head = app.view.caret.get_untracked().head;
     let blocks = dom::blocks(app)?;
     let id = app.view.document.get_untracked()?;
     app.with(|project| {
         let text = &project.document(id)?.text;
-        match key {
-            "w" => {
+        Some(match unit {
+            Unit::Word => {
                 let end = move_from(text, &blocks, head, Motion::NextWord);
-                Some(Span::between(move_from(text, &blocks, end, Motion::PreviousWord), end))
+                Span::between(move_from(text, &blocks, end, Motion::PreviousWord), end)
             }
-            "s" => Some(sentence_at(text, &blocks, head)),
-            "b" => Some(blocks[block_at(&blocks, head)].span),
-            _ => None,
-        }
+            Unit::Sentence => sentence_at(text, &blocks, head),
+            Unit::Block => blocks[block_at(&blocks, head)].span,
+        })
     })
 }
 
 /// In a paragraph that runs from right to left, the left arrow goes forward.
-fn mirrored(app: App, head: CodePoint, way: Way, is_arrow: bool) -> Way {
+fn mirrored(app: App, head: CodePoint, way: Way) -> Way {
     let paragraph = dom::blocks(app).and_then(|blocks| dom::paragraph(block_at(&blocks, head)));
     let is_rtl = paragraph
         .and_then(|paragraph| window().get_computed_style(&paragraph).ok().flatten())
         .and_then(|style| style.get_property_value("direction").ok())
         .is_some_and(|direction| direction == "rtl");
     match way {
-        Way::To(motion) if is_rtl && is_arrow => Way::To(match motion {
+        Way::To(motion) if is_rtl => Way::To(match motion {
             Motion::NextCharacter => Motion::PreviousCharacter,
             Motion::PreviousCharacter => Motion::NextCharacter,
             Motion::NextWord => Motion::PreviousWord,
@@ -167,25 +149,6 @@ fn go(app: App, caret: Caret, way: Way) -> Option<(CodePoint, Option<i32>)> {
             Some((dom::position_at(app, x as f32, y as f32)?, None))
         }
     }
-}
-
-/// Shift moves the end of the chosen passage, Control its start; by words, with
-/// Alt by characters. True where the key was one of these.
-fn resize(app: App, event: &KeyboardEvent) -> bool {
-    let forward = match event.key().as_str() {
-        "ArrowRight" => true,
-        "ArrowLeft" => false,
-        _ => return false,
-    };
-    let motion = match (event.alt_key(), forward) {
-        (false, true) => Motion::NextWord,
-        (false, false) => Motion::PreviousWord,
-        (true, true) => Motion::NextCharacter,
-        (true, false) => Motion::PreviousCharacter,
-    };
-    let edge = if event.shift_key() { Edge::End } else { Edge::Start };
-    move_edge(app, edge, motion);
-    true
 }
 
 /// An end of a passage.

@@ -7,14 +7,14 @@ mod overlay;
 pub(super) mod place;
 mod pointer;
 
-pub(super) use keys::{Edge, move_edge};
+pub(super) use keys::{Edge, Hold, Unit, Way, move_caret, move_edge, select_unit, take};
 
 use super::{app, palette::PaletteBox, words::words};
 use crate::app::{App, Topic, format_date};
 use crate::model::Document;
 use crate::text::Block;
 use block::BlockView;
-use leptos::{ev, html, prelude::*};
+use leptos::{html, prelude::*};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
@@ -63,10 +63,7 @@ fn Text() -> impl IntoView {
         </div>
         <div id="reader" class="text" role="document" tabindex="0" aria-label=label lang=language
             on:pointerdown=move |_| app.note_reading() on:wheel=move |_| app.note_reading()
-            on:keydown=move |event: ev::KeyboardEvent| {
-                app.note_reading();
-                keys::on_key(app, &event);
-            }>
+            on:keydown=move |_| app.note_reading()>
             {paragraphs}
         </div>
     }
@@ -88,7 +85,7 @@ fn TagButton() -> impl IntoView {
     view! {
         <Show when=is_shown>
             <button type="button" class="tag-passage primary"
-                on:click=move |_| app.view.palette.set(Some(crate::app::Palette::Pending))>{words().tag_passage}</button>
+                on:click=move |_| app.take_passage()>{words().tag_passage}</button>
         </Show>
     }
 }

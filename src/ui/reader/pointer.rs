@@ -2,7 +2,7 @@
 
 use super::super::focus_reader;
 use super::dom;
-use crate::app::{App, Caret, Palette, Take};
+use crate::app::{App, Caret, Take};
 use crate::model::{AnnotationId, DocumentId};
 use crate::text::{CodePoint, block_at};
 use leptos::{ev, prelude::*};
@@ -103,7 +103,7 @@ fn finish(app: App, take: Take, hand: (f64, f64)) {
             let _ = native.remove_all_ranges();
         }
         app.view.caret.set(Caret::at(taken.end()));
-        app.view.palette.set(Some(Palette::Pending));
+        app.take_passage();
     }
 }
 

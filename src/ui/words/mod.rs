@@ -1,8 +1,10 @@
 //! Every word that the program shows, in one table per language. A second
 //! language is a second table, and the compiler says what it lacks.
 
+mod commands;
 mod desk;
 
+pub use commands::Commands;
 pub use desk::Desk;
 
 use crate::app::format_number;
@@ -12,6 +14,7 @@ use crate::model::Act;
 #[allow(missing_docs)]
 pub struct Words {
     pub desk: &'static Desk,
+    pub commands: &'static Commands,
     pub skip_to_text: &'static str,
     pub annotate: &'static str,
     pub codebook: &'static str,
@@ -118,6 +121,7 @@ fn act(act: Act) -> &'static str {
 /// English.
 static ENGLISH: Words = Words {
     desk: &desk::ENGLISH,
+    commands: &commands::ENGLISH,
     skip_to_text: "Skip to the text",
     annotate: "Annotate",
     codebook: "Codebook",

@@ -1,0 +1,107 @@
+//! What the commands do that have no better place.
+
+use crate::app::{App, Palette, Pane, Screen, Topic};
+use crate::model::Progress;
+use crate::ui::{focus, focus_reader};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+pub(super) fn always(_: App) -> bool {
+    true
+}
+
+pub(super) fn has_document(app: App) -> bool {
+    app.view.document.get().is_some()
+}
+
+pub(super) fn has_chosen(app: App) -> bool {
+    app.view.chosen.get().is_some()
+}
+
+/// True where the shown document has annotations to go to.
+pub(super) fn has_annotations(app: App) -> bool {
+    app.track(Topic::Annotations);
+    app.view.document.get().is_some_and(|id| app.with_index(|_, index| index.count(id) > 0))
+}
+
+pub(super) fn has_other_documents(app: App) -> bool {
+    app.track(Topic::Documents);
+    app.with(|project| project.documents().len() > 1)
+}
+
+pub(super) fn retag(app: App) {
+    let chosen = app.view.chosen.get_untracked();
+    app.view.palette.set(chosen.map(Palette::Retag));
+}
+
+/// Opens the note of the chosen annotation, which a narrow page shows in another column.
+pub(super) fn note(app: App) {
+    show(app, Pane::Annotations);
+    soon(".card.chosen textarea");
+}
+
+pub(super) fn leave(app: App) {
+    app.view.leave_passage();
+    focus_reader();
+}
+
+pub(super) fn go_to_screen(app: App, screen: Screen) {
+    app.view.screen.set(screen);
+}
+
+fn show(app: App, pane: Pane) {
+    app.view.screen.set(Screen::Annotate);
+    app.view.pane.set(pane);
+}
+
+/// Shows a column and puts the focus on the first thing in it.
+pub(super) fn go_to(app: App, pane: Pane) {
+    show(app, pane);
+    soon(match pane {
+        Pane::Lists => ".lists :is([aria-current], button)",
+        Pane::Reader => "#reader",
+        Pane::Annotations => ".annotations :is(.chosen .pick, button, input, select)",
+    });
+}
+
+/// Puts the focus on something once the page shows it.
+fn soon(selector: &'static str) {
+    request_animation_frame(move || focus(selector));
+}
+
+/// Presses a button or opens a hidden field, once the page shows it.
+pub(super) fn press(selector: &'static str) {
+    request_animation_frame(move || {
+        let found = document().query_selector(selector).ok().flatten();
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            element.click();
+        }
+    });
+}
+
+pub(super) fn new_tag(app: App) {
+    if app.view.screen.get_untracked() == Screen::Annotate {
+        show(app, Pane::Lists);
+    }
+    press(".new-tag");
+}
+
+/// Goes so many documents on; after the last comes the first.
+pub(super) fn step_document(app: App, by: isize) {
+    let ids: Vec<_> = app.with(|project| project.documents().iter().map(|document| document.id).collect());
+    let shown = app.view.document.get_untracked();
+    let at = ids.iter().position(|id| Some(*id) == shown);
+    if let Some(at) = at {
+        app.show(ids[(at as isize + by).rem_euclid(ids.len() as isize) as usize]);
+        go_to(app, Pane::Reader);
+    }
+}
+
+/// Marks the document as done, or as open again.
+pub(super) fn done_reading(app: App) {
+    let Some(document) = app.view.document.get_untracked() else { return };
+    let coder = app.coder();
+    let progress = app.with(|project| project.reading(coder, document).map(|reading| reading.progress));
+    app.mark_reading(if progress == Some(Progress::Done) { Progress::Open } else { Progress::Done });
+}

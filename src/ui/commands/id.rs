@@ -1,0 +1,134 @@
+//! What the commands are called where their keys are kept.
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $id:ident = $name:literal,)*) => {
+        /// A command.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Id {
+            $($(#[$doc])* $id,)*
+        }
+
+        impl Id {
+            /// All, in the order of the table.
+            pub const ALL: &[Id] = &[$(Id::$id),*];
+
+            /// The name by which its keys are kept; it never changes.
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Id::$id => $name,)*
+                }
+            }
+        }
+    };
+}
+
+ids! {
+    /// The palette of commands.
+    Commands = "commands",
+    /// The sheet of shortcuts.
+    Keys = "keys",
+    /// Take the last step back.
+    Undo = "undo",
+    /// Do it again.
+    Redo = "redo",
+    /// The screen with the texts.
+    Annotate = "annotate",
+    /// The screen with the tags.
+    Codebook = "codebook",
+    /// Files from outside.
+    Import = "import",
+    /// A text from the clipboard.
+    PasteText = "paste-text",
+    /// The project as a file.
+    ExportProject = "export-project",
+    /// The annotations as a file.
+    ExportAnnotations = "export-annotations",
+    /// The table as a file.
+    ExportTable = "export-table",
+    /// What the coder is called.
+    Coder = "coder",
+    /// Light or dark.
+    Theme = "theme",
+    /// The next annotation.
+    NextAnnotation = "next-annotation",
+    /// The one before.
+    PreviousAnnotation = "previous-annotation",
+    /// Another tag.
+    Retag = "retag",
+    /// A note.
+    Note = "note",
+    /// Away with it.
+    Delete = "delete",
+    /// Let go of the passage.
+    Leave = "leave",
+    /// The left column.
+    ShowLists = "show-lists",
+    /// The middle column.
+    ShowText = "show-text",
+    /// The right column.
+    ShowAnnotations = "show-annotations",
+    /// The next document.
+    NextDocument = "next-document",
+    /// The one before.
+    PreviousDocument = "previous-document",
+    /// What is known about the document.
+    EditDocument = "edit-document",
+    /// Nothing is left to mark, or there is after all.
+    DoneReading = "done-reading",
+    /// A tag that does not exist yet.
+    NewTag = "new-tag",
+    /// A tag for what is selected.
+    TagPassage = "tag-passage",
+    /// The same for the very characters.
+    TagExactly = "tag-exactly",
+    /// The word at the caret.
+    SelectWord = "select-word",
+    /// The sentence.
+    SelectSentence = "select-sentence",
+    /// The paragraph.
+    SelectParagraph = "select-paragraph",
+    /// Caret.
+    NextCharacter = "next-character",
+    /// Caret.
+    PreviousCharacter = "previous-character",
+    /// Caret.
+    NextWord = "next-word",
+    /// Caret.
+    PreviousWord = "previous-word",
+    /// Caret.
+    NextSentence = "next-sentence",
+    /// Caret.
+    PreviousSentence = "previous-sentence",
+    /// Caret.
+    NextParagraph = "next-paragraph",
+    /// Caret.
+    PreviousParagraph = "previous-paragraph",
+    /// Caret.
+    LineDown = "line-down",
+    /// Caret.
+    LineUp = "line-up",
+    /// Caret.
+    LineStart = "line-start",
+    /// Caret.
+    LineEnd = "line-end",
+    /// Caret.
+    TextStart = "text-start",
+    /// Caret.
+    TextEnd = "text-end",
+    /// An end of the chosen annotation, by a word.
+    EndLater = "end-later",
+    /// An end of the chosen annotation, by a word.
+    EndEarlier = "end-earlier",
+    /// An end of the chosen annotation, by a word.
+    StartLater = "start-later",
+    /// An end of the chosen annotation, by a word.
+    StartEarlier = "start-earlier",
+    /// An end of the chosen annotation, by a character.
+    EndLaterExactly = "end-later-exactly",
+    /// An end of the chosen annotation, by a character.
+    EndEarlierExactly = "end-earlier-exactly",
+    /// An end of the chosen annotation, by a character.
+    StartLaterExactly = "start-later-exactly",
+    /// An end of the chosen annotation, by a character.
+    StartEarlierExactly = "start-earlier-exactly",
+}

@@ -1,0 +1,86 @@
+//! From a pressed key to what it does.
+
+use super::chord::{has_control, lies_at, pressed, without_shift};
+use super::{COMMANDS, Deed, Id, Place, Row};
+use crate::app::{App, Screen};
+use crate::model::TagId;
+use crate::ui::{focus_reader, reader};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, KeyboardEvent};
+
+/// Handles a key that no view took.
+pub fn on_key(app: App, event: &KeyboardEvent) {
+    if event.default_prevented() || app.view.dialog.get_untracked().is_some() {
+        return;
+    }
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let lies_in = |selector: &str| {
+        target.as_ref().is_some_and(|element| element.closest(selector).ok().flatten().is_some())
+    };
+    let is_typing = lies_in("input:not([type=checkbox],[type=radio]), textarea, select");
+    let is_text = lies_in("#reader");
+    let is_annotate = app.view.screen.get_untracked() == Screen::Annotate;
+    let acts = |row: &Row| match row.place {
+        // What is typed is the field's own, but the commands are within reach from everywhere.
+        _ if is_typing => row.id == Id::Commands,
+        Place::Page => true,
+        Place::Annotate => is_annotate,
+        Place::Text => is_text,
+        Place::Chosen => is_text && app.view.chosen.get_untracked().is_some(),
+    };
+    let found = pressed(event).into_iter().find_map(|chord| {
+        let has = |row: &&Row, chord: &str| acts(row) && chords(app, row).contains(&chord);
+        // The place that is most particular comes first, and is last in the table.
+        let exact = COMMANDS.iter().rev().find(|row| has(row, &chord));
+        exact.or_else(|| {
+            let plain = without_shift(&chord)?;
+            COMMANDS.iter().find(|row| matches!(row.deed, Deed::Move(_)) && has(row, &plain))
+        })
+    });
+    if let Some(row) = found {
+        event.prevent_default();
+        match row.deed {
+            Deed::Move(way) if event.shift_key() => reader::move_caret(app, way, reader::Hold::Anchor),
+            _ => run(app, row),
+        }
+    } else if is_annotate
+        && !is_typing
+        && let Some(tag) = tag_of_key(app, event)
+        && app.has_subject()
+    {
+        event.prevent_default();
+        app.give(tag);
+        focus_reader();
+    }
+}
+
+/// Runs a command, if it has something to do.
+pub fn run(app: App, row: &Row) {
+    if untrack(|| (row.is_offered)(app)) {
+        match row.deed {
+            Deed::Run(run) => run(app),
+            Deed::Move(way) => reader::move_caret(app, way, reader::Hold::Nothing),
+        }
+    }
+}
+
+/// The keys of a command.
+pub fn chords(_app: App, row: &Row) -> Vec<&'static str> {
+    row.chords.to_vec()
+}
+
+/// The tag whose digit was pressed.
+pub fn tag_of_key(app: App, event: &KeyboardEvent) -> Option<TagId> {
+    if has_control(event) || event.alt_key() {
+        return None;
+    }
+    let key = event.key();
+    let key = if key.is_ascii() { key } else { lies_at(event)? };
+    let mut characters = key.chars();
+    let digit = characters.next().filter(char::is_ascii_digit)?;
+    if characters.next().is_some() {
+        return None;
+    }
+    app.with(|project| project.tags().values().find(|tag| tag.key == Some(digit)).map(|tag| tag.id))
+}

@@ -1,0 +1,154 @@
+//! Every command. Within one place no two share a key; what is checked of the
+//! table is checked while compiling, below it.
+
+use super::acts;
+use super::{Deed, Id, Place, Row};
+use crate::app::{App, Dialog, Pane, Screen, Take};
+use crate::formats::WRITERS;
+use crate::text::Motion;
+use crate::ui::reader::{Edge, Unit, Way, move_edge, select_unit, take};
+use leptos::prelude::*;
+
+use Place::{Annotate, Chosen, Page, Text};
+
+/// Every command, in the order of the sheet.
+pub const COMMANDS: &[Row] = &[
+    row(Id::Commands, Page, &["Mod+k"], |app| app.view.dialog.set(Some(Dialog::Keys))),
+    row(Id::Keys, Page, &["?"], |app| app.view.dialog.set(Some(Dialog::Keys))),
+    row(Id::Undo, Page, &["Mod+z"], |app| app.undo()).when(|app| app.undoable().is_some()),
+    row(Id::Redo, Page, &["Mod+Shift+z", "Mod+y"], |app| app.redo()).when(|app| app.redoable().is_some()),
+    row(Id::Annotate, Page, &[], |app| acts::go_to_screen(app, Screen::Annotate)),
+    row(Id::Codebook, Page, &[], |app| acts::go_to_screen(app, Screen::Codebook)),
+    row(Id::Import, Page, &[], |_| acts::press(".import-field")),
+    row(Id::PasteText, Page, &[], |app| app.view.dialog.set(Some(Dialog::Paste))),
+    row(Id::ExportProject, Page, &[], |app| app.export(0)),
+    row(Id::ExportAnnotations, Page, &[], |app| app.export(1)),
+    row(Id::ExportTable, Page, &[], |app| app.export(2)),
+    row(Id::Coder, Page, &[], |app| app.view.dialog.set(Some(Dialog::Coder(None)))),
+    row(Id::Theme, Page, &[], |app| app.switch_theme()),
+    row(Id::NextAnnotation, Annotate, &["n"], |app| app.step(1)).when(acts::has_annotations),
+    row(Id::PreviousAnnotation, Annotate, &["p"], |app| app.step(-1)).when(acts::has_annotations),
+    row(Id::Retag, Annotate, &["t"], acts::retag).when(acts::has_chosen),
+    row(Id::Note, Annotate, &["e"], acts::note).when(acts::has_chosen),
+    row(Id::Delete, Annotate, &["Delete", "Backspace"], |app| app.delete_chosen()).when(acts::has_chosen),
+    row(Id::Leave, Annotate, &["Escape"], acts::leave),
+    row(Id::ShowLists, Annotate, &[], |app| acts::go_to(app, Pane::Lists)),
+    row(Id::ShowText, Annotate, &[], |app| acts::go_to(app, Pane::Reader)),
+    row(Id::ShowAnnotations, Annotate, &[], |app| acts::go_to(app, Pane::Annotations)),
+    row(Id::NextDocument, Annotate, &[], |app| acts::step_document(app, 1)).when(acts::has_other_documents),
+    row(Id::PreviousDocument, Annotate, &[], |app| acts::step_document(app, -1))
+        .when(acts::has_other_documents),
+    row(Id::EditDocument, Annotate, &[], |app| {
+        app.view.dialog.set(app.view.document.get_untracked().map(Dialog::Document));
+    })
+    .when(acts::has_document),
+    row(Id::DoneReading, Annotate, &[], acts::done_reading).when(acts::has_document),
+    row(Id::NewTag, Annotate, &[], acts::new_tag),
+    row(Id::TagPassage, Text, &["Enter"], |app| take(app, Take::Words)).when(acts::has_document),
+    row(Id::TagExactly, Text, &["Alt+Enter"], |app| take(app, Take::Exact)).when(acts::has_document),
+    row(Id::SelectWord, Text, &["w"], |app| select_unit(app, Unit::Word)).when(acts::has_document),
+    row(Id::SelectSentence, Text, &["s"], |app| select_unit(app, Unit::Sentence)).when(acts::has_document),
+    row(Id::SelectParagraph, Text, &["b"], |app| select_unit(app, Unit::Block)).when(acts::has_document),
+    way(Id::NextCharacter, &["ArrowRight"], Way::To(Motion::NextCharacter)),
+    way(Id::PreviousCharacter, &["ArrowLeft"], Way::To(Motion::PreviousCharacter)),
+    way(Id::NextWord, &["Mod+ArrowRight", "Alt+ArrowRight"], Way::To(Motion::NextWord)),
+    way(Id::PreviousWord, &["Mod+ArrowLeft", "Alt+ArrowLeft"], Way::To(Motion::PreviousWord)),
+    way(Id::NextSentence, &[".", ">"], Way::To(Motion::NextSentence)),
+    way(Id::PreviousSentence, &[",", "<"], Way::To(Motion::PreviousSentence)),
+    way(Id::NextParagraph, &["Mod+ArrowDown", "Alt+ArrowDown"], Way::To(Motion::NextBlock)),
+    way(Id::PreviousParagraph, &["Mod+ArrowUp", "Alt+ArrowUp"], Way::To(Motion::PreviousBlock)),
+    way(Id::LineDown, &["ArrowDown"], Way::Line(1)),
+    way(Id::LineUp, &["ArrowUp"], Way::Line(-1)),
+    way(Id::LineStart, &["Home"], Way::LineEnd(-1)),
+    way(Id::LineEnd, &["End"], Way::LineEnd(1)),
+    way(Id::TextStart, &["Mod+Home", "Alt+Home"], Way::To(Motion::Start)),
+    way(Id::TextEnd, &["Mod+End", "Alt+End"], Way::To(Motion::End)),
+    row(Id::EndLater, Chosen, &["Shift+ArrowRight", "Mod+Shift+ArrowRight"], |app| {
+        move_edge(app, Edge::End, Motion::NextWord);
+    })
+    .when(acts::has_chosen),
+    row(Id::EndEarlier, Chosen, &["Shift+ArrowLeft", "Mod+Shift+ArrowLeft"], |app| {
+        move_edge(app, Edge::End, Motion::PreviousWord);
+    })
+    .when(acts::has_chosen),
+    row(Id::StartLater, Chosen, &["Mod+ArrowRight"], |app| move_edge(app, Edge::Start, Motion::NextWord))
+        .when(acts::has_chosen),
+    row(Id::StartEarlier, Chosen, &["Mod+ArrowLeft"], |app| {
+        move_edge(app, Edge::Start, Motion::PreviousWord);
+    })
+    .when(acts::has_chosen),
+    row(Id::EndLaterExactly, Chosen, &["Alt+Shift+ArrowRight", "Mod+Alt+Shift+ArrowRight"], |app| {
+        move_edge(app, Edge::End, Motion::NextCharacter);
+    })
+    .when(acts::has_chosen),
+    row(Id::EndEarlierExactly, Chosen, &["Alt+Shift+ArrowLeft", "Mod+Alt+Shift+ArrowLeft"], |app| {
+        move_edge(app, Edge::End, Motion::PreviousCharacter);
+    })
+    .when(acts::has_chosen),
+    row(Id::StartLaterExactly, Chosen, &["Mod+Alt+ArrowRight"], |app| {
+        move_edge(app, Edge::Start, Motion::NextCharacter);
+    })
+    .when(acts::has_chosen),
+    row(Id::StartEarlierExactly, Chosen, &["Mod+Alt+ArrowLeft"], |app| {
+        move_edge(app, Edge::Start, Motion::PreviousCharacter);
+    })
+    .when(acts::has_chosen),
+];
+
+const fn row(id: Id, place: Place, chords: &'static [&'static str], run: fn(App)) -> Row {
+    Row { id, place, chords, deed: Deed::Run(run), is_offered: acts::always }
+}
+
+const fn way(id: Id, chords: &'static [&'static str], way: Way) -> Row {
+    Row { id, place: Text, chords, deed: Deed::Move(way), is_offered: acts::has_document }
+}
+
+impl Row {
+    /// The command is offered only then.
+    const fn when(self, is_offered: fn(App) -> bool) -> Self {
+        Self { is_offered, ..self }
+    }
+}
+
+// Checked while compiling: every command has its row, in the order of the ids; those of a place
+// stand together; within one place no two share a key; every kind of file has its command.
+const _: () = {
+    assert!(COMMANDS.len() == Id::ALL.len(), "every Id has one row");
+    assert!(WRITERS.len() == 3, "every format has a command that exports it");
+    let mut at = 0;
+    while at < COMMANDS.len() {
+        let row = &COMMANDS[at];
+        assert!(row.id as usize == at, "the rows stand in the order of the ids");
+        assert!(
+            at == 0 || COMMANDS[at - 1].place as usize <= row.place as usize,
+            "a place's rows stand together"
+        );
+        let mut other = 0;
+        while other < at {
+            if COMMANDS[other].place as usize == row.place as usize {
+                assert!(!share(COMMANDS[other].chords, row.chords), "two commands of one place share a key");
+            }
+            other += 1;
+        }
+        at += 1;
+    }
+};
+
+const fn share(these: &[&str], those: &[&str]) -> bool {
+    let mut at = 0;
+    while at < these.len() * those.len() {
+        if same(these[at % these.len()].as_bytes(), those[at / these.len()].as_bytes()) {
+            return true;
+        }
+        at += 1;
+    }
+    false
+}
+
+const fn same(this: &[u8], that: &[u8]) -> bool {
+    let mut at = 0;
+    while at < this.len() && at < that.len() && this[at] == that[at] {
+        at += 1;
+    }
+    at == this.len() && at == that.len()
+}

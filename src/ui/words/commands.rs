@@ -1,0 +1,76 @@
+//! What the commands are called.
+
+use crate::ui::commands::{Id, Place};
+
+/// The words of one language for the commands.
+#[allow(missing_docs)]
+pub struct Commands {
+    pub name: fn(Id) -> &'static str,
+    pub place: fn(Place) -> &'static str,
+}
+
+/// English.
+pub static ENGLISH: Commands = Commands {
+    name: |id| match id {
+        Id::Commands => "Find a command",
+        Id::Keys => "Keyboard shortcuts",
+        Id::Undo => "Undo",
+        Id::Redo => "Redo",
+        Id::Annotate => "Go to the texts",
+        Id::Codebook => "Go to the codebook",
+        Id::Import => "Import files",
+        Id::PasteText => "Paste a text",
+        Id::ExportProject => "Export the project",
+        Id::ExportAnnotations => "Export the annotations only",
+        Id::ExportTable => "Export a table",
+        Id::Coder => "Your label as coder",
+        Id::Theme => "Light or dark colours",
+        Id::NextAnnotation => "Next annotation",
+        Id::PreviousAnnotation => "Previous annotation",
+        Id::Retag => "Change the chosen annotation’s tag",
+        Id::Note => "Write the chosen annotation’s note",
+        Id::Delete => "Delete the chosen annotation",
+        Id::Leave => "Let go of the passage",
+        Id::ShowLists => "Go to the documents and tags",
+        Id::ShowText => "Go to the text",
+        Id::ShowAnnotations => "Go to the annotations",
+        Id::NextDocument => "Next document",
+        Id::PreviousDocument => "Previous document",
+        Id::EditDocument => "Details of this document",
+        Id::DoneReading => "Done reading, or not after all",
+        Id::NewTag => "New tag",
+        Id::TagPassage => "Tag the selected passage, or choose the mark at the caret",
+        Id::TagExactly => "Tag the very characters, without snapping to words",
+        Id::SelectWord => "Select the word",
+        Id::SelectSentence => "Select the sentence",
+        Id::SelectParagraph => "Select the paragraph",
+        Id::NextCharacter => "Next character",
+        Id::PreviousCharacter => "Previous character",
+        Id::NextWord => "Next word",
+        Id::PreviousWord => "Previous word",
+        Id::NextSentence => "Next sentence",
+        Id::PreviousSentence => "Previous sentence",
+        Id::NextParagraph => "Next paragraph",
+        Id::PreviousParagraph => "Previous paragraph",
+        Id::LineDown => "Line below",
+        Id::LineUp => "Line above",
+        Id::LineStart => "Start of the line",
+        Id::LineEnd => "End of the line",
+        Id::TextStart => "Start of the text",
+        Id::TextEnd => "End of the text",
+        Id::EndLater => "End one word later",
+        Id::EndEarlier => "End one word earlier",
+        Id::StartLater => "Start one word later",
+        Id::StartEarlier => "Start one word earlier",
+        Id::EndLaterExactly => "End one character later",
+        Id::EndEarlierExactly => "End one character earlier",
+        Id::StartLaterExactly => "Start one character later",
+        Id::StartEarlierExactly => "Start one character earlier",
+    },
+    place: |place| match place {
+        Place::Page => "Everywhere",
+        Place::Annotate => "On the screen with the texts",
+        Place::Text => "In the text; with Shift a movement selects",
+        Place::Chosen => "In the text, on the chosen annotation",
+    },
+};
