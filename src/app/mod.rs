@@ -56,7 +56,8 @@ struct Inner {
 impl App {
     /// Opens what this browser kept, or begins with the starter project.
     pub async fn open() -> Self {
-        rest::when_first_needed();
+        let whole = RwSignal::new(false);
+        rest::when_first_needed(whole);
         let mut shelf = Shelf::probe();
         let mut saving = shelf.state();
         let pairs = match shelf.read_all().await {
@@ -98,7 +99,7 @@ impl App {
         };
         let app = Self {
             inner: StoredValue::new_local(Rc::new(inner)),
-            view: ViewState::new(document, saving, settings::theme(), shortcuts::kept()),
+            view: ViewState::new(document, saving, settings::theme(), shortcuts::kept(), whole),
         };
         if let Some(begun) = begun {
             app.save(begun, Kind::Quiet);

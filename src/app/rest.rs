@@ -4,25 +4,35 @@
 //! a page that was not cut in two names none, and all of it is there.
 
 use js_sys::{Array, JsString, Object, Uint8Array, WebAssembly};
+use leptos::prelude::{RwSignal, Set};
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Element, Response, XmlHttpRequest};
+use web_sys::{Element, Event, KeyboardEvent, Response, XmlHttpRequest};
 
 thread_local! {
     static THERE: Cell<bool> = const { Cell::new(false) };
     static ASKED: Cell<bool> = const { Cell::new(false) };
     static WAITING: Cell<bool> = const { Cell::new(false) };
+    static TOLD: Cell<Option<RwSignal<bool>>> = const { Cell::new(None) };
 }
 
 /// What a person does first, on any device.
 const SIGNS: [&str; 6] = ["pointermove", "pointerdown", "keydown", "focusin", "dragenter", "wheel"];
 
-/// Fetches the rest at the first sign of a person, in the background.
-pub(super) fn when_first_needed() {
-    let Some(address) = address() else { return };
-    let ask = Closure::<dyn Fn()>::new(move || {
-        if !THERE.get() && !ASKED.replace(true) {
+/// Fetches the rest at the first sign of a person, in the background, and then
+/// sets `whole`: at once where all of it is there already.
+pub(super) fn when_first_needed(whole: RwSignal<bool>) {
+    TOLD.set(Some(whole));
+    let Some(address) = address() else { return has_come() };
+    let ask = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        if THERE.get() {
+            return;
+        }
+        if is_idle(&event) {
+            event.stop_immediate_propagation();
+        }
+        if !ASKED.replace(true) {
             let address = address.clone();
             spawn_local(async move {
                 // What fails here is asked for again, and told, where it is needed.
@@ -33,9 +43,26 @@ pub(super) fn when_first_needed() {
     });
     let window = web_sys::window().expect("a page has a window");
     for sign in SIGNS {
-        let _ = window.add_event_listener_with_callback(sign, ask.as_ref().unchecked_ref());
+        let ask = ask.as_ref().unchecked_ref();
+        let _ = window.add_event_listener_with_callback_and_bool(sign, ask, true);
     }
     ask.forget();
+}
+
+/// True for what asks nothing of the program: nobody has to wait for that. What
+/// the browser does by itself (scrolling, moving the focus) it still does.
+fn is_idle(event: &Event) -> bool {
+    match event.dyn_ref::<KeyboardEvent>() {
+        Some(event) => matches!(event.key().as_str(), "Tab" | "Shift" | "Control" | "Alt" | "Meta"),
+        None => event.type_() != "pointerdown",
+    }
+}
+
+fn has_come() {
+    THERE.set(true);
+    if let Some(told) = TOLD.take() {
+        told.set(true);
+    }
 }
 
 /// Called by each function of the first part that leads to the rest. Waits for
@@ -65,7 +92,7 @@ async fn fetch(address: &str) -> Result<(), JsValue> {
     let module: WebAssembly::Module = JsFuture::from(WebAssembly::compile(&bytes)).await?.unchecked_into();
     if !THERE.get() {
         JsFuture::from(WebAssembly::instantiate_module(&module, &imports()?)).await?;
-        THERE.set(true);
+        has_come();
     }
     Ok(())
 }
@@ -84,7 +111,7 @@ fn fetch_and_wait() -> Result<(), JsValue> {
     }
     let module = WebAssembly::Module::new(&bytes)?;
     WebAssembly::Instance::new(&module, &imports()?)?;
-    THERE.set(true);
+    has_come();
     Ok(())
 }
 

@@ -154,6 +154,8 @@ pub struct ViewState {
     pub theme: RwSignal<Theme>,
     /// The keys that were changed.
     pub shortcuts: RwSignal<Shortcuts>,
+    /// All of the program is there, and not only what shows a text.
+    pub whole: RwSignal<bool>,
 }
 
 impl ViewState {
@@ -162,6 +164,7 @@ impl ViewState {
         saving: Saving,
         theme: Theme,
         shortcuts: Shortcuts,
+        whole: RwSignal<bool>,
     ) -> Self {
         Self {
             screen: RwSignal::new(Screen::Annotate),
@@ -180,6 +183,7 @@ impl ViewState {
             saving: RwSignal::new(saving),
             theme: RwSignal::new(theme),
             shortcuts: RwSignal::new(shortcuts),
+            whole,
         }
     }
 

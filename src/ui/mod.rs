@@ -91,8 +91,10 @@ fn Root(app: App) -> impl IntoView {
         <header::Header/>
         {screen}
         <foot::Foot/>
-        <notice::NoticeBox/>
-        <dialogs::Dialogs/>
+        {later(|| view! {
+            <notice::NoticeBox/>
+            <dialogs::Dialogs/>
+        }.into_any())}
     }
 }
 
@@ -145,6 +147,14 @@ pub(crate) fn focus(selector: &str) {
 pub(crate) fn active_is_field() -> bool {
     let active = document().active_element();
     active.is_some_and(|element| element.matches("input, textarea, select").unwrap_or(false))
+}
+
+/// What a first look does not show: built only when all of the program is there,
+/// so that what builds it need not come before the text does.
+pub(crate) fn later(build: fn() -> AnyView) -> AnyView {
+    let app = app();
+    let is_there = Memo::new(move |_| app.view.whole.get());
+    (move || is_there.get().then(build)).into_any()
 }
 
 /// Runs now, and again whenever something changes that was read while running.

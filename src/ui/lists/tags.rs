@@ -79,7 +79,7 @@ pub fn TagTree(
                     <span class="count">{Signal::derive(move || format_number(number.get()))}</span>
                     <span class="key">{key}</span>
                 </button>
-                {is_here.then(|| view! { <PenButton id/> })}
+                {move || (is_here && app.view.whole.get()).then(|| view! { <PenButton id/> })}
             </li>
         }
     };

@@ -34,13 +34,13 @@ pub fn Reader() -> impl IntoView {
     view! {
         <div class="reader" class:penned=move || pen.with(Option::is_some) style:--pen=move || pen.get().unwrap_or_default()
             node_ref=scroller>
-            <pen::PenBar/>
+            {super::later(|| view! { <pen::PenBar/> }.into_any())}
             <div class="page">
                 {text}
                 <overlay::Overlay/>
-                <PaletteBox/>
+                {super::later(|| view! { <PaletteBox/> }.into_any())}
             </div>
-            <TagButton/>
+            {super::later(|| view! { <TagButton/> }.into_any())}
         </div>
     }
 }
