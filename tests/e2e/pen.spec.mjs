@@ -10,6 +10,12 @@ const bar = (page) => page.getByRole('group', { name: 'Marker pen' });
 const said = (page) => page.locator('.said');
 const chooser = (page) => page.getByRole('dialog', { name: 'Tag for the marker pen' });
 
+// The colour in which the selection is previewed. Its boxes are made anew as the hand moves.
+const previewed = (page) => page.waitForFunction(() => {
+  const box = document.querySelector('.overlay .taken');
+  return box && getComputedStyle(box).backgroundColor;
+}).then((colour) => colour.jsonValue());
+
 async function take(page, key) {
   await page.keyboard.press('m');
   await expect(chooser(page).getByRole('combobox')).toBeFocused();
@@ -27,9 +33,9 @@ test('with the mouse each selection is tagged at once, until Esc', async ({ app:
   await expect(said(page)).toHaveText(/^Marker pen: actor/);
 
   // From mid-word to mid-word: whole words, in the tag's colour, and no palette.
-  let plain;
+  let penned;
   await drag(page, ['the armed forces', 5], ['the armed forces', 12], async () => {
-    plain = await page.locator('.overlay .taken').first().evaluate((box) => getComputedStyle(box).backgroundColor);
+    penned = await previewed(page);
   });
   await expect(markOf(page, 'armed forces')).toHaveText('armed forces');
   await expect(palette(page)).toBeHidden();
@@ -52,8 +58,7 @@ test('with the mouse each selection is tagged at once, until Esc', async ({ app:
   await expect(said(page)).toHaveText('Marker pen put away');
   await expect(reader(page)).toHaveCSS('cursor', 'text');
   await drag(page, ['historic city', 0, 0.2], ['historic city', 12, 0.8], async () => {
-    const usual = await page.locator('.overlay .taken').first().evaluate((box) => getComputedStyle(box).backgroundColor);
-    expect(usual).not.toBe(plain);
+    expect(await previewed(page)).not.toBe(penned);
   });
   await expect(palette(page), 'without the pen the palette asks').toBeVisible();
 });
