@@ -142,7 +142,7 @@ pub static ENGLISH: Commands = Commands {
         ("Ctrl C", "Copy the selected passage, exactly"),
     ],
     pen: "Marker pen",
-    pen_about: "— every passage you select is tagged.",
+    pen_about: "— every selection is tagged.",
     pen_ends: |keys| format!("{keys} ends it."),
     pen_end: "Put it away",
     pen_with: |name| format!("Marker pen with {name}"),
