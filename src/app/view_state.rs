@@ -132,6 +132,10 @@ pub struct ViewState {
     pub caret: RwSignal<Caret>,
     /// The passage that waits for a tag.
     pub pending: RwSignal<Option<Pending>>,
+    /// The first word of a passage whose last word is still to be tapped.
+    pub begun: RwSignal<Option<Span>>,
+    /// What the chosen annotation would cover if the hand that drags its end let go.
+    pub dragged: RwSignal<Option<Span>>,
     /// The chosen annotation.
     pub chosen: RwSignal<Option<AnnotationId>>,
     /// The palette, when open.
@@ -172,6 +176,8 @@ impl ViewState {
             document: RwSignal::new(document),
             caret: RwSignal::new(Caret::default()),
             pending: RwSignal::new(None),
+            begun: RwSignal::new(None),
+            dragged: RwSignal::new(None),
             chosen: RwSignal::new(None),
             palette: RwSignal::new(None),
             pen: RwSignal::new(None),
@@ -190,6 +196,7 @@ impl ViewState {
     /// Lets go of the pending passage and the chosen annotation.
     pub fn leave_passage(&self) {
         self.pending.set(None);
+        self.begun.set(None);
         self.palette.set(None);
         self.chosen.set(None);
     }

@@ -1,7 +1,7 @@
 // A narrow page under a finger: the browser's own handles select, a button opens the palette.
 
 import {
-  annotations, cards, chosenCard, expect, foot, markOf, palette, reader, started, test,
+  annotations, cards, chosenCard, expect, foot, markOf, palette, reader, spot, started, test,
 } from './support/page.mjs';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -54,4 +54,116 @@ test('mark, tag and change by touch, one column at a time', async ({ page }) => 
   await markOf(page, 'Azerbaijani NGOs appeal').tap();
   await pane(page, 'Documents and tags');
   await page.getByRole('button', { name: /^claim, 1 annotation/ }).waitFor();
+});
+
+// A tap in the middle of a character.
+async function tapAt(page, words, at = 1) {
+  const { x, y } = await spot(page, words, at);
+  await page.touchscreen.tap(x, y);
+}
+
+test('tap the first word, tap the last, give it a tag', async ({ page }) => {
+  await page.goto('./');
+  await started(page);
+  await tapAt(page, 'armed forces of Amenia');
+  const bar = page.getByRole('group', { name: 'Marked passage' });
+  await expect(bar).toContainText('Tap the last word');
+  await expect(palette(page)).toBeHidden();
+  await expect(bar).toBeInViewport({ ratio: 1 });
+  await tapAt(page, 'Amenia have', 2);
+  await expect(palette(page)).toHaveAccessibleName('Tag for “armed forces of Amenia”');
+  await expect(palette(page)).toBeInViewport({ ratio: 1 });
+  const option = palette(page).getByRole('option', { name: /^actor/ });
+  expect((await option.boundingBox()).height).toBeGreaterThanOrEqual(44);
+  await option.tap();
+  await expect(markOf(page, 'armed forces of Amenia')).toHaveAccessibleDescription(/^actor/);
+
+  // The last word may come first.
+  await tapAt(page, 'rocket fire', 9);
+  await tapAt(page, 'artillery and', 3);
+  await expect(palette(page)).toHaveAccessibleName('Tag for “artillery and rocket fire”');
+  await palette(page).getByRole('option', { name: /^claim/ }).tap();
+  await expect(foot(page)).toContainText('2 annotations ·');
+
+  // One word: the bar's button, or a second tap on it.
+  await tapAt(page, 'Azerbaijan to', 2);
+  await bar.getByRole('button', { name: 'Tag this word' }).tap();
+  await expect(palette(page)).toHaveAccessibleName('Tag for “Azerbaijan”');
+  await palette(page).getByRole('option', { name: /^actor/ }).tap();
+  await expect(foot(page)).toContainText('3 annotations ·');
+});
+
+test('a passage that was begun by a tap can be given up', async ({ page }) => {
+  await page.goto('./');
+  await started(page);
+  await tapAt(page, 'armed forces of Amenia');
+  const bar = page.getByRole('group', { name: 'Marked passage' });
+  await bar.getByRole('button', { name: 'Cancel' }).tap();
+  await expect(bar).toBeHidden();
+  await expect(page.locator('.overlay .taken')).toHaveCount(0);
+  await tapAt(page, 'Amenia have', 2);
+  await expect(bar).toContainText('Tap the last word');
+  await expect(palette(page)).toBeHidden();
+});
+
+test('a tap on a mark chooses it, the next begins a passage there', async ({ page }) => {
+  await page.goto('./');
+  await started(page);
+  await tapAt(page, 'armed forces of Amenia');
+  await tapAt(page, 'Amenia have', 2);
+  await palette(page).getByRole('option', { name: /^actor/ }).tap();
+  await expect(palette(page)).toBeHidden();
+  await tapAt(page, 'rocket fire', 2);
+  await page.getByRole('group', { name: 'Marked passage' }).getByRole('button', { name: 'Cancel' }).tap();
+  await tapAt(page, 'forces of', 2);
+  await expect(page.locator('mark.chosen')).toHaveText('armed forces of Amenia');
+  await expect(page.getByRole('group', { name: 'Marked passage' })).toBeHidden();
+  await tapAt(page, 'forces of', 2);
+  await expect(page.getByRole('group', { name: 'Marked passage' })).toContainText('Tap the last word');
+  await tapAt(page, 'forces of', 2);
+  await expect(palette(page)).toHaveAccessibleName('Tag for “forces”');
+});
+
+// Fingers as the browser reports them.
+async function finger(page) {
+  const session = await page.context().newCDPSession(page);
+  const send = (type, touchPoints) => session.send('Input.dispatchTouchEvent', { type, touchPoints });
+  return {
+    down: (x, y) => send('touchStart', [{ x, y }]),
+    move: (x, y) => send('touchMove', [{ x, y }]),
+    up: () => send('touchEnd', []),
+  };
+}
+
+test('a finger that scrolls does not tap', async ({ page }) => {
+  await page.goto('./');
+  await started(page);
+  const { x, y } = await spot(page, 'rocket fire', 2);
+  const hand = await finger(page);
+  await hand.down(x, y);
+  for (let step = 1; step <= 12; step += 1) await hand.move(x, y - step * 15);
+  await hand.up();
+  await expect.poll(() => page.locator('.reader').evaluate((reader) => reader.scrollTop)).toBeGreaterThan(20);
+  await expect(page.getByRole('group', { name: 'Marked passage' })).toBeHidden();
+  await expect(page.locator('.overlay .taken')).toHaveCount(0);
+});
+
+test('handles of 44 pixels correct a passage by characters', async ({ page }) => {
+  await page.goto('./');
+  await started(page);
+  await tapAt(page, 'armed forces of Amenia');
+  await tapAt(page, 'Amenia have', 2);
+  await palette(page).getByRole('option', { name: /^actor/ }).tap();
+  await expect(palette(page)).toBeHidden();
+  const handle = page.locator('.handles [data-edge=end]');
+  await expect(handle).toBeVisible();
+  const box = await handle.boundingBox();
+  expect(Math.min(box.width, box.height)).toBeGreaterThanOrEqual(44);
+  const to = await spot(page, 'forces of', 3);
+  const hand = await finger(page);
+  await hand.down(Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2));
+  await hand.move(to.x + 20, to.y + 4);
+  await hand.move(to.x, to.y);
+  await hand.up();
+  await expect(markOf(page, 'armed for')).toHaveText(/^armed for?$/);
 });

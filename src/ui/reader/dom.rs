@@ -3,7 +3,7 @@
 //! from the block's start.
 
 use crate::app::{App, Caret};
-use crate::text::{Block, CodePoint, Span, block_at};
+use crate::text::{Block, CodePoint, Motion, Span, block_at, move_from};
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -165,6 +165,35 @@ pub(super) fn caret_rectangle(app: App, position: CodePoint) -> Option<DomRect> 
         .into_iter()
         .next()
         .or_else(|| paragraph(at).map(|paragraph| paragraph.get_bounding_client_rect()))
+}
+
+/// The rectangle of an end of a passage: of its first letter's start, or of its
+/// last letter's end, and not of the line where the next word stands.
+pub(super) fn edge_rectangle(app: App, position: CodePoint, is_start: bool) -> Option<DomRect> {
+    let id = app.view.document.get_untracked()?;
+    let blocks = blocks(app)?;
+    let at = block_at(&blocks, position);
+    let motion = if is_start { Motion::NextCharacter } else { Motion::PreviousCharacter };
+    let other =
+        app.with(|project| Some(move_from(&project.document(id)?.text, &blocks, position, motion)))?;
+    let letter = rectangles(app, Span::between(position, other)).pop();
+    let Some(letter) = letter else { return caret_rectangle(app, position) };
+    let is_rtl = is_rtl(at);
+    let x = if is_start != is_rtl { letter.left() } else { letter.right() };
+    DomRect::new_with_x_and_y_and_width_and_height(x, letter.top(), 0.0, letter.height()).ok()
+}
+
+fn is_rtl(at: usize) -> bool {
+    let style = paragraph(at).and_then(|paragraph| window().get_computed_style(&paragraph).ok().flatten());
+    style
+        .and_then(|style| style.get_property_value("direction").ok())
+        .is_some_and(|direction| direction == "rtl")
+}
+
+/// A length for a style sheet. Whole pixels: to write fractions, the page would
+/// have to carry the tables for them.
+pub(super) fn px(value: f64) -> String {
+    format!("{}px", value.round() as i32)
 }
 
 /// The position under a point of the window.

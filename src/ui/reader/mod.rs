@@ -2,10 +2,12 @@
 
 mod block;
 mod dom;
+mod handles;
 mod keys;
 mod overlay;
 pub(super) mod place;
 mod pointer;
+mod touch;
 
 pub(super) use keys::{Edge, Hold, Unit, Way, move_caret, move_edge, select_unit, take};
 
@@ -38,9 +40,12 @@ pub fn Reader() -> impl IntoView {
             <div class="page">
                 {text}
                 <overlay::Overlay/>
-                {super::later(|| view! { <PaletteBox/> }.into_any())}
+                {super::later(|| view! {
+                    <handles::Handles/>
+                    <PaletteBox/>
+                }.into_any())}
             </div>
-            {super::later(|| view! { <TagButton/> }.into_any())}
+            {super::later(|| view! { <touch::PassageBar/> }.into_any())}
         </div>
     }
 }
@@ -78,19 +83,6 @@ fn about(document: &Document) -> String {
     let length = (words().characters)(document.text.length().get() as usize);
     let parts = [document.author.clone(), document.source.clone(), date, document.language.clone(), length];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
-}
-
-/// Opens the palette for a passage that was selected by touch.
-#[component]
-fn TagButton() -> impl IntoView {
-    let app = app();
-    let is_shown = move || app.view.pending.get().is_some() && app.view.palette.get().is_none();
-    view! {
-        <Show when=is_shown>
-            <button type="button" class="tag-passage primary"
-                on:click=move |_| app.take_passage()>{words().tag_passage}</button>
-        </Show>
-    }
 }
 
 /// Copying takes the exact slice of the text, not what the page makes of it.

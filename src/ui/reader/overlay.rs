@@ -24,6 +24,7 @@ pub fn Overlay() -> impl IntoView {
     crate::ui::effect(move || {
         app.view.caret.track();
         app.view.pending.track();
+        app.view.dragged.track();
         app.view.document.track();
         redraw();
     });
@@ -37,10 +38,15 @@ pub fn Overlay() -> impl IntoView {
             request_animation_frame(|| bring_into_view("mark.chosen"));
         }
     });
-    // The lines break anew when the column changes its width.
+    when_resized(layer, redraw);
+    view! { <div class="overlay" aria-hidden="true" node_ref=layer></div> }
+}
+
+/// Runs whenever the lines may break anew, because the column changed its width.
+pub(super) fn when_resized(layer: NodeRef<html::Div>, run: impl Fn() + Copy + 'static) {
     crate::ui::effect(move || {
         let Some(layer) = layer.get() else { return };
-        let callback = Closure::<dyn FnMut()>::new(redraw);
+        let callback = Closure::<dyn FnMut()>::new(run);
         if let (Ok(observer), Some(page)) =
             (ResizeObserver::new(callback.as_ref().unchecked_ref()), layer.parent_element())
         {
@@ -50,7 +56,6 @@ pub fn Overlay() -> impl IntoView {
             on_cleanup(move || observer.with_value(|(observer, _)| observer.disconnect()));
         }
     });
-    view! { <div class="overlay" aria-hidden="true" node_ref=layer></div> }
 }
 
 fn paint(app: App, layer: &HtmlElement) {
@@ -58,12 +63,15 @@ fn paint(app: App, layer: &HtmlElement) {
     let origin = layer.get_bounding_client_rect();
     let caret = app.view.caret.get_untracked();
     let draw = |class: &str, span: Span| {
-        for rect in dom::rectangles(app, span) {
-            place(layer, &origin, class, &rect);
+        for rect in dom::rectangles(app, span).iter().filter(|rect| rect.width() > 0.0) {
+            place(layer, &origin, class, rect);
         }
     };
     if let Some(pending) = app.view.pending.get_untracked() {
         draw("taken", pending.taken);
+    }
+    if let Some(dragged) = app.view.dragged.get_untracked() {
+        draw("taken", dragged);
     }
     if !caret.span().is_empty() {
         draw("selected", caret.span());
@@ -86,7 +94,7 @@ fn place(layer: &HtmlElement, origin: &DomRect, class: &str, rect: &DomRect) {
         ("height", rect.height()),
     ];
     for (name, value) in sides {
-        let _ = style.set_property(name, &format!("{value}px"));
+        let _ = style.set_property(name, &dom::px(value));
     }
     let _ = layer.append_child(&element);
 }

@@ -1,12 +1,12 @@
 //! Marking with the mouse: the browser selects, we preview and take.
 
 use super::super::focus_reader;
-use super::dom;
+use super::{dom, touch};
 use crate::app::{App, Caret, Take};
 use crate::model::{AnnotationId, DocumentId};
 use crate::text::{CodePoint, block_at};
 use leptos::{ev, prelude::*};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, PointerEvent};
 
 /// Listens to the pointer and to the browser's selection.
@@ -15,11 +15,13 @@ pub(super) fn listen(app: App) {
     let take = StoredValue::new(Take::Words);
     let is_touch = StoredValue::new(false);
     let hand = StoredValue::new(None);
+    let press = StoredValue::new(None::<touch::Press>);
     let handles = [
         window_event_listener(ev::pointerdown, move |event: PointerEvent| {
             let is_inside = in_text(&event);
             is_down.set_value(is_inside && event.button() == 0);
             is_touch.set_value(event.pointer_type() == "touch");
+            press.set_value(is_inside.then(|| touch::Press::of(&event)));
             take.set_value(take_of(&event));
             hand.set_value(None);
             if is_inside {
@@ -35,16 +37,29 @@ pub(super) fn listen(app: App) {
         window_event_listener(ev::pointerup, move |event: PointerEvent| {
             if is_down.get_value() {
                 is_down.set_value(false);
-                finish(app, take_of(&event), place_of(&event));
+                if !is_touch.get_value() {
+                    finish(app, take_of(&event), place_of(&event));
+                } else if !press.get_value().is_some_and(|press| press.is_tap(&event)) {
+                    press.set_value(None);
+                }
+            }
+        }),
+        // Not when the finger is lifted: the click that comes with it would hit what opens there.
+        window_event_listener(ev::click, move |event: web_sys::MouseEvent| {
+            let tapped = press.get_value().is_some() && is_touch.get_value();
+            press.set_value(None);
+            if tapped && in_text(&event) {
+                touch::tap(app, (f64::from(event.client_x()), f64::from(event.client_y())));
             }
         }),
     ];
-    let preview = document_listener("selectionchange", move || {
+    let preview = document_listener("selectionchange", move |_| {
         if (is_down.get_value() || is_touch.get_value())
             && let Some(selection) = dom::selection(app, hand.get_value())
             && !selection.span().is_empty()
         {
             app.view.chosen.set(None);
+            app.view.begun.set(None);
             app.select(selection.span(), take.get_value());
         }
     });
@@ -57,32 +72,32 @@ pub(super) fn listen(app: App) {
 }
 
 /// Alt takes the exact characters.
-fn take_of(event: &PointerEvent) -> Take {
+pub(super) fn take_of(event: &PointerEvent) -> Take {
     if event.alt_key() { Take::Exact } else { Take::Words }
 }
 
 /// Where the pointer is in the window.
-fn place_of(event: &PointerEvent) -> (f64, f64) {
+pub(super) fn place_of(event: &PointerEvent) -> (f64, f64) {
     (f64::from(event.client_x()), f64::from(event.client_y()))
 }
 
-fn in_text(event: &PointerEvent) -> bool {
+fn in_text(event: &web_sys::MouseEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|element| element.closest("#reader").ok().flatten().is_some())
 }
 
 /// A listener on the document that goes with the value that is returned.
-fn document_listener(name: &str, run: impl Fn() + 'static) -> impl Sized {
-    struct Listening(String, wasm_bindgen::closure::Closure<dyn Fn()>);
+pub(super) fn document_listener(name: &'static str, run: impl Fn(web_sys::Event) + 'static) -> impl Sized {
+    struct Listening(&'static str, Closure<dyn Fn(web_sys::Event)>);
     impl Drop for Listening {
         fn drop(&mut self) {
             let callback = self.1.as_ref().unchecked_ref();
-            let _ = document().remove_event_listener_with_callback(&self.0, callback);
+            let _ = document().remove_event_listener_with_callback(self.0, callback);
         }
     }
-    let callback = wasm_bindgen::closure::Closure::<dyn Fn()>::new(run);
+    let callback = Closure::<dyn Fn(web_sys::Event)>::new(run);
     let _ = document().add_event_listener_with_callback(name, callback.as_ref().unchecked_ref());
-    StoredValue::new_local(Listening(name.to_owned(), callback))
+    StoredValue::new_local(Listening(name, callback))
 }
 
 /// The pointer was lifted: a selection becomes the pending passage, a click
@@ -98,6 +113,7 @@ fn finish(app: App, take: Take, hand: (f64, f64)) {
         return;
     }
     app.view.chosen.set(None);
+    app.view.begun.set(None);
     if let Some(taken) = app.select(selection.span(), take) {
         if let Ok(Some(native)) = window().get_selection() {
             let _ = native.remove_all_ranges();

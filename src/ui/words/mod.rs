@@ -3,9 +3,11 @@
 
 mod commands;
 mod desk;
+mod touch;
 
 pub use commands::Commands;
 pub use desk::Desk;
+pub use touch::Touch;
 
 use crate::app::format_number;
 use crate::model::Act;
@@ -14,6 +16,7 @@ use crate::model::Act;
 #[allow(missing_docs)]
 pub struct Words {
     pub desk: &'static Desk,
+    pub touch: &'static Touch,
     pub commands: &'static Commands,
     pub skip_to_text: &'static str,
     pub annotate: &'static str,
@@ -121,6 +124,7 @@ fn act(act: Act) -> &'static str {
 /// English.
 static ENGLISH: Words = Words {
     desk: &desk::ENGLISH,
+    touch: &touch::ENGLISH,
     commands: &commands::ENGLISH,
     skip_to_text: "Skip to the text",
     annotate: "Annotate",
