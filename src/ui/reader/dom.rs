@@ -3,7 +3,7 @@
 //! from the block's start.
 
 use crate::app::{App, Caret};
-use crate::text::{Block, CodePoint, Span, block_at};
+use crate::text::{Block, CodePoint, Direction, Span, block_at, line_direction, strong, to_graphemes};
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -158,13 +158,62 @@ pub(super) fn caret_rectangle(app: App, position: CodePoint) -> Option<DomRect> 
         && range.set_end(&node, offset + 1).is_ok()
         && let Some(rect) = rects_of(&range).pop()
     {
-        return DomRect::new_with_x_and_y_and_width_and_height(rect.left(), rect.top(), 0.0, rect.height())
-            .ok();
+        // A character is entered from the side that its direction begins at.
+        let line = direction(app, position);
+        let own =
+            app.with(|project| project.document(app.view.document.get_untracked()?)?.text.char_at(position));
+        let is_rtl = own.and_then(strong).unwrap_or(line) == Direction::RightToLeft;
+        let x = if is_rtl { rect.right() } else { rect.left() };
+        return DomRect::new_with_x_and_y_and_width_and_height(x, rect.top(), 0.0, rect.height()).ok();
     }
     rects_of(&range)
         .into_iter()
         .next()
         .or_else(|| paragraph(at).map(|paragraph| paragraph.get_bounding_client_rect()))
+}
+
+/// Which way the line runs that a position lies in.
+pub(super) fn direction(app: App, position: CodePoint) -> Direction {
+    let found = blocks(app).zip(app.view.document.get_untracked()).and_then(|(blocks, id)| {
+        let block = blocks.get(block_at(&blocks, position))?.span;
+        app.with(|project| Some(line_direction(&project.document(id)?.text, block, position)))
+    });
+    found.unwrap_or(Direction::LeftToRight)
+}
+
+/// The first and the last position of the line on the screen that a position lies
+/// in. Lines follow the text, whatever direction runs within them; so their ends
+/// are found by halving.
+pub(super) fn line(app: App, position: CodePoint) -> Option<(CodePoint, CodePoint)> {
+    let blocks = blocks(app)?;
+    let block = blocks.get(block_at(&blocks, position))?.span;
+    let text =
+        app.with(|project| Some(project.document(app.view.document.get_untracked()?)?.text.clone()))?;
+    let here = caret_rectangle(app, position)?;
+    let middle = |rect: &DomRect| (rect.top() + rect.bottom()) / 2.0;
+    let is_above = |at: u32| {
+        let rect = caret_rectangle(app, text.position(at)?)?;
+        Some(rect.bottom() <= middle(&here))
+    };
+    let is_below = |at: u32| {
+        let rect = caret_rectangle(app, text.position(at)?)?;
+        Some(rect.top() >= middle(&here))
+    };
+    let (mut low, mut high) = (block.start().get(), position.get());
+    while low < high {
+        let half = low + (high - low) / 2;
+        if is_above(half)? { low = half + 1 } else { high = half }
+    }
+    let start = low;
+    let (mut low, mut high) = (position.get(), block.end().get());
+    while low < high {
+        let half = low + (high - low).div_ceil(2);
+        if is_below(half)? { high = half - 1 } else { low = half }
+    }
+    // A line that is broken within a word ends where the next begins.
+    let broken = text.position(low).and_then(|at| text.char_at(at)).is_some_and(|c| !c.is_whitespace());
+    let next = if broken { (low + 1).min(block.end().get()) } else { low };
+    Some((text.position(start)?, to_graphemes(&text, text.span(low, next)?).end()))
 }
 
 /// The position under a point of the window.
