@@ -183,37 +183,41 @@ pub(super) fn direction(app: App, position: CodePoint) -> Direction {
 
 /// The first and the last position of the line on the screen that a position lies
 /// in. Lines follow the text, whatever direction runs within them; so their ends
-/// are found by halving.
+/// are found by halving, by where the characters stand: a caret between two lines
+/// is drawn in the first of them.
 pub(super) fn line(app: App, position: CodePoint) -> Option<(CodePoint, CodePoint)> {
     let blocks = blocks(app)?;
-    let block = blocks.get(block_at(&blocks, position))?.span;
+    let number = block_at(&blocks, position);
+    let block = blocks.get(number)?.span;
     let text =
         app.with(|project| Some(project.document(app.view.document.get_untracked()?)?.text.clone()))?;
+    let before = text.slice(Span::between(block.start(), position)).chars().rev();
+    let after = text.slice(Span::between(position, block.end())).chars();
+    let mut low = position.get() - before.take_while(|c| *c != '\n').count() as u32;
+    let end = position.get() + after.take_while(|c| *c != '\n').count() as u32;
     let here = caret_rectangle(app, position)?;
-    let middle = |rect: &DomRect| (rect.top() + rect.bottom()) / 2.0;
-    let is_above = |at: u32| {
-        let rect = caret_rectangle(app, text.position(at)?)?;
-        Some(rect.bottom() <= middle(&here))
+    let middle = (here.top() + here.bottom()) / 2.0;
+    let character = |at: u32| {
+        let whole = to_graphemes(&text, text.span(at, at + 1)?);
+        let (start, end) =
+            (point(app, &blocks, whole.start(), number)?, point(app, &blocks, whole.end(), number)?);
+        let range = document().create_range().ok()?;
+        range.set_start(&start.0, start.1).ok()?;
+        range.set_end(&end.0, end.1).ok()?;
+        rects_of(&range).pop()
     };
-    let is_below = |at: u32| {
-        let rect = caret_rectangle(app, text.position(at)?)?;
-        Some(rect.top() >= middle(&here))
-    };
-    let (mut low, mut high) = (block.start().get(), position.get());
+    let mut high = position.get();
     while low < high {
         let half = low + (high - low) / 2;
-        if is_above(half)? { low = half + 1 } else { high = half }
+        if character(half)?.bottom() <= middle { low = half + 1 } else { high = half }
     }
     let start = low;
-    let (mut low, mut high) = (position.get(), block.end().get());
+    (low, high) = (position.get(), end);
     while low < high {
-        let half = low + (high - low).div_ceil(2);
-        if is_below(half)? { high = half - 1 } else { low = half }
+        let half = low + (high - low) / 2;
+        if character(half)?.top() >= middle { high = half } else { low = half + 1 }
     }
-    // A line that is broken within a word ends where the next begins.
-    let broken = text.position(low).and_then(|at| text.char_at(at)).is_some_and(|c| !c.is_whitespace());
-    let next = if broken { (low + 1).min(block.end().get()) } else { low };
-    Some((text.position(start)?, to_graphemes(&text, text.span(low, next)?).end()))
+    Some((text.position(start)?, text.position(low)?))
 }
 
 /// The position under a point of the window.
