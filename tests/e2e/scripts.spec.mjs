@@ -37,4 +37,14 @@ test('in a line from right to left Home is at the right, and the left arrow goes
   await page.keyboard.press('Control+Shift+ArrowLeft');
   await page.keyboard.press('Enter');
   await expect(palette(page)).toHaveAccessibleName('Tag for “يولد”');
+  await page.keyboard.press('Escape');
+
+  // The English line below it, in the same paragraph, runs the other way.
+  await page.keyboard.press('Control+End');
+  const end = await box();
+  await page.keyboard.press('Home');
+  await expect.poll(box).toBeLessThan(end - 50);
+  await page.keyboard.press('Control+Shift+ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(palette(page)).toHaveAccessibleName('Tag for “English”');
 });

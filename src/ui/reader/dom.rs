@@ -92,7 +92,8 @@ fn point(app: App, blocks: &[Block], position: CodePoint, at: usize) -> Option<(
     let id = app.view.document.get_untracked()?;
     let mut rest = app.with(|project| {
         let text = &project.document(id)?.text;
-        Some(text.utf16_of(position).get() - text.utf16_of(block.span.start()).get())
+        // A caret at the very start of a text stands before its first block where blank lines do.
+        Some(text.utf16_of(position).get().saturating_sub(text.utf16_of(block.span.start()).get()))
     })?;
     let paragraph: Node = paragraph(at)?.into();
     let mut last = (paragraph.clone(), 0);
@@ -189,6 +190,7 @@ pub(super) fn line(app: App, position: CodePoint) -> Option<(CodePoint, CodePoin
     let blocks = blocks(app)?;
     let number = block_at(&blocks, position);
     let block = blocks.get(number)?.span;
+    let position = position.max(block.start()).min(block.end());
     let text =
         app.with(|project| Some(project.document(app.view.document.get_untracked()?)?.text.clone()))?;
     let before = text.slice(Span::between(block.start(), position)).chars().rev();
