@@ -6,7 +6,7 @@ mod support;
 use glossator::history::{Editor, Kind, Outcome, Step};
 use glossator::marked::{Marked, Passage};
 use glossator::model::*;
-use glossator::text::{Motion, Span, Text, blocks, move_from, snap, to_graphemes, words};
+use glossator::text::{Motion, NoSegmenter, Span, Text, blocks, move_from, snap, to_graphemes, words};
 use std::collections::BTreeMap;
 use support::*;
 
@@ -285,9 +285,9 @@ fn text_and_span(chance: &mut Chance) -> (Text, Span) {
 fn snapping_a_second_time_changes_nothing() {
     for_seeds(20_000, |_, chance| {
         let (text, span) = text_and_span(chance);
-        if let Some(once) = snap(&text, span) {
+        if let Some(once) = snap(&text, span, &NoSegmenter) {
             let show = |span| Marked::new(text.clone(), vec![], Some(span)).to_string();
-            let twice = snap(&text, once).expect("it holds text");
+            let twice = snap(&text, once, &NoSegmenter).expect("it holds text");
             assert_eq!(show(once), show(twice), "from {}", show(span));
         }
     });
@@ -297,14 +297,14 @@ fn snapping_a_second_time_changes_nothing() {
 fn what_is_snapped_holds_every_letter_and_digit_that_was_touched_and_their_words() {
     for_seeds(20_000, |_, chance| {
         let (text, span) = text_and_span(chance);
-        let Some(snapped) = snap(&text, span) else { return };
+        let Some(snapped) = snap(&text, span, &NoSegmenter) else { return };
         // A narrow no-break space can belong to a number; at an edge it is not meant.
         let blank = |c: &char| c.is_whitespace();
         let before = text.slice(span).chars().take_while(blank).count() as u32;
         let after = text.slice(span).chars().rev().take_while(blank).count() as u32;
         let touched =
             text.span(span.start().get() + before, span.end().get() - after).expect("it holds text");
-        for word in words(&text, text.all()).into_iter().filter(|word| word.overlaps(touched)) {
+        for word in words(&text, text.all(), &NoSegmenter).into_iter().filter(|word| word.overlaps(touched)) {
             // The word without what may be at its edges, such as a low line.
             let letters: Vec<u32> = (word.start().get()..word.end().get())
                 .filter(|at| {
@@ -323,7 +323,7 @@ fn what_is_snapped_never_ends_within_a_grapheme() {
     for_seeds(20_000, |_, chance| {
         let (text, span) = text_and_span(chance);
         let boundaries = grapheme_boundaries(&text);
-        for span in snap(&text, span).into_iter().chain([to_graphemes(&text, span)]) {
+        for span in snap(&text, span, &NoSegmenter).into_iter().chain([to_graphemes(&text, span)]) {
             assert!(boundaries.contains(&span.start().get()), "{text:?} {span}");
             assert!(boundaries.contains(&span.end().get()), "{text:?} {span}");
         }
@@ -360,20 +360,20 @@ fn every_motion_goes_on_until_the_end_and_back_until_the_start() {
         for motion in FORWARD {
             let mut at = first;
             while at < last {
-                let next = move_from(&text, &blocks, at, *motion);
+                let next = move_from(&text, &blocks, at, *motion, &NoSegmenter);
                 assert!(next > at && next <= last, "{motion:?} from {at} of {:?}", text.as_str());
                 at = next;
             }
-            assert_eq!(move_from(&text, &blocks, last, *motion), last);
+            assert_eq!(move_from(&text, &blocks, last, *motion, &NoSegmenter), last);
         }
         for motion in BACKWARD {
             let mut at = last;
             while at > first {
-                let next = move_from(&text, &blocks, at, *motion);
+                let next = move_from(&text, &blocks, at, *motion, &NoSegmenter);
                 assert!(next < at && next >= first, "{motion:?} from {at} of {:?}", text.as_str());
                 at = next;
             }
-            assert_eq!(move_from(&text, &blocks, first, *motion), first);
+            assert_eq!(move_from(&text, &blocks, first, *motion, &NoSegmenter), first);
         }
     });
 }
@@ -385,11 +385,11 @@ fn a_character_forward_and_back_again_leads_back() {
         let blocks = blocks(&text);
         let mut at = blocks[0].span.start();
         loop {
-            let next = move_from(&text, &blocks, at, Motion::NextCharacter);
+            let next = move_from(&text, &blocks, at, Motion::NextCharacter, &NoSegmenter);
             if next == at {
                 break;
             }
-            assert_eq!(move_from(&text, &blocks, next, Motion::PreviousCharacter), at);
+            assert_eq!(move_from(&text, &blocks, next, Motion::PreviousCharacter, &NoSegmenter), at);
             at = next;
         }
     });

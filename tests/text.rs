@@ -283,9 +283,10 @@ mod counting_words {
     #[track_caller]
     fn check(content: &str, expected: &[&str]) {
         let text = text(content);
-        let found: Vec<_> = words(&text, text.all()).into_iter().map(|word| text.slice(word)).collect();
+        let found: Vec<_> =
+            words(&text, text.all(), &NoSegmenter).into_iter().map(|word| text.slice(word)).collect();
         assert_eq!(found, expected);
-        assert_eq!(count_tokens(&text, text.all()), expected.len());
+        assert_eq!(count_tokens(&text, text.all(), &NoSegmenter), expected.len());
     }
 
     #[test]
@@ -306,7 +307,7 @@ mod counting_words {
     #[test]
     fn only_what_lies_within_the_span_is_counted() {
         let text = text("one two three");
-        assert_eq!(count_tokens(&text, text.span(4, 13).expect("within the text")), 2);
+        assert_eq!(count_tokens(&text, text.span(4, 13).expect("within the text"), &NoSegmenter), 2);
     }
 }
 
@@ -317,7 +318,7 @@ mod snapping {
     #[track_caller]
     fn check(selected: &str, snapped: &str) {
         let Marked { text, selection, .. } = marked(selected);
-        let found = snap(&text, selection.expect("the case has a selection"));
+        let found = snap(&text, selection.expect("the case has a selection"), &NoSegmenter);
         assert_eq!(Marked::new(text, vec![], found).to_string(), snapped);
     }
 
@@ -450,7 +451,7 @@ mod snapping {
         let family = text("a 👨‍👩‍👧‍👦 b");
         for start in 2..9 {
             let span = family.span(start, start + 1).expect("within the text");
-            let snapped = snap(&family, span).map(|span| family.slice(span));
+            let snapped = snap(&family, span, &NoSegmenter).map(|span| family.slice(span));
             assert_eq!(snapped, Some("👨‍👩‍👧‍👦"), "from {start}");
         }
     }
@@ -460,14 +461,14 @@ mod snapping {
         let flags = text(&format!("a{}", "🇦🇿".repeat(3_000)));
         let span = to_graphemes(&flags, flags.span(4_000, 4_001).expect("within the text"));
         assert_eq!((span.start().get(), span.length()), (3_999, 2));
-        let snapped = snap(&flags, span).expect("it holds something");
+        let snapped = snap(&flags, span, &NoSegmenter).expect("it holds something");
         assert_eq!(flags.slice(snapped), "🇦🇿");
     }
 
     #[test]
     fn an_endless_word_is_taken_whole() {
         let word = text(&format!("a {} b", "x".repeat(30_000)));
-        let snapped = snap(&word, word.span(15_000, 15_001).expect("within the text"));
+        let snapped = snap(&word, word.span(15_000, 15_001).expect("within the text"), &NoSegmenter);
         assert_eq!(snapped, word.span(2, 30_002));
     }
 
@@ -484,9 +485,9 @@ mod snapping {
             let offset = sample.chars().count() as u32 * 2 + 1;
             for at in 0..alone.length().get() {
                 let length = (at + 3).min(alone.length().get()) - at;
-                let short = snap(&alone, alone.span(at, at + length).expect("within the text"));
+                let short = snap(&alone, alone.span(at, at + length).expect("within the text"), &NoSegmenter);
                 let long = paragraph.span(offset + at, offset + at + length).expect("within the text");
-                let long = snap(&paragraph, long);
+                let long = snap(&paragraph, long, &NoSegmenter);
                 let show = |text: &Text, span: Option<Span>| span.map(|span| text.slice(span).to_owned());
                 assert_eq!(show(&alone, short), show(&paragraph, long), "{at} of {sample}");
             }
@@ -610,7 +611,7 @@ mod the_caret {
     fn check(motion: Motion, before: &str, after: &str) {
         let Marked { text, selection, .. } = marked(before);
         let caret = selection.expect("the case has a caret").start();
-        let moved = move_from(&text, &blocks(&text), caret, motion);
+        let moved = move_from(&text, &blocks(&text), caret, motion, &NoSegmenter);
         let caret = text.span(moved.get(), moved.get());
         assert_eq!(Marked::new(text, vec![], caret).to_string(), after, "{motion:?}");
     }
@@ -701,7 +702,8 @@ mod the_caret {
         let text = text(&"a".repeat(8_001));
         let blocks = blocks(&text);
         let step = |from: u32, motion| {
-            move_from(&text, &blocks, text.position(from).expect("within the text"), motion).get()
+            move_from(&text, &blocks, text.position(from).expect("within the text"), motion, &NoSegmenter)
+                .get()
         };
         assert_eq!(step(3_999, Motion::NextCharacter), 4_000);
         assert_eq!(step(4_000, Motion::PreviousCharacter), 3_999);

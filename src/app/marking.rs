@@ -2,7 +2,7 @@
 
 use super::{App, Caret, Palette, Pending, browser};
 use crate::model::{AnnotationId, Command, DocumentId, NewAnnotation, NewTag, Project, TagId, Target};
-use crate::text::{Span, snap, to_graphemes};
+use crate::text::{Span, to_graphemes};
 use leptos::prelude::*;
 use std::cmp::Reverse;
 
@@ -29,7 +29,7 @@ impl App {
         self.with(|project| {
             let text = &project.document(id)?.text;
             match take {
-                Take::Words => snap(text, raw),
+                Take::Words => self.snap(text, raw),
                 Take::Exact => Some(to_graphemes(text, raw)).filter(|span| !span.is_empty()),
             }
         })

@@ -2,6 +2,7 @@
 //! services of the browser (clock, chance, storage, files).
 
 mod browser;
+mod dictionary;
 mod dispatch;
 mod files;
 mod local_store;
@@ -47,6 +48,7 @@ struct Inner {
     topics: Topics,
     shelf: Shelf,
     queue: RefCell<saving::Queue>,
+    dictionary: dictionary::Dictionary,
     coder: CoderId,
     tab: u32,
     last: Cell<Option<(u64, u32)>>,
@@ -92,6 +94,7 @@ impl App {
             topics: Topics::default(),
             shelf,
             queue: RefCell::default(),
+            dictionary: Default::default(),
             coder: settings::coder(),
             tab: u32::from_le_bytes(browser::random()),
             last: Cell::new(last),

@@ -1,6 +1,7 @@
 //! Readers and writers of files. [`WRITERS`] is the table of what can be taken away.
 
 pub mod csv;
+pub mod guess;
 pub mod json;
 pub mod plain;
 

@@ -53,10 +53,55 @@ pub fn original(raw: &str, encoding: &str, bytes: Option<&[u8]>) -> Original {
     }
 }
 
-fn newline(raw: &str) -> &'static str {
+/// How many line ends of each kind a text came with.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Newlines {
+    /// LF, as on Unix; they stay.
+    pub lf: usize,
+    /// CR LF, as on Windows.
+    pub crlf: usize,
+    /// CR alone, as on old Macintoshes.
+    pub cr: usize,
+}
+
+/// Counts the line ends of a text before they are made one.
+pub fn newlines(raw: &str) -> Newlines {
     let crlf = raw.matches("\r\n").count();
     let cr = raw.matches('\r').count() - crlf;
-    let lf = raw.matches('\n').count() - crlf;
+    Newlines { lf: raw.matches('\n').count() - crlf, crlf, cr }
+}
+
+/// How much of a line is shown, in characters, and from how far before its first
+/// letter beyond ASCII.
+const SHOWN: usize = 160;
+const AHEAD: usize = 40;
+
+/// Some lines of a text by which to judge whether it was read in the right
+/// encoding: its first, and then the first ones that hold more than ASCII, which
+/// reads alike in all of them.
+pub fn sample(text: &str, most: usize) -> Vec<String> {
+    let lines = text.split(['\n', '\r']).filter(|line| !line.trim().is_empty());
+    lines
+        .enumerate()
+        .filter(|(at, line)| *at == 0 || !line.is_ascii())
+        .take(most)
+        .map(|(_, line)| {
+            let before = line.chars().position(|c| !c.is_ascii()).unwrap_or(0);
+            let skipped = if before > SHOWN - AHEAD { before - AHEAD } else { 0 };
+            let mut shown: String = line.chars().skip(skipped).take(SHOWN).collect();
+            if skipped > 0 {
+                shown.insert(0, '…');
+            }
+            if line.chars().nth(skipped + SHOWN).is_some() {
+                shown.push('…');
+            }
+            shown
+        })
+        .collect()
+}
+
+fn newline(raw: &str) -> &'static str {
+    let Newlines { lf, crlf, cr } = newlines(raw);
     match (lf, crlf, cr) {
         (0, 0, 0) => "none",
         (_, 0, 0) => "lf",

@@ -2,17 +2,23 @@
 //! of different units are turned into each other.
 
 mod blocks;
+mod direction;
+mod invisible;
 mod moves;
 mod pos;
 mod quote;
+mod segmenter;
 mod snap;
 pub mod uax29;
 mod words;
 
 pub use blocks::{Block, block_at, blocks};
+pub use direction::{Direction, line_direction, strong};
+pub use invisible::{Found, Hidden, invisible, invisibles, tally};
 pub use moves::{Motion, move_from};
 pub use pos::{Byte, CodePoint, Span, Utf16};
 pub use quote::{CONTEXT, Quote, quote};
+pub use segmenter::{NoSegmenter, Segmenter};
 pub use snap::{snap, to_graphemes};
 pub use words::{count_tokens, sentence_at, words};
 

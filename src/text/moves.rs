@@ -2,7 +2,7 @@
 //! computed here.
 
 use super::words::{sentences, words};
-use super::{Block, CodePoint, Span, Text, block_at, to_graphemes};
+use super::{Block, CodePoint, Segmenter, Span, Text, block_at, to_graphemes};
 
 /// A step of the caret.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,11 +35,34 @@ impl Motion {
         use Motion::*;
         matches!(self, NextCharacter | NextWord | NextSentence | NextBlock | End)
     }
+
+    /// The same step the other way.
+    pub fn turned(self) -> Self {
+        use Motion::*;
+        match self {
+            NextCharacter => PreviousCharacter,
+            PreviousCharacter => NextCharacter,
+            NextWord => PreviousWord,
+            PreviousWord => NextWord,
+            NextSentence => PreviousSentence,
+            PreviousSentence => NextSentence,
+            NextBlock => PreviousBlock,
+            PreviousBlock => NextBlock,
+            Start => End,
+            End => Start,
+        }
+    }
 }
 
 /// Where the caret goes from a position. It stays within the blocks: what lies
 /// between them is not shown.
-pub fn move_from(text: &Text, blocks: &[Block], from: CodePoint, motion: Motion) -> CodePoint {
+pub fn move_from(
+    text: &Text,
+    blocks: &[Block],
+    from: CodePoint,
+    motion: Motion,
+    segmenter: &dyn Segmenter,
+) -> CodePoint {
     let at = block_at(blocks, from);
     let here = blocks[at].span;
     let from = from.min(here.end()).max(here.start());
@@ -64,8 +87,8 @@ pub fn move_from(text: &Text, blocks: &[Block], from: CodePoint, motion: Motion)
             Some(before) => before.end(),
             None => from,
         },
-        Motion::NextWord => forward(from, here, next, |block| words(text, block)),
-        Motion::PreviousWord => backward(from, here, before, |block| words(text, block)),
+        Motion::NextWord => forward(from, here, next, |block| words(text, block, segmenter)),
+        Motion::PreviousWord => backward(from, here, before, |block| words(text, block, segmenter)),
         Motion::NextSentence => forward(from, here, next, |block| sentences(text, block)),
         Motion::PreviousSentence => backward(from, here, before, |block| sentences(text, block)),
     }

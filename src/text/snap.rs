@@ -1,5 +1,6 @@
 //! Snapping: from what the hand selected to what was meant.
 
+use super::segmenter::{Segmenter, word_end, word_start};
 use super::uax29::{self, is_alphanumeric};
 use super::words::ends_with_abbreviation;
 use super::{Span, Text};
@@ -20,21 +21,21 @@ pub fn to_graphemes(text: &Text, span: Span) -> Span {
 /// does the full stop of an abbreviation ("U.N."). A span of nothing but
 /// punctuation is only trimmed of white space; of nothing but white space,
 /// `None`.
-pub fn snap(text: &Text, span: Span) -> Option<Span> {
+pub fn snap(text: &Text, span: Span, segmenter: &dyn Segmenter) -> Option<Span> {
     if text.slice(span).trim().is_empty() {
         return None;
     }
     let bare = trim_edges(text, span, char::is_whitespace);
-    let stripped = strip(text, to_words_and_graphemes(text, bare));
+    let stripped = strip(text, to_words_and_graphemes(text, bare, segmenter));
     Some(to_graphemes(text, if stripped.is_empty() { bare } else { stripped }))
 }
 
 /// Neither holds the other: a mark that prepends joins two words to one grapheme
 /// cluster.
-fn to_words_and_graphemes(text: &Text, span: Span) -> Span {
+fn to_words_and_graphemes(text: &Text, span: Span, segmenter: &dyn Segmenter) -> Span {
     let mut whole = span;
     loop {
-        let wider = to_graphemes(text, to_words(text, whole));
+        let wider = to_graphemes(text, to_words(text, whole, segmenter));
         if wider == whole {
             return whole;
         }
@@ -43,9 +44,10 @@ fn to_words_and_graphemes(text: &Text, span: Span) -> Span {
 }
 
 /// Moves both ends outwards to word boundaries.
-fn to_words(text: &Text, span: Span) -> Span {
+fn to_words(text: &Text, span: Span, segmenter: &dyn Segmenter) -> Span {
     let (content, bytes) = (text.as_str(), text.bytes_of(span));
-    text.span_of_bytes(uax29::word_start(content, bytes.start)..uax29::word_end(content, bytes.end))
+    let start = word_start(content, bytes.start, segmenter);
+    text.span_of_bytes(start..word_end(content, bytes.end, segmenter))
 }
 
 fn trim_edges(text: &Text, span: Span, strippable: impl Fn(char) -> bool) -> Span {

@@ -1,27 +1,28 @@
 //! Words and sentences by UAX #29.
 //!
-//! Limitations: Thai, Lao, Khmer, Chinese and Japanese words need a dictionary
-//! that UAX #29 does not have; there each character or cluster is a word. A
-//! sentence of a hard-wrapped text is cut where a line begins with a capital
+//! Thai, Lao, Khmer, Burmese, Chinese and Japanese words need a dictionary that UAX
+//! #29 does not have: a [`Segmenter`] finds them. Without one each character or
+//! cluster is a word.
+//!
+//! A limitation: a sentence of a hard-wrapped text is cut where a line begins with a capital
 //! letter or a digit and the line before has no comma at its end.
 
+use super::segmenter;
 use super::uax29::{self, is_alphabetic, is_alphanumeric, is_lowercase, is_uppercase};
-use super::{Block, CodePoint, Span, Text, block_at};
+use super::{Block, CodePoint, Segmenter, Span, Text, block_at};
 use std::ops::Range;
 
 /// The words that lie within a span, white space and punctuation left out: the
 /// segments of UAX #29 that hold a letter or digit.
-pub fn words(text: &Text, within: Span) -> Vec<Span> {
-    let bytes = text.bytes_of(within);
-    uax29::words(&text.as_str()[bytes.clone()])
-        .map(|word| text.span_of_bytes(bytes.start + word.start..bytes.start + word.end))
-        .collect()
+pub fn words(text: &Text, within: Span, segmenter: &dyn Segmenter) -> Vec<Span> {
+    let found = segmenter::words(text.as_str(), text.bytes_of(within), segmenter);
+    found.into_iter().map(|word| text.span_of_bytes(word)).collect()
 }
 
 /// How many tokens a span holds. A token, for measures, is a segment with a
 /// letter or digit.
-pub fn count_tokens(text: &Text, within: Span) -> usize {
-    uax29::words(text.slice(within)).count()
+pub fn count_tokens(text: &Text, within: Span, segmenter: &dyn Segmenter) -> usize {
+    segmenter::words(text.as_str(), text.bytes_of(within), segmenter).len()
 }
 
 /// The span of the sentence that holds a position within its block, without the

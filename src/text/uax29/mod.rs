@@ -121,6 +121,16 @@ pub fn word_end(text: &str, at: usize) -> usize {
     end::<BeforeWord>(text, at)
 }
 
+/// Whether a word boundary lies at a place.
+pub fn is_word_boundary(text: &str, at: usize) -> bool {
+    is_boundary::<BeforeWord>(text, at)
+}
+
+/// True for what never begins a word: marks, joiners and format characters (WB4).
+pub fn is_passed_over(c: char) -> bool {
+    words::is_passed_over(Classes::get().of(c).word)
+}
+
 fn start<B: Bounded>(text: &str, mut at: usize) -> usize {
     while !is_boundary::<B>(text, at) {
         at = text.floor_char_boundary(at - 1);

@@ -20,7 +20,7 @@ fn is_letter(class: Word) -> bool {
 }
 
 /// What WB4 passes over.
-fn is_passed_over(class: Word) -> bool {
+pub(super) fn is_passed_over(class: Word) -> bool {
     matches!(class, Extend | Format | Zwj)
 }
 

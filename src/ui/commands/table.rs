@@ -7,7 +7,7 @@ use crate::app::{App, Dialog, Pane, Screen, Take};
 use crate::formats::WRITERS;
 use crate::text::Motion;
 use crate::ui::pen;
-use crate::ui::reader::{Edge, Unit, Way, move_edge, select_unit, take};
+use crate::ui::reader::{Edge, Unit, Way, push_edge, select_unit, take};
 use leptos::prelude::*;
 
 use Place::{Annotate, Chosen, Page, Text};
@@ -66,33 +66,33 @@ pub const COMMANDS: &[Row] = &[
     way(Id::TextStart, &["Mod+Home", "Alt+Home"], Way::To(Motion::Start)),
     way(Id::TextEnd, &["Mod+End", "Alt+End"], Way::To(Motion::End)),
     row(Id::EndLater, Chosen, &["Shift+ArrowRight", "Mod+Shift+ArrowRight"], |app| {
-        move_edge(app, Edge::End, Motion::NextWord);
+        push_edge(app, Edge::End, Motion::NextWord);
     })
     .when(acts::has_chosen),
     row(Id::EndEarlier, Chosen, &["Shift+ArrowLeft", "Mod+Shift+ArrowLeft"], |app| {
-        move_edge(app, Edge::End, Motion::PreviousWord);
+        push_edge(app, Edge::End, Motion::PreviousWord);
     })
     .when(acts::has_chosen),
-    row(Id::StartLater, Chosen, &["Mod+ArrowRight"], |app| move_edge(app, Edge::Start, Motion::NextWord))
+    row(Id::StartLater, Chosen, &["Mod+ArrowRight"], |app| push_edge(app, Edge::Start, Motion::NextWord))
         .when(acts::has_chosen),
     row(Id::StartEarlier, Chosen, &["Mod+ArrowLeft"], |app| {
-        move_edge(app, Edge::Start, Motion::PreviousWord);
+        push_edge(app, Edge::Start, Motion::PreviousWord);
     })
     .when(acts::has_chosen),
     row(Id::EndLaterExactly, Chosen, &["Alt+Shift+ArrowRight", "Mod+Alt+Shift+ArrowRight"], |app| {
-        move_edge(app, Edge::End, Motion::NextCharacter);
+        push_edge(app, Edge::End, Motion::NextCharacter);
     })
     .when(acts::has_chosen),
     row(Id::EndEarlierExactly, Chosen, &["Alt+Shift+ArrowLeft", "Mod+Alt+Shift+ArrowLeft"], |app| {
-        move_edge(app, Edge::End, Motion::PreviousCharacter);
+        push_edge(app, Edge::End, Motion::PreviousCharacter);
     })
     .when(acts::has_chosen),
     row(Id::StartLaterExactly, Chosen, &["Mod+Alt+ArrowRight"], |app| {
-        move_edge(app, Edge::Start, Motion::NextCharacter);
+        push_edge(app, Edge::Start, Motion::NextCharacter);
     })
     .when(acts::has_chosen),
     row(Id::StartEarlierExactly, Chosen, &["Mod+Alt+ArrowLeft"], |app| {
-        move_edge(app, Edge::Start, Motion::PreviousCharacter);
+        push_edge(app, Edge::Start, Motion::PreviousCharacter);
     })
     .when(acts::has_chosen),
 ];

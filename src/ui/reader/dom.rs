@@ -3,7 +3,9 @@
 //! from the block's start.
 
 use crate::app::{App, Caret};
-use crate::text::{Block, CodePoint, Motion, Span, block_at, move_from};
+use crate::text::{
+    Block, CodePoint, Direction, Motion, Span, block_at, line_direction, strong, to_graphemes,
+};
 use leptos::prelude::*;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
@@ -92,7 +94,8 @@ fn point(app: App, blocks: &[Block], position: CodePoint, at: usize) -> Option<(
     let id = app.view.document.get_untracked()?;
     let mut rest = app.with(|project| {
         let text = &project.document(id)?.text;
-        Some(text.utf16_of(position).get() - text.utf16_of(block.span.start()).get())
+        // A caret at the very start of a text stands before its first block where blank lines do.
+        Some(text.utf16_of(position).get().saturating_sub(text.utf16_of(block.span.start()).get()))
     })?;
     let paragraph: Node = paragraph(at)?.into();
     let mut last = (paragraph.clone(), 0);
@@ -158,8 +161,13 @@ pub(super) fn caret_rectangle(app: App, position: CodePoint) -> Option<DomRect> 
         && range.set_end(&node, offset + 1).is_ok()
         && let Some(rect) = rects_of(&range).pop()
     {
-        return DomRect::new_with_x_and_y_and_width_and_height(rect.left(), rect.top(), 0.0, rect.height())
-            .ok();
+        // A character is entered from the side that its direction begins at.
+        let line = direction(app, position);
+        let own =
+            app.with(|project| project.document(app.view.document.get_untracked()?)?.text.char_at(position));
+        let is_rtl = own.and_then(strong).unwrap_or(line) == Direction::RightToLeft;
+        let x = if is_rtl { rect.right() } else { rect.left() };
+        return DomRect::new_with_x_and_y_and_width_and_height(x, rect.top(), 0.0, rect.height()).ok();
     }
     rects_of(&range)
         .into_iter()
@@ -172,28 +180,69 @@ pub(super) fn caret_rectangle(app: App, position: CodePoint) -> Option<DomRect> 
 pub(super) fn edge_rectangle(app: App, position: CodePoint, is_start: bool) -> Option<DomRect> {
     let id = app.view.document.get_untracked()?;
     let blocks = blocks(app)?;
-    let at = block_at(&blocks, position);
     let motion = if is_start { Motion::NextCharacter } else { Motion::PreviousCharacter };
     let other =
-        app.with(|project| Some(move_from(&project.document(id)?.text, &blocks, position, motion)))?;
+        app.with(|project| Some(app.move_from(&project.document(id)?.text, &blocks, position, motion)))?;
     let letter = rectangles(app, Span::between(position, other)).pop();
     let Some(letter) = letter else { return caret_rectangle(app, position) };
-    let is_rtl = is_rtl(at);
+    let is_rtl = direction(app, position) == Direction::RightToLeft;
     let x = if is_start != is_rtl { letter.left() } else { letter.right() };
     DomRect::new_with_x_and_y_and_width_and_height(x, letter.top(), 0.0, letter.height()).ok()
-}
-
-fn is_rtl(at: usize) -> bool {
-    let style = paragraph(at).and_then(|paragraph| window().get_computed_style(&paragraph).ok().flatten());
-    style
-        .and_then(|style| style.get_property_value("direction").ok())
-        .is_some_and(|direction| direction == "rtl")
 }
 
 /// A length for a style sheet. Whole pixels: to write fractions, the page would
 /// have to carry the tables for them.
 pub(super) fn px(value: f64) -> String {
     format!("{}px", value.round() as i32)
+}
+
+/// Which way the line runs that a position lies in.
+pub(super) fn direction(app: App, position: CodePoint) -> Direction {
+    let found = blocks(app).zip(app.view.document.get_untracked()).and_then(|(blocks, id)| {
+        let block = blocks.get(block_at(&blocks, position))?.span;
+        app.with(|project| Some(line_direction(&project.document(id)?.text, block, position)))
+    });
+    found.unwrap_or(Direction::LeftToRight)
+}
+
+/// The first and the last position of the line on the screen that a position lies
+/// in. Lines follow the text, whatever direction runs within them; so their ends
+/// are found by halving, by where the characters stand: a caret between two lines
+/// is drawn in the first of them.
+pub(super) fn line(app: App, position: CodePoint) -> Option<(CodePoint, CodePoint)> {
+    let blocks = blocks(app)?;
+    let number = block_at(&blocks, position);
+    let block = blocks.get(number)?.span;
+    let position = position.max(block.start()).min(block.end());
+    let text =
+        app.with(|project| Some(project.document(app.view.document.get_untracked()?)?.text.clone()))?;
+    let before = text.slice(Span::between(block.start(), position)).chars().rev();
+    let after = text.slice(Span::between(position, block.end())).chars();
+    let mut low = position.get() - before.take_while(|c| *c != '\n').count() as u32;
+    let end = position.get() + after.take_while(|c| *c != '\n').count() as u32;
+    let here = caret_rectangle(app, position)?;
+    let middle = (here.top() + here.bottom()) / 2.0;
+    let character = |at: u32| {
+        let whole = to_graphemes(&text, text.span(at, at + 1)?);
+        let (start, end) =
+            (point(app, &blocks, whole.start(), number)?, point(app, &blocks, whole.end(), number)?);
+        let range = document().create_range().ok()?;
+        range.set_start(&start.0, start.1).ok()?;
+        range.set_end(&end.0, end.1).ok()?;
+        rects_of(&range).pop()
+    };
+    let mut high = position.get();
+    while low < high {
+        let half = low + (high - low) / 2;
+        if character(half)?.bottom() <= middle { low = half + 1 } else { high = half }
+    }
+    let start = low;
+    (low, high) = (position.get(), end);
+    while low < high {
+        let half = low + (high - low) / 2;
+        if character(half)?.top() >= middle { high = half } else { low = half + 1 }
+    }
+    Some((text.position(start)?, text.position(low)?))
 }
 
 /// The position under a point of the window.

@@ -4,7 +4,7 @@ use super::super::{told::tell_chosen, words::words};
 use super::{dom, overlay, pointer};
 use crate::app::{App, Caret, Take};
 use crate::model::{Command, Target};
-use crate::text::{CodePoint, Motion, Span, block_at, move_from, sentence_at, to_graphemes};
+use crate::text::{Block, CodePoint, Direction, Motion, Span, Text, block_at, sentence_at, to_graphemes};
 use leptos::prelude::*;
 
 /// Where a key takes the caret.
@@ -101,8 +101,8 @@ fn span_of(app: App, unit: Unit) -> Option<Span> {
         let text = &project.document(id)?.text;
         Some(match unit {
             Unit::Word => {
-                let end = move_from(text, &blocks, head, Motion::NextWord);
-                Span::between(move_from(text, &blocks, end, Motion::PreviousWord), end)
+                let end = app.move_from(text, &blocks, head, Motion::NextWord);
+                Span::between(app.move_from(text, &blocks, end, Motion::PreviousWord), end)
             }
             Unit::Sentence => sentence_at(text, &blocks, head),
             Unit::Block => blocks[block_at(&blocks, head)].span,
@@ -110,21 +110,16 @@ fn span_of(app: App, unit: Unit) -> Option<Span> {
     })
 }
 
-/// In a paragraph that runs from right to left, the left arrow goes forward.
+/// In a line that runs from right to left, the left arrow goes forward.
 fn mirrored(app: App, head: CodePoint, way: Way) -> Way {
-    let paragraph = dom::blocks(app).and_then(|blocks| dom::paragraph(block_at(&blocks, head)));
-    let is_rtl = paragraph
-        .and_then(|paragraph| window().get_computed_style(&paragraph).ok().flatten())
-        .and_then(|style| style.get_property_value("direction").ok())
-        .is_some_and(|direction| direction == "rtl");
+    let is_rtl = dom::direction(app, head) == Direction::RightToLeft;
     match way {
-        Way::To(motion) if is_rtl => Way::To(match motion {
-            Motion::NextCharacter => Motion::PreviousCharacter,
-            Motion::PreviousCharacter => Motion::NextCharacter,
-            Motion::NextWord => Motion::PreviousWord,
-            Motion::PreviousWord => Motion::NextWord,
-            other => other,
-        }),
+        Way::To(
+            motion @ (Motion::NextCharacter
+            | Motion::PreviousCharacter
+            | Motion::NextWord
+            | Motion::PreviousWord),
+        ) if is_rtl => Way::To(motion.turned()),
         other => other,
     }
 }
@@ -134,8 +129,9 @@ fn go(app: App, caret: Caret, way: Way) -> Option<(CodePoint, Option<i32>)> {
         Way::To(motion) => {
             let blocks = dom::blocks(app)?;
             let id = app.view.document.get_untracked()?;
-            let head = app
-                .with(|project| Some(move_from(&project.document(id)?.text, &blocks, caret.head, motion)))?;
+            let head = app.with(|project| {
+                Some(app.move_from(&project.document(id)?.text, &blocks, caret.head, motion))
+            })?;
             Some((head, None))
         }
         Way::Line(by) => {
@@ -157,14 +153,25 @@ fn go(app: App, caret: Caret, way: Way) -> Option<(CodePoint, Option<i32>)> {
             Some((head, Some(column)))
         }
         Way::LineEnd(side) => {
-            let rect = dom::caret_rectangle(app, caret.head)?;
-            let blocks = dom::blocks(app)?;
-            let paragraph = dom::paragraph(block_at(&blocks, caret.head))?.get_bounding_client_rect();
-            let x = if side < 0 { paragraph.left() + 1.0 } else { paragraph.right() - 1.0 };
-            let y = rect.top() + rect.height() / 2.0;
-            Some((dom::position_at(app, x as f32, y as f32)?, None))
+            let (start, end) = dom::line(app, caret.head)?;
+            Some((if side < 0 { start } else { end }, None))
         }
     }
+}
+
+/// Moves an end of the chosen annotation as an arrow does: where its line runs from
+/// right to left, the right arrow goes back.
+pub fn push_edge(app: App, edge: Edge, motion: Motion) {
+    let motion = if is_mirrored_at(app, edge) { motion.turned() } else { motion };
+    move_edge(app, edge, motion);
+}
+
+/// True where an end of the chosen passage lies in a line from right to left.
+fn is_mirrored_at(app: App, edge: Edge) -> bool {
+    let Some(id) = app.view.chosen.get_untracked() else { return false };
+    let hull = app.with(|project| project.annotation(id)?.target.hull());
+    let at = hull.map(|hull| if edge == Edge::Start { hull.start() } else { hull.end() });
+    at.is_some_and(|at| dom::direction(app, at) == Direction::RightToLeft)
 }
 
 /// An end of a passage.
@@ -188,11 +195,11 @@ pub fn move_edge(app: App, edge: Edge, motion: Motion) {
         let old = spans[at];
         let span = match edge {
             Edge::Start => {
-                let moved = settle(text, &blocks, old.start(), motion, edge);
+                let moved = settle(app, text, &blocks, old.start(), motion, edge);
                 (moved < old.end()).then(|| Span::between(moved, old.end()))?
             }
             Edge::End => {
-                let moved = settle(text, &blocks, old.end(), motion, edge);
+                let moved = settle(app, text, &blocks, old.end(), motion, edge);
                 (moved > old.start()).then(|| Span::between(old.start(), moved))?
             }
         };
@@ -206,22 +213,16 @@ pub fn move_edge(app: App, edge: Edge, motion: Motion) {
 
 /// Where an end goes: ends stand behind words and starts before them, so a
 /// start that goes forward, or an end that goes back, crosses the space too.
-fn settle(
-    text: &crate::text::Text,
-    blocks: &[crate::text::Block],
-    from: CodePoint,
-    motion: Motion,
-    edge: Edge,
-) -> CodePoint {
-    let to = move_from(text, blocks, from, motion);
+fn settle(app: App, text: &Text, blocks: &[Block], from: CodePoint, motion: Motion, edge: Edge) -> CodePoint {
+    let to = app.move_from(text, blocks, from, motion);
     match (edge, motion) {
         (Edge::Start, Motion::NextWord) => {
-            let next_end = move_from(text, blocks, to, Motion::NextWord);
-            move_from(text, blocks, next_end, Motion::PreviousWord)
+            let next_end = app.move_from(text, blocks, to, Motion::NextWord);
+            app.move_from(text, blocks, next_end, Motion::PreviousWord)
         }
         (Edge::End, Motion::PreviousWord) => {
-            let before = move_from(text, blocks, to, Motion::PreviousWord);
-            move_from(text, blocks, before, Motion::NextWord)
+            let before = app.move_from(text, blocks, to, Motion::PreviousWord);
+            app.move_from(text, blocks, before, Motion::NextWord)
         }
         _ => to,
     }

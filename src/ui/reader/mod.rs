@@ -9,7 +9,7 @@ pub(super) mod place;
 mod pointer;
 mod touch;
 
-pub(super) use keys::{Edge, Hold, Unit, Way, move_caret, move_edge, select_unit, take};
+pub(super) use keys::{Edge, Hold, Unit, Way, move_caret, move_edge, push_edge, select_unit, take};
 
 use super::{app, palette::PaletteBox, pen, words::words};
 use crate::app::{App, Topic, format_date};

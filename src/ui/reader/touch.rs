@@ -3,7 +3,7 @@
 use super::super::{effect, focus_reader, words::words};
 use super::{dom, pointer};
 use crate::app::{App, Caret, Take};
-use crate::text::{CodePoint, Motion, Span, move_from};
+use crate::text::{CodePoint, Motion, Span};
 use leptos::prelude::*;
 use web_sys::PointerEvent;
 
@@ -72,7 +72,8 @@ fn word_at(app: App, at: CodePoint) -> Option<Span> {
     let blocks = dom::blocks(app)?;
     let id = app.view.document.get_untracked()?;
     let beside = |motion| {
-        let other = app.with(|project| Some(move_from(&project.document(id)?.text, &blocks, at, motion)))?;
+        let other =
+            app.with(|project| Some(app.move_from(&project.document(id)?.text, &blocks, at, motion)))?;
         let raw = Span::between(at, other);
         app.taken(raw, Take::Words).filter(|taken| taken.overlaps(raw))
     };
