@@ -28,7 +28,11 @@ test('in a line from right to left Home is at the right, and the left arrow goes
   await importFiles(page, text('arabic.txt', 'يولد جميع الناس أحرارا\nEnglish line\n'));
   await tabTo(page, reader(page));
   await page.keyboard.press('Control+Home');
-  const box = async () => (await page.locator('.overlay .caret').boundingBox()).x;
+  // The caret is painted anew with the next frame.
+  const box = () => page.evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise(requestAnimationFrame);
+    return document.querySelector('.overlay .caret').getBoundingClientRect().x;
+  });
   const right = await box();
   await page.keyboard.press('End');
   await expect.poll(box).toBeLessThan(right - 50);
