@@ -48,6 +48,17 @@ pub fn format_date(date: &str) -> String {
     call(&format.format(), &moment)
 }
 
+/// Day and time of a moment, as the reader's language writes them.
+pub fn format_moment(millis: i64) -> String {
+    let options = Object::new();
+    for (name, value) in [("day", "numeric"), ("month", "short"), ("hour", "numeric"), ("minute", "2-digit")]
+    {
+        let _ = Reflect::set(&options, &name.into(), &value.into());
+    }
+    let format = Intl::DateTimeFormat::new(&Array::new(), &options);
+    call(&format.format(), &Date::new(&JsValue::from_f64(millis as f64)))
+}
+
 fn call(function: &js_sys::Function, value: &JsValue) -> String {
     function.call1(&JsValue::UNDEFINED, value).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }

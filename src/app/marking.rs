@@ -1,10 +1,9 @@
 //! From a selection to an annotation, and from one annotation to the next.
 
 use super::{App, Caret, Palette, Pending, browser};
-use crate::model::{AnnotationId, Command, DocumentId, NewAnnotation, NewTag, Project, TagId, Target};
+use crate::model::{Annotation, AnnotationId, Command, NewAnnotation, NewTag, TagId, Target};
 use crate::text::{Span, to_graphemes};
 use leptos::prelude::*;
-use std::cmp::Reverse;
 
 /// How a selection is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,6 +95,7 @@ impl App {
     fn retag(&self, command: Command) {
         if self.dispatch(command).is_ok() {
             self.view.palette.set(None);
+            self.reveal_chosen();
         }
     }
 
@@ -108,6 +108,16 @@ impl App {
             self.view.pending.set(None);
             self.view.palette.set(None);
             self.view.chosen.set(Some(id));
+            self.reveal_chosen();
+        }
+    }
+
+    /// What was just tagged is seen, even where its tag was hidden.
+    fn reveal_chosen(&self) {
+        let chosen = self.view.chosen.get_untracked();
+        let tag = |id| self.with(|project| project.annotation(id).map(|annotation| annotation.tag));
+        if let Some(tag) = chosen.and_then(tag) {
+            self.reveal(tag);
         }
     }
 
@@ -127,48 +137,16 @@ impl App {
         self.view.pending.get_untracked().is_some() || self.view.chosen.get_untracked().is_some()
     }
 
-    /// The annotations of a document in the order of the text.
-    pub fn listed(&self, document: DocumentId) -> Vec<AnnotationId> {
-        self.with_index(|project, index| {
-            let annotations = index.on_document(document).filter_map(|id| project.annotation(id));
-            let mut rows: Vec<_> = annotations
-                .map(|annotation| {
-                    let hull = annotation.target.hull();
-                    (hull.map(|hull| (hull.start(), Reverse(hull.end()))), annotation.created, annotation.id)
-                })
-                .collect();
-            rows.sort_unstable();
-            rows.into_iter().map(|(_, _, id)| id).collect()
-        })
-    }
-
-    /// Chooses the annotation so many places after the chosen one, or after the
-    /// caret; after the last comes the first.
-    pub fn step(&self, by: isize) {
-        let Some(document) = self.view.document.get_untracked() else { return };
-        let listed = self.listed(document);
-        let chosen = self.view.chosen.get_untracked();
-        let at = match chosen.and_then(|chosen| listed.iter().position(|id| *id == chosen)) {
-            Some(at) => at as isize + by,
-            None => {
-                let caret = self.view.caret.get_untracked().head;
-                let starts_before = |id: &AnnotationId| {
-                    let hull = |project: &Project| project.annotation(*id)?.target.hull();
-                    self.with(hull).is_none_or(|hull| hull.start() < caret)
-                };
-                let next = listed.partition_point(starts_before) as isize;
-                if by > 0 { next + by - 1 } else { next + by }
-            }
-        };
-        if !listed.is_empty() {
-            self.choose(listed[at.rem_euclid(listed.len() as isize) as usize]);
-        }
-    }
-
     /// The words of an annotation's passage, shortened to some characters.
     pub fn quote(&self, id: AnnotationId, longest: usize) -> String {
+        let found = self.with(|project| project.annotation(id).cloned());
+        found.map(|annotation| self.quote_of(&annotation, longest)).unwrap_or_default()
+    }
+
+    /// The words of the passage of an annotation that may be gone, as long as its
+    /// document is there.
+    pub fn quote_of(&self, annotation: &Annotation, longest: usize) -> String {
         self.with(|project| {
-            let Some(annotation) = project.annotation(id) else { return String::new() };
             let Some(document) = project.document(annotation.document) else { return String::new() };
             let spans = annotation.target.spans().iter().enumerate();
             shortened(

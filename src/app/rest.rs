@@ -23,8 +23,11 @@ const SIGNS: [&str; 6] = ["pointermove", "pointerdown", "keydown", "focusin", "d
 /// Fetches the rest at the first sign of a person, in the background, and then
 /// sets `whole`: at once where all of it is there already.
 pub(super) fn when_first_needed(whole: RwSignal<bool>) {
+    let Some(address) = address() else {
+        THERE.set(true);
+        return whole.set(true);
+    };
     TOLD.set(Some(whole));
-    let Some(address) = address() else { return has_come() };
     let ask = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         if THERE.get() {
             return;
@@ -58,10 +61,12 @@ fn is_idle(event: &Event) -> bool {
     }
 }
 
+/// Tells it once what runs now is done: a view may be in the middle of being built
+/// when a function of the rest is needed, and would not hear of it.
 fn has_come() {
     THERE.set(true);
     if let Some(told) = TOLD.take() {
-        told.set(true);
+        spawn_local(async move { told.set(true) });
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::{Saving, Shortcuts, Theme, Unread};
 use crate::history::{Kind, Step};
-use crate::model::{AnnotationId, DocumentId, TagId};
+use crate::model::{AnnotationId, DocumentId, Query, TagId};
+use crate::table::KeySet;
 use crate::text::{CodePoint, Span};
 use leptos::prelude::*;
 
@@ -84,6 +85,8 @@ pub enum Dialog {
     Message(Answer),
     /// Which keys do what.
     Keys,
+    /// Every step, to go back to.
+    History,
     /// Everything that can be done, found by its name.
     Commands,
 }
@@ -138,6 +141,12 @@ pub struct ViewState {
     pub dragged: RwSignal<Option<Span>>,
     /// The chosen annotation.
     pub chosen: RwSignal<Option<AnnotationId>>,
+    /// What is asked of the list of annotations.
+    pub query: RwSignal<Query>,
+    /// The bar that asks it is open.
+    pub asking: RwSignal<bool>,
+    /// The tags whose marks are hidden.
+    pub hidden: RwSignal<KeySet<TagId>>,
     /// The palette, when open.
     pub palette: RwSignal<Option<Palette>>,
     /// The tag that every further selection gets.
@@ -179,6 +188,9 @@ impl ViewState {
             begun: RwSignal::new(None),
             dragged: RwSignal::new(None),
             chosen: RwSignal::new(None),
+            query: RwSignal::default(),
+            asking: RwSignal::new(false),
+            hidden: RwSignal::default(),
             palette: RwSignal::new(None),
             pen: RwSignal::new(None),
             tag: RwSignal::new(None),

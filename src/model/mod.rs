@@ -11,6 +11,7 @@ mod order;
 mod patch;
 mod plan;
 mod project;
+mod query;
 mod records;
 mod segments;
 mod starter;
@@ -26,6 +27,7 @@ pub use order::Order;
 pub use patch::{Change, Key, Patch, Record};
 pub use plan::{Plan, plan};
 pub use project::{Head, Project};
+pub use query::{Notes, Query, SortBy, hides};
 pub use records::{
     Annotation, Certainty, Coder, Colour, Document, Extra, LineStyle, Original, Progress, Reading, Stamp,
     Tag, Target, Tombstone,

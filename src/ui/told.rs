@@ -52,10 +52,11 @@ pub fn told_quietly(app: App, act: Act, changes: &[Change]) -> String {
         Record::Annotation(annotation) => Some(annotation),
         _ => None,
     });
-    let quote = || annotation.map(|annotation| app.quote(annotation.id, 60)).unwrap_or_default();
+    let quote = || annotation.map(|annotation| app.quote_of(annotation, 60)).unwrap_or_default();
     let tag = || {
         let name = |tag| app.with(|project| project.tag(tag).map(|tag| tag.name.clone()));
-        annotation.and_then(|annotation| name(annotation.tag)).unwrap_or_default()
+        let gone = || words().list.gone_tag.to_owned();
+        annotation.and_then(|annotation| name(annotation.tag)).unwrap_or_else(gone)
     };
     let desk = words().desk;
     match act {
@@ -81,6 +82,24 @@ pub fn told_quietly(app: App, act: Act, changes: &[Change]) -> String {
         // These are told in the box, and a project begins in silence.
         Act::Start | Act::AddTag | Act::DeleteTag | Act::AddDocuments | Act::RemoveDocument => String::new(),
         Act::ReplaceProject | Act::TakeIn => String::new(),
+    }
+}
+
+/// What a step did, in the words of the history: one line each.
+pub fn step_name(app: App, act: Act, changes: &[Change]) -> String {
+    let records = || changes.iter().filter_map(|change| change.after().or(change.before()));
+    let names: Vec<_> = match act {
+        Act::AddDocuments | Act::RemoveDocument => records().filter_map(document_title).collect(),
+        Act::AddTag => records().filter_map(tag_name).collect(),
+        Act::DeleteTag => {
+            let gone = changes.iter().filter(|change| change.after().is_none());
+            gone.filter_map(Change::before).filter_map(tag_name).collect()
+        }
+        _ => Vec::new(),
+    };
+    match told_quietly(app, act, changes) {
+        told if told.is_empty() => (words().list.step)(act, &names.join("”, “")),
+        told => told,
     }
 }
 
@@ -126,7 +145,7 @@ pub fn tell_chosen(app: App) {
         Some((annotation.document, (words().annotation_label)(&tag.name, &quote, coder, &annotation.note)))
     });
     let Some((document, face)) = said else { return };
-    let listed = app.listed(document);
+    let listed = untrack(|| app.listed(document));
     let at = listed.iter().position(|other| *other == id).map_or(0, |at| at + 1);
     let stack = untrack(|| super::reader::place_in_stack(app)).unwrap_or_default();
     app.view.said.set((words().commands.chosen)(&face, &stack, at, listed.len()));

@@ -19,6 +19,11 @@ pub(super) fn has_chosen(app: App) -> bool {
     app.view.chosen.get().is_some()
 }
 
+/// True where an annotation is chosen, or the pen holds a tag.
+pub(super) fn has_tag_in_hand(app: App) -> bool {
+    has_chosen(app) || app.view.pen.get().is_some()
+}
+
 /// True where the shown document has annotations to go to.
 pub(super) fn has_annotations(app: App) -> bool {
     app.track(Topic::Annotations);

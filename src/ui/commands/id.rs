@@ -31,6 +31,8 @@ ids! {
     Undo = "undo",
     /// Do it again.
     Redo = "redo",
+    /// Every step, to go back to.
+    History = "history",
     /// The screen with the texts.
     Annotate = "annotate",
     /// The screen with the tags.
@@ -61,6 +63,12 @@ ids! {
     Delete = "delete",
     /// Every selection gets a tag at once.
     Pen = "pen",
+    /// Some of the annotations, or another order.
+    Filter = "filter",
+    /// The chosen annotation's tag, out of sight or back.
+    HideTag = "hide-tag",
+    /// All tags in sight.
+    ShowTags = "show-tags",
     /// Let go of the passage.
     Leave = "leave",
     /// The left column.

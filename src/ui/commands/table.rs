@@ -6,6 +6,8 @@ use super::{Deed, Id, Place, Row};
 use crate::app::{App, Dialog, Pane, Screen, Take};
 use crate::formats::WRITERS;
 use crate::text::Motion;
+use crate::ui::annotations::switch_filter;
+use crate::ui::lists::eye;
 use crate::ui::pen;
 use crate::ui::reader::{Edge, Unit, Way, push_edge, select_unit, take};
 use leptos::prelude::*;
@@ -18,6 +20,7 @@ pub const COMMANDS: &[Row] = &[
     row(Id::Keys, Page, &["?"], |app| app.view.dialog.set(Some(Dialog::Keys))),
     row(Id::Undo, Page, &["Mod+z"], |app| app.undo()).when(|app| app.undoable().is_some()),
     row(Id::Redo, Page, &["Mod+Shift+z", "Mod+y"], |app| app.redo()).when(|app| app.redoable().is_some()),
+    row(Id::History, Page, &["y"], |app| app.view.dialog.set(Some(Dialog::History))),
     row(Id::Annotate, Page, &[], |app| acts::go_to_screen(app, Screen::Annotate)),
     row(Id::Codebook, Page, &[], |app| acts::go_to_screen(app, Screen::Codebook)),
     row(Id::Import, Page, &[], |_| acts::press(".import-field")),
@@ -33,6 +36,10 @@ pub const COMMANDS: &[Row] = &[
     row(Id::Note, Annotate, &["e"], acts::note).when(acts::has_chosen),
     row(Id::Delete, Annotate, &["Delete", "Backspace"], |app| app.delete_chosen()).when(acts::has_chosen),
     row(Id::Pen, Annotate, &["m"], pen::switch).when(acts::has_document),
+    row(Id::Filter, Annotate, &["f"], switch_filter).when(acts::has_annotations),
+    row(Id::HideTag, Annotate, &["h"], eye::switch_chosen).when(acts::has_tag_in_hand),
+    row(Id::ShowTags, Annotate, &["Shift+h"], eye::reveal_all)
+        .when(|app| app.view.hidden.with(|hidden| !hidden.is_empty())),
     row(Id::Leave, Annotate, &["Escape"], acts::leave),
     row(Id::ShowLists, Annotate, &[], |app| acts::go_to(app, Pane::Lists)),
     row(Id::ShowText, Annotate, &[], |app| acts::go_to(app, Pane::Reader)),

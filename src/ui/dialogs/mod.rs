@@ -4,6 +4,7 @@ mod ask;
 mod document;
 mod encoding;
 mod find;
+mod history;
 mod keys;
 mod say;
 
@@ -13,6 +14,7 @@ use ask::{AskCoder, AskText};
 use document::AskDocument;
 use encoding::AskEncoding;
 use find::FindCommand;
+use history::History;
 use keys::KeySheet;
 use leptos::{html, prelude::*};
 use say::Message;
@@ -96,6 +98,7 @@ pub fn Dialogs() -> impl IntoView {
         Dialog::Encoding(unread) => view! { <AskEncoding unread/> }.into_any(),
         Dialog::Message(answer) => view! { <Message answer/> }.into_any(),
         Dialog::Keys => view! { <KeySheet/> }.into_any(),
+        Dialog::History => view! { <History/> }.into_any(),
         Dialog::Commands => view! { <FindCommand/> }.into_any(),
     };
     view! { <For each key=|(number, _)| *number children=show/> }

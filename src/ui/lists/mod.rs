@@ -1,6 +1,7 @@
 //! The left column: documents and the codebook.
 
 mod documents;
+pub(super) mod eye;
 mod tags;
 
 pub(super) use tags::{NewTag, TagTree};

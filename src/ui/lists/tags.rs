@@ -1,5 +1,6 @@
 //! The tags as a tree, and the field that makes one.
 
+use super::eye::EyeButton;
 use crate::app::{App, Screen, Topic, format_number};
 use crate::model::{Colour, TagId, depth_first};
 use crate::table::Table;
@@ -71,7 +72,7 @@ pub fn TagTree(
         });
         let is_current = Memo::new(move |_| current.get() == Some(id));
         view! {
-            <li class="tag-row" class:current=is_current style:--depth=depth>
+            <li class="tag-row" class:current=is_current class:unseen=move || is_here && app.hides(id) style:--depth=depth>
                 <button type="button" class="tag" aria-label=label aria-current=Signal::derive(move || is_current.get().then_some("true"))
                     on:click=move |_| pick.run(id)>
                     <span class="dot hued" style:--c=colour></span>
@@ -79,7 +80,7 @@ pub fn TagTree(
                     <span class="count">{Signal::derive(move || format_number(number.get()))}</span>
                     <span class="key">{key}</span>
                 </button>
-                {move || (is_here && app.view.whole.get()).then(|| view! { <PenButton id/> })}
+                {move || (is_here && app.view.whole.get()).then(|| view! { <EyeButton id/> <PenButton id/> }.into_any())}
             </li>
         }
     };

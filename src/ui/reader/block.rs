@@ -2,7 +2,7 @@
 
 use super::super::{app, words::words};
 use crate::app::{App, Topic};
-use crate::model::{DocumentId, Segment, segments};
+use crate::model::{DocumentId, Segment, hides, segments};
 use crate::text::Block;
 use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
@@ -43,10 +43,14 @@ pub fn BlockView(
 /// Puts text nodes and marks into a paragraph: one row, nothing nested.
 fn fill(app: App, paragraph: &HtmlElement, id: DocumentId, at: usize, block: Block) {
     let chosen = app.view.chosen.get_untracked();
+    let hidden = app.view.hidden.get();
     let nodes = js_sys::Array::new();
     app.with_index(|project, index| {
         let (Some(document), Some(layout)) = (project.document(id), index.layout(id)) else { return };
-        let on_block = layout.on_block(at).filter_map(|id| project.annotation(id));
+        let on_block = layout
+            .on_block(at)
+            .filter_map(|id| project.annotation(id))
+            .filter(|annotation| !hides(project, &hidden, annotation.tag));
         for segment in segments(block.span, on_block) {
             let text = leptos::prelude::document().create_text_node(document.text.slice(segment.span));
             if segment.covers.is_empty() {

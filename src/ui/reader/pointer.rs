@@ -3,7 +3,7 @@
 use super::super::focus_reader;
 use super::{dom, touch};
 use crate::app::{App, Caret, Take};
-use crate::model::{AnnotationId, DocumentId};
+use crate::model::{AnnotationId, DocumentId, hides};
 use crate::text::{CodePoint, block_at};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -139,12 +139,15 @@ pub(super) fn choose_at(app: App, position: CodePoint, again: bool) {
 
 /// The annotations that hold a position, the shortest first.
 pub(super) fn stack_at(app: App, document: DocumentId, position: CodePoint) -> Vec<AnnotationId> {
+    let hidden = app.view.hidden.get_untracked();
     app.with_index(|project, index| {
         let Some(layout) = index.layout(document) else { return Vec::new() };
         let on_block = layout.on_block(block_at(&layout.blocks, position));
         let annotations = on_block.filter_map(|id| project.annotation(id));
         let mut stack: Vec<_> = annotations
-            .filter(|annotation| annotation.target.holds(position))
+            .filter(|annotation| {
+                annotation.target.holds(position) && !hides(project, &hidden, annotation.tag)
+            })
             .filter_map(|annotation| {
                 Some((annotation.target.hull()?.length(), annotation.created, annotation.id))
             })

@@ -3,10 +3,12 @@
 
 mod commands;
 mod desk;
+mod list;
 mod touch;
 
 pub use commands::Commands;
 pub use desk::Desk;
+pub use list::List;
 pub use touch::Touch;
 
 use crate::app::format_number;
@@ -17,6 +19,7 @@ use crate::model::Act;
 pub struct Words {
     pub desk: &'static Desk,
     pub touch: &'static Touch,
+    pub list: &'static List,
     pub commands: &'static Commands,
     pub skip_to_text: &'static str,
     pub annotate: &'static str,
@@ -125,6 +128,7 @@ fn act(act: Act) -> &'static str {
 static ENGLISH: Words = Words {
     desk: &desk::ENGLISH,
     touch: &touch::ENGLISH,
+    list: &list::ENGLISH,
     commands: &commands::ENGLISH,
     skip_to_text: "Skip to the text",
     annotate: "Annotate",

@@ -112,10 +112,10 @@ export const redoButton = (page) => head(page).getByRole('button', { name: /^Red
 // A card's button, by what it shows; all of them without a name.
 export function cards(page, name) {
   const buttons = annotations(page).getByRole('button', name === undefined ? {} : { name });
-  return buttons.and(page.locator('[aria-expanded]'));
+  return buttons.and(page.locator('.pick'));
 }
 
-export const chosenCard = (page) => annotations(page).getByRole('button', { expanded: true });
+export const chosenCard = (page) => annotations(page).getByRole('button', { expanded: true }).and(page.locator('.pick'));
 export const documentButton = (page, title) => lists(page).getByRole('button', { name: title }).and(page.locator('.document'));
 export const tagButton = (page, name) => page.getByRole('button', { name: new RegExp(`^${name}(,| )`) }).and(page.locator('.tag'));
 export const dialog = (page, name) => page.getByRole('dialog', { name });

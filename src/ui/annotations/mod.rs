@@ -1,0 +1,225 @@
+//! The annotations of the shown document.
+
+mod filter;
+
+pub use filter::switch as switch_filter;
+
+use super::{app, detail::Detail, reader::place_in_stack, words::words};
+use crate::app::{App, Topic};
+use crate::model::{AnnotationId, SortBy, TagId};
+use filter::FilterBar;
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
+
+/// The right column.
+#[component]
+pub fn Annotations() -> impl IntoView {
+    let app = app();
+    let listed = Memo::new(move |_| {
+        app.track(Topic::Annotations);
+        app.view.document.get().map(|id| app.listed(id)).unwrap_or_default()
+    });
+    let counts = Memo::new(move |_| {
+        app.track(Topic::Annotations);
+        app.view.document.get().map(|id| app.count_on(id)).unwrap_or_default()
+    });
+    let is_empty = move || counts.get().0 == 0;
+    let here = Signal::derive(move || {
+        let (shown, all) = (listed.with(Vec::len), counts.get().0);
+        if shown == all { (words().here)(all) } else { (words().list.of)(shown, all) }
+    });
+    let rows = Memo::new(move |_| rows(app, &listed.get()));
+    let hints = move || {
+        words().hints.map(|(head, text)| {
+            view! { <li><b>{head}</b><span>{text}</span></li> }
+        })
+    };
+    crate::ui::effect(move || {
+        // On a narrow page the column may have been hidden, and could not be scrolled.
+        app.view.pane.track();
+        if app.view.chosen.get().is_some() {
+            request_animation_frame(|| super::reader::place::bring_into_view(".card.chosen"));
+        }
+    });
+    view! {
+        <section class="annotations" aria-labelledby="annotations-head" on:keydown=walk>
+            <div class="list-head">
+                <h2 id="annotations-head">{words().annotations}<span>{here}</span></h2>
+                <button type="button" class="link filter" aria-expanded=Signal::derive(move || app.view.asking.get().to_string())
+                    aria-controls="filter" class:on=move || app.view.query.with(|query| query.is_narrow())
+                    on:click=move |_| filter::switch(app)>{words().list.filter}</button>
+            </div>
+            {super::later(|| view! { <FilterBar/> <LeftOut/> }.into_any())}
+            <Show when=is_empty><ol class="hints">{hints}</ol></Show>
+            <ul class="cards">
+                <For each=move || rows.get() key=|row| *row children=move |row| match row {
+                    Row::Card(id) => view! { <Card id/> }.into_any(),
+                    Row::Group(tag) => group(app, tag, listed),
+                }/>
+            </ul>
+        </section>
+    }
+}
+
+/// A line of the list.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+enum Row {
+    Group(TagId),
+    Card(AnnotationId),
+}
+
+/// The listed annotations, by tag each group under its head.
+fn rows(app: App, listed: &[AnnotationId]) -> Vec<Row> {
+    let is_grouped = app.view.query.with(|query| query.order == SortBy::Tag);
+    let mut rows = Vec::with_capacity(listed.len());
+    let mut last = None;
+    for id in listed {
+        let tag = is_grouped.then(|| app.with(|project| project.annotation(*id).map(|it| it.tag))).flatten();
+        if let Some(tag) = tag
+            && last != Some(tag)
+        {
+            rows.push(Row::Group(tag));
+            last = Some(tag);
+        }
+        rows.push(Row::Card(*id));
+    }
+    rows
+}
+
+/// The head of a group: the tag's name and how many are listed.
+#[inline(never)]
+fn group(app: App, tag: TagId, listed: Memo<Vec<AnnotationId>>) -> AnyView {
+    let name = Signal::derive(move || {
+        app.track(Topic::Tags);
+        app.with(|project| project.tag(tag).map(|tag| tag.name.clone())).unwrap_or_default()
+    });
+    let number = Signal::derive(move || {
+        listed.with(|listed| {
+            app.with(|project| {
+                let has = |id: &&AnnotationId| project.annotation(**id).is_some_and(|it| it.tag == tag);
+                listed.iter().filter(has).count()
+            })
+        })
+    });
+    view! {
+        <li class="group"><h3 aria-label=move || (words().list.group)(&name.get(), number.get())>
+            <bdi>{name}</bdi> <span>{move || crate::app::format_number(number.get())}</span>
+        </h3></li>
+    }
+    .into_any()
+}
+
+/// What of the annotations here is not listed, and the way back.
+#[component]
+fn LeftOut() -> impl IntoView {
+    let app = app();
+    let state = Memo::new(move |_| {
+        app.track(Topic::Annotations);
+        let Some(id) = app.view.document.get() else { return (false, 0) };
+        let (all, hidden) = app.count_on(id);
+        (all > hidden && app.listed(id).is_empty(), hidden)
+    });
+    let line = move || {
+        let (is_nothing, hidden) = state.get();
+        let nothing = is_nothing.then(|| {
+            view! {
+                <p class="left-out">
+                    <span>{words().list.nothing}</span>
+                    <button type="button" class="link" on:click=move |_| app.ask_nothing()>{words().list.show_all}</button>
+                </p>
+            }
+        });
+        let hidden = (hidden > 0).then(|| {
+            view! {
+                <p class="left-out">
+                    <span>{(words().list.hidden)(hidden)}</span>
+                    <button type="button" class="link" on:click=move |_| app.reveal_all()>{words().list.show_tags}</button>
+                </p>
+            }
+        });
+        view! { {nothing}{hidden} }
+    };
+    view! { {line} }
+}
+
+/// Up and down go from card to card.
+fn walk(event: ev::KeyboardEvent) {
+    let by = match event.key().as_str() {
+        "ArrowDown" => 1,
+        "ArrowUp" => -1,
+        _ => return,
+    };
+    let Some(active) = document().active_element().filter(|active| active.class_name().contains("pick"))
+    else {
+        return;
+    };
+    let Ok(cards) = document().query_selector_all(".card .pick") else { return };
+    let at = (0..cards.length()).find(|at| cards.get(*at).as_ref() == Some(active.as_ref()));
+    let next = at.and_then(|at| (at as usize).checked_add_signed(by)).and_then(|at| cards.get(at as u32));
+    if let Some(card) = next.and_then(|card| card.dyn_into::<HtmlElement>().ok()) {
+        event.prevent_default();
+        let _ = card.focus();
+    }
+}
+
+/// What a card shows of its annotation.
+#[derive(Clone, PartialEq, Default)]
+struct Face {
+    tag: String,
+    colour: String,
+    quote: String,
+    note: String,
+    coder: String,
+}
+
+fn face(app: App, id: AnnotationId) -> Face {
+    app.track(Topic::Annotation(id));
+    app.track(Topic::Coders);
+    let quote = app.quote(id, 90);
+    let found = app.with(|project| {
+        let annotation = project.annotation(id)?;
+        let tag = project.tag(annotation.tag)?;
+        let coder = project.coder(annotation.coder)?;
+        Some(Face {
+            tag: tag.name.clone(),
+            colour: tag.colour.to_string(),
+            quote,
+            note: annotation.note.clone(),
+            coder: coder.label.clone(),
+        })
+    });
+    found.unwrap_or_default()
+}
+
+/// One annotation; the chosen one with all its details.
+#[component]
+fn Card(id: AnnotationId) -> impl IntoView {
+    let app = app();
+    let face = Memo::new(move |_| face(app, id));
+    let is_chosen = Memo::new(move |_| app.view.chosen.get() == Some(id));
+    let language = Signal::derive(move || app.language());
+    let pick = move |_| {
+        if is_chosen.get_untracked() {
+            app.view.chosen.set(None);
+        } else {
+            app.choose(id);
+        }
+    };
+    view! {
+        <li class="card hued" class:chosen=is_chosen style:--c=Signal::derive(move || face.get().colour)>
+            <button type="button" class="pick" aria-expanded=Signal::derive(move || is_chosen.get().to_string()) on:click=pick>
+                <b>{Signal::derive(move || face.get().tag)}</b>
+                <q dir="auto" lang=language>{Signal::derive(move || face.get().quote)}</q>
+                <Show when=move || !is_chosen.get() && !face.get().note.is_empty()>
+                    <span class="note">{Signal::derive(move || face.get().note)}</span>
+                </Show>
+                <span class="who">{Signal::derive(move || face.get().coder)}</span>
+            </button>
+            <Show when=move || is_chosen.get()>
+                <p class="stack">{Signal::derive(move || place_in_stack(app))}</p>
+                <Detail id/>
+            </Show>
+        </li>
+    }
+}

@@ -1,0 +1,98 @@
+// The list of annotations: filtered, in another order, in groups.
+
+import AxeBuilder from '@axe-core/playwright';
+import {
+  annotations, cards, chosenCard, expect, expectCount, reader, tag, test,
+} from './support/page.mjs';
+
+const filter = (page) => annotations(page).getByRole('button', { name: 'Filter' });
+const bar = (page) => annotations(page).getByRole('group', { name: 'Filter' });
+const quotes = (page) => cards(page).locator('q').allInnerTexts();
+
+async function four(page) {
+  await tag(page, 'the Geneva Convention of 1949', '6');
+  await tag(page, 'artillery and rocket fire', '2');
+  await tag(page, 'the armed forces of Amenia', '4');
+  await tag(page, 'the Azerbaijani NGOs', '4');
+  await annotations(page).getByRole('textbox', { name: 'Note' }).fill('Who signed is not said');
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.said')).toContainText('Note kept');
+}
+
+test('by tag, by words, by note, and all again', async ({ app: page }) => {
+  await four(page);
+  await expectCount(page, 4);
+  await filter(page).click();
+  await bar(page).getByLabel('Tag', { exact: true }).selectOption({ label: 'actor' });
+  await expect(cards(page)).toHaveCount(2);
+  await expect(annotations(page)).toContainText('2 of 4 here');
+  await expect(page.locator('.said')).toContainText('2 of 4 annotations shown');
+  await bar(page).getByLabel('Words in passage or note').fill('ARMED');
+  await expect(cards(page)).toHaveCount(1);
+  await bar(page).getByRole('button', { name: 'Show all' }).click();
+  await expectCount(page, 4);
+  await bar(page).getByLabel('Words in passage or note').fill('signed');
+  await expect(cards(page)).toHaveCount(1);
+  await bar(page).getByLabel('Words in passage or note').fill('');
+  await bar(page).getByLabel('With a note').check();
+  await expect(cards(page)).toHaveCount(1);
+  await bar(page).getByLabel('Words in passage or note').fill('nowhere');
+  await expect(annotations(page)).toContainText('No annotation here fits.');
+  await annotations(page).locator('.left-out').getByRole('button', { name: 'Show all' }).click();
+  await expectCount(page, 4);
+});
+
+test('a tag stands for those under it', async ({ app: page }) => {
+  await four(page);
+  await filter(page).click();
+  await bar(page).getByLabel('Tag', { exact: true }).selectOption({ label: 'claim' });
+  await expect(cards(page)).toHaveCount(1);
+});
+
+test('in the order of the text, of tags in groups, of time', async ({ app: page }) => {
+  await four(page);
+  const place = await quotes(page);
+  expect(place[0]).toBe('the armed forces of Amenia');
+  await filter(page).click();
+  await bar(page).getByLabel('Order').selectOption('By tag');
+  await expect(annotations(page).getByRole('heading', { level: 3 })).toHaveCount(3);
+  await expect(annotations(page).getByRole('heading', { level: 3, name: 'actor, 2 annotations' })).toBeVisible();
+  expect((await quotes(page))[0]).toBe('artillery and rocket fire');
+  await bar(page).getByLabel('Order').selectOption('Newest first');
+  await expect(annotations(page).getByRole('heading', { level: 3 })).toHaveCount(0);
+  expect((await quotes(page))[0]).toBe('the Azerbaijani NGOs');
+});
+
+test('n and p go through what is listed, in its order', async ({ app: page }) => {
+  await four(page);
+  await page.keyboard.press('f');
+  await expect(bar(page).getByLabel('Tag', { exact: true })).toBeFocused();
+  await bar(page).getByLabel('Tag', { exact: true }).selectOption({ label: 'actor' });
+  await reader(page).focus();
+  const seen = [];
+  for (let step = 0; step < 3; step += 1) {
+    await page.keyboard.press('n');
+    seen.push(await chosenCard(page).locator('q').innerText());
+  }
+  expect(new Set(seen).size).toBe(2);
+  expect(seen[0]).toBe(seen[2]);
+});
+
+test('what is no longer listed is let go of', async ({ app: page }) => {
+  await four(page);
+  await expect(chosenCard(page)).toHaveCount(1);
+  await filter(page).click();
+  await bar(page).getByLabel('Tag', { exact: true }).selectOption({ label: 'claim' });
+  await expect(chosenCard(page)).toHaveCount(0);
+});
+
+for (const colorScheme of ['light', 'dark']) {
+  test(`the open filter with groups is sound, ${colorScheme}`, async ({ visitor }) => {
+    const page = await visitor({ colorScheme });
+    await four(page);
+    await filter(page).click();
+    await bar(page).getByLabel('Order').selectOption('By tag');
+    await expect(annotations(page).getByRole('heading', { level: 3 })).toHaveCount(3);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+}
