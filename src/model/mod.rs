@@ -3,6 +3,7 @@
 
 mod after;
 mod apply;
+mod beside;
 mod codebook;
 mod command;
 mod ids;
@@ -19,6 +20,7 @@ mod take_in;
 mod time;
 
 pub use apply::{Applied, Left, Stamping, Strictness, apply};
+pub use beside::{Beside, Group, Name, Stretch, density, groups};
 pub use codebook::{children, depth_first, path};
 pub use command::{Act, Command, DocumentField, EditError, Incoming, NewAnnotation, NewTag, TagField};
 pub use ids::{AnnotationId, CoderId, DocumentId, ProjectId, TagId};

@@ -7,9 +7,10 @@ use crate::text::{
     Block, CodePoint, Direction, Motion, Span, block_at, line_direction, strong, to_graphemes,
 };
 use leptos::prelude::*;
+use std::ops::Range;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DomRect, Element, Node, Range};
+use web_sys::{DomRect, Element, Node};
 
 /// The element with the blocks.
 pub(super) fn root() -> Option<Element> {
@@ -24,7 +25,24 @@ pub(super) fn blocks(app: App) -> Option<Rc<[Block]>> {
 
 /// The paragraph of a block.
 pub(super) fn paragraph(at: usize) -> Option<Element> {
-    root()?.query_selector(&format!("[data-block=\"{at}\"]")).ok()?
+    root()?.children().item(at as u32)
+}
+
+/// The blocks that stand between two heights of the window: from the first that ends
+/// below the upper one, to behind the last that begins above the lower one.
+pub(super) fn blocks_between(top: f64, bottom: f64) -> Option<Range<usize>> {
+    let paragraphs = root()?.children();
+    let place = |at: u32| paragraphs.item(at).map(|paragraph| paragraph.get_bounding_client_rect());
+    let first_where = |is: &dyn Fn(DomRect) -> bool| {
+        let (mut low, mut high) = (0, paragraphs.length());
+        while low < high {
+            let half = low + (high - low) / 2;
+            if place(half).is_some_and(is) { high = half } else { low = half + 1 }
+        }
+        low as usize
+    };
+    let first = first_where(&|rect| rect.bottom() > top);
+    Some(first..first_where(&|rect| rect.top() >= bottom).max(first))
 }
 
 /// The browser's own selection, where it lies in the text. A hand that went beyond
@@ -136,7 +154,7 @@ pub(super) fn rectangles(app: App, span: Span) -> Vec<DomRect> {
     found
 }
 
-fn rects_of(range: &Range) -> Vec<DomRect> {
+fn rects_of(range: &web_sys::Range) -> Vec<DomRect> {
     let Some(list) = range.get_client_rects() else { return Vec::new() };
     (0..list.length())
         .filter_map(|at| list.item(at))

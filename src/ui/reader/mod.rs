@@ -4,9 +4,11 @@ mod block;
 mod dom;
 mod handles;
 mod keys;
+mod margin;
 mod overlay;
 pub(super) mod place;
 mod pointer;
+mod strip;
 mod touch;
 
 pub(super) use keys::{Edge, Hold, Unit, Way, move_caret, move_edge, push_edge, select_unit, take};
@@ -36,11 +38,15 @@ pub fn Reader() -> impl IntoView {
     view! {
         <div class="reader" class:penned=move || pen.with(Option::is_some) style:--pen=move || pen.get().unwrap_or_default()
             node_ref=scroller>
-            {super::later(|| view! { <pen::PenBar/> }.into_any())}
+            {super::later(|| view! {
+                <strip::Strip/>
+                <pen::PenBar/>
+            }.into_any())}
             <div class="page">
                 {text}
                 <overlay::Overlay/>
                 {super::later(|| view! {
+                    <margin::Margin/>
                     <handles::Handles/>
                     <PaletteBox/>
                 }.into_any())}

@@ -58,6 +58,23 @@ pub(super) fn when_resized(layer: NodeRef<html::Div>, run: impl Fn() + Copy + 's
     });
 }
 
+/// Runs whenever the column is scrolled.
+pub(super) fn when_scrolled(layer: NodeRef<html::Div>, run: impl Fn() + Copy + 'static) {
+    crate::ui::effect(move || {
+        let reader = layer.get().and_then(|layer| layer.closest(".reader").ok().flatten());
+        let Some(reader) = reader else { return };
+        let callback = Closure::<dyn FnMut()>::new(run);
+        let _ = reader.add_event_listener_with_callback("scroll", callback.as_ref().unchecked_ref());
+        let kept = StoredValue::new_local((reader, callback));
+        on_cleanup(move || {
+            kept.with_value(|(reader, callback)| {
+                let callback = callback.as_ref().unchecked_ref();
+                let _ = reader.remove_event_listener_with_callback("scroll", callback);
+            });
+        });
+    });
+}
+
 fn paint(app: App, layer: &HtmlElement) {
     layer.replace_children_with_node(&js_sys::Array::new());
     let origin = layer.get_bounding_client_rect();

@@ -1,4 +1,4 @@
-//! Words for the list of annotations, for hidden tags, and for the history.
+//! Words for the list of annotations, for the margin, for hidden tags, and for the history.
 
 use super::{act, count};
 use crate::app::format_number;
@@ -36,6 +36,8 @@ pub struct List {
     pub undone: &'static str,
     pub step: fn(Act, &str) -> String,
     pub gone_tag: &'static str,
+    pub beside: fn(&str, usize) -> String,
+    pub more_tags: &'static str,
 }
 
 /// English.
@@ -85,4 +87,8 @@ pub static ENGLISH: List = List {
         }
     },
     gone_tag: "a tag that is gone",
+    beside: |tag, number| {
+        if number == 1 { tag.to_owned() } else { format!("{tag} ×{}", format_number(number)) }
+    },
+    more_tags: "more",
 };
