@@ -29,5 +29,7 @@ export default defineConfig({
     ...browser,
     baseURL: `http://127.0.0.1:${port}/`,
     trace: 'off',
+    // Journeys see what the server has; tests/e2e/offline.spec.mjs lets workers in.
+    serviceWorkers: 'block',
   },
 });

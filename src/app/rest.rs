@@ -17,13 +17,26 @@ thread_local! {
     static TOLD: Cell<Option<RwSignal<bool>>> = const { Cell::new(None) };
 }
 
+/// Waits for the rest where a service worker answers for the page. It has the rest at hand, and a
+/// request that waits for its answer would pass it by, into a network that may be off.
+pub async fn come_with_worker() {
+    let window = web_sys::window().expect("a page has a window");
+    let read = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).unwrap_or_default();
+    let controller = read(&read(&window.navigator(), "serviceWorker"), "controller");
+    if let (true, Some(address)) = (controller.is_truthy(), address()) {
+        // What fails here is asked for again, and told, where it is needed.
+        let _ = fetch(&address).await;
+    }
+}
+
 /// What a person does first, on any device.
 const SIGNS: [&str; 6] = ["pointermove", "pointerdown", "keydown", "focusin", "dragenter", "wheel"];
 
 /// Fetches the rest at the first sign of a person, in the background, and then
 /// sets `whole`: at once where all of it is there already.
 pub(super) fn when_first_needed(whole: RwSignal<bool>) {
-    let Some(address) = address() else {
+    let address = address().filter(|_| !THERE.get());
+    let Some(address) = address else {
         THERE.set(true);
         return whole.set(true);
     };

@@ -2,7 +2,7 @@
 
 use super::commands::{Id, key_of};
 use super::{app, words::words};
-use crate::app::{Answer, Dialog, Saving, Topic};
+use crate::app::{Answer, Dialog, Offline, Saving, Topic};
 use crate::table::KeySet;
 use leptos::prelude::*;
 
@@ -53,6 +53,7 @@ pub fn Foot() -> impl IntoView {
             {damaged}
             <span class="grow"></span>
             <span class="totals">{totals}</span>
+            {super::later(|| view! { <OfflineWords/> }.into_any())}
             <button type="button" class="link keys" on:click=move |_| app.view.dialog.set(Some(Dialog::Commands))>
                 <span class="key">{key(Id::Commands)} " "</span> {words().commands.finder}
             </button>
@@ -61,4 +62,45 @@ pub fn Foot() -> impl IntoView {
             </button>
         </footer>
     }
+}
+
+/// Whether the page comes up without a network, or a new version of it waits.
+#[component]
+fn OfflineWords() -> impl IntoView {
+    let app = app();
+    let state = RwSignal::new(Offline::now());
+    window_event_listener_untyped(Offline::changed(), move |_| {
+        // The page outlives no listener of its window, but this may outlive the view.
+        if let Some(before) = state.try_get_untracked() {
+            let now = Offline::now();
+            state.set(now);
+            if now == Offline::Renewal && before != now {
+                app.view.said.set(words().offline.renewal.to_owned());
+            }
+        }
+    });
+    let about = move || {
+        let words = words().offline;
+        let (text, why) = match state.get() {
+            Offline::Unknown => return None,
+            Offline::Ready => (words.ready, words.ready_why),
+            Offline::Renewal => (words.renewal, words.renewal_why),
+            Offline::Insecure => (words.only_online, words.insecure),
+            Offline::Unsupported => (words.only_online, words.unsupported),
+        };
+        let show = move |_| {
+            let answer = Answer { title: text.to_owned(), lines: vec![why.to_owned()] };
+            app.view.dialog.set(Some(Dialog::Message(answer)));
+        };
+        let renew = (state.get() == Offline::Renewal).then(|| {
+            view! {
+                <button type="button" class="link renew" on:click=|_| Offline::renew()>{words.reload_now}</button>
+            }
+        });
+        Some(view! {
+            <button type="button" class="link keys offline" on:click=show>{text}</button>
+            {renew}
+        })
+    };
+    view! { {about} }
 }

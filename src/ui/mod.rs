@@ -28,6 +28,7 @@ use words::words;
 pub fn start() {
     console_error_panic_hook::set_once();
     wasm_bindgen_futures::spawn_local(async {
+        crate::app::come_with_worker().await;
         let app = App::open().await;
         if let Some(waiting) = document().get_element_by_id("waiting") {
             waiting.remove();

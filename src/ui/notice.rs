@@ -39,7 +39,15 @@ fn turned(app: App, text: String, left: usize) {
     }
 }
 
-/// The message box and the live region.
+/// Puts a sentence into the live region, which the page has from its first moment on:
+/// one that comes together with its first words is not heard by every screen reader.
+fn announce(text: &str) {
+    if let Ok(Some(region)) = document().query_selector(".said") {
+        region.set_text_content(Some(text));
+    }
+}
+
+/// The message box, and what is told besides.
 #[component]
 pub fn NoticeBox() -> impl IntoView {
     let app = app();
@@ -50,14 +58,13 @@ pub fn NoticeBox() -> impl IntoView {
     });
     // What is the same as before would not be heard: a space that is not seen makes it another.
     let heard = StoredValue::new(String::new());
-    let said = RwSignal::new(String::new());
     crate::ui::effect(move || {
         let mut text = app.view.said.get();
         if !text.is_empty() && heard.with_value(|heard| *heard == text) {
             text.push('\u{a0}');
         }
-        heard.set_value(text.clone());
-        said.set(text);
+        announce(&text);
+        heard.set_value(text);
     });
     // A message that needs no answer goes by itself; an error stays until it was read.
     crate::ui::effect(move || {
@@ -90,6 +97,5 @@ pub fn NoticeBox() -> impl IntoView {
     };
     view! {
         <section class="notices" aria-label=words().messages>{notice}</section>
-        <div class="said" role="status" aria-live="polite">{said}</div>
     }
 }

@@ -4,11 +4,13 @@
 mod commands;
 mod desk;
 mod list;
+mod offline;
 mod touch;
 
 pub use commands::Commands;
 pub use desk::Desk;
 pub use list::List;
+pub use offline::Offline;
 pub use touch::Touch;
 
 use crate::app::format_number;
@@ -20,6 +22,7 @@ pub struct Words {
     pub desk: &'static Desk,
     pub touch: &'static Touch,
     pub list: &'static List,
+    pub offline: &'static Offline,
     pub commands: &'static Commands,
     pub skip_to_text: &'static str,
     pub annotate: &'static str,
@@ -129,6 +132,7 @@ static ENGLISH: Words = Words {
     desk: &desk::ENGLISH,
     touch: &touch::ENGLISH,
     list: &list::ENGLISH,
+    offline: &offline::ENGLISH,
     commands: &commands::ENGLISH,
     skip_to_text: "Skip to the text",
     annotate: "Annotate",
