@@ -16,7 +16,7 @@ const ran = new Set();
 // Wide and narrow, light and dark; first with nothing kept, then with what was marked before.
 for (const colorScheme of ['light', 'dark']) {
   for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
-    const context = await chrome.newContext({ colorScheme, viewport });
+    const context = await chrome.newContext({ colorScheme, viewport, serviceWorkers: 'block' });
     const first = await opened(context);
     if (viewport.width > 1000) {
       await tag(first, 'fired rockets', '1');
@@ -35,7 +35,7 @@ server.close();
 
 // What fetches the rest: at the first sign of a person, when a function needs it, and in vain.
 async function askForRest() {
-  const context = await chrome.newContext();
+  const context = await chrome.newContext({ serviceWorkers: 'block' });
   // Once the rest is there, all that runs may be of it.
   await context.addInitScript(() => {
     const { instantiate, Instance } = WebAssembly;

@@ -9,6 +9,7 @@ mod listing;
 mod local_store;
 mod marking;
 mod offline;
+mod reading;
 mod rest;
 mod saving;
 mod settings;
@@ -23,6 +24,7 @@ pub use browser::{decode_with, format_date, format_moment, format_number, is_mac
 pub use files::Unread;
 pub use marking::Take;
 pub use offline::Offline;
+pub use reading::{Reading, Setting};
 pub use rest::come_with_worker;
 pub use saving::Saving;
 pub use settings::Theme;
@@ -107,7 +109,14 @@ impl App {
         };
         let app = Self {
             inner: StoredValue::new_local(Rc::new(inner)),
-            view: ViewState::new(document, saving, settings::theme(), shortcuts::kept(), whole),
+            view: ViewState::new(
+                document,
+                saving,
+                settings::theme(),
+                shortcuts::kept(),
+                reading::kept(),
+                whole,
+            ),
         };
         if let Some(begun) = begun {
             app.save(begun, Kind::Quiet);

@@ -1,6 +1,6 @@
 //! What the views show just now: none of it is saved.
 
-use super::{Saving, Shortcuts, Theme, Unread};
+use super::{Reading, Saving, Shortcuts, Theme, Unread};
 use crate::history::{Kind, Step};
 use crate::model::{AnnotationId, DocumentId, Query, TagId};
 use crate::table::KeySet;
@@ -85,6 +85,8 @@ pub enum Dialog {
     Message(Answer),
     /// Which keys do what.
     Keys,
+    /// How texts are set and printed.
+    Reading,
     /// Every step, to go back to.
     History,
     /// Everything that can be done, found by its name.
@@ -167,6 +169,8 @@ pub struct ViewState {
     pub theme: RwSignal<Theme>,
     /// The keys that were changed.
     pub shortcuts: RwSignal<Shortcuts>,
+    /// How texts are set.
+    pub reading: RwSignal<Reading>,
     /// All of the program is there, and not only what shows a text.
     pub whole: RwSignal<bool>,
 }
@@ -177,6 +181,7 @@ impl ViewState {
         saving: Saving,
         theme: Theme,
         shortcuts: Shortcuts,
+        reading: Reading,
         whole: RwSignal<bool>,
     ) -> Self {
         Self {
@@ -201,6 +206,7 @@ impl ViewState {
             saving: RwSignal::new(saving),
             theme: RwSignal::new(theme),
             shortcuts: RwSignal::new(shortcuts),
+            reading: RwSignal::new(reading),
             whole,
         }
     }

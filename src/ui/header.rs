@@ -34,6 +34,8 @@ pub fn Header() -> impl IntoView {
             <nav class="screens" aria-label=words().screens>{tabs}</nav>
             <span class="grow"></span>
             <button type="button" class="icon theme" title=theme aria-label=theme on:click=move |_| app.switch_theme()>"◐"</button>
+            <button type="button" class="icon reading" title=words().reading.open aria-label=words().reading.open
+                on:click=move |_| app.view.dialog.set(Some(Dialog::Reading))>"Aa"</button>
             <button type="button" class="icon undo" title=undo aria-label=undo
                 disabled=Signal::derive(move || app.undoable().is_none()) on:click=move |_| app.undo()>"↶"</button>
             <button type="button" class="icon history" title=words().list.history aria-label=words().list.history

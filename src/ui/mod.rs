@@ -13,11 +13,12 @@ mod lists;
 mod notice;
 mod palette;
 mod pen;
+mod print;
 mod reader;
 mod told;
 pub mod words;
 
-use crate::app::{App, Pane, Screen};
+use crate::app::{App, Pane, Screen, Setting};
 use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, HtmlElement};
@@ -49,6 +50,13 @@ fn Root(app: App) -> impl IntoView {
     let root = document().document_element().expect("a page has a root");
     crate::ui::effect(move || {
         let _ = root.set_attribute("data-theme", app.view.theme.get().name());
+    });
+    let root = document().document_element().expect("a page has a root");
+    crate::ui::effect(move || {
+        let reading = app.view.reading.get();
+        for setting in Setting::ALL {
+            let _ = root.set_attribute(&format!("data-{}", setting.name()), &reading.of(setting).to_string());
+        }
     });
     window_event_listener(ev::keydown, move |event| commands::on_key(app, &event));
     window_event_listener(ev::beforeunload, move |event| {
@@ -95,6 +103,7 @@ fn Root(app: App) -> impl IntoView {
         {later(|| view! {
             <notice::NoticeBox/>
             <dialogs::Dialogs/>
+            <print::Paper/>
         }.into_any())}
     }
 }

@@ -51,6 +51,10 @@ ids! {
     Coder = "coder",
     /// Light or dark.
     Theme = "theme",
+    /// How texts are set.
+    Reading = "reading",
+    /// The document on paper.
+    Print = "print",
     /// The next annotation.
     NextAnnotation = "next-annotation",
     /// The one before.

@@ -9,6 +9,7 @@ use crate::text::Motion;
 use crate::ui::annotations::switch_filter;
 use crate::ui::lists::eye;
 use crate::ui::pen;
+use crate::ui::print;
 use crate::ui::reader::{Edge, Unit, Way, push_edge, select_unit, take};
 use leptos::prelude::*;
 
@@ -30,6 +31,8 @@ pub const COMMANDS: &[Row] = &[
     row(Id::ExportTable, Page, &[], |app| app.export(2)),
     row(Id::Coder, Page, &[], |app| app.view.dialog.set(Some(Dialog::Coder(None)))),
     row(Id::Theme, Page, &[], acts::theme),
+    row(Id::Reading, Page, &[], |app| app.view.dialog.set(Some(Dialog::Reading))),
+    row(Id::Print, Page, &[], print::print).when(acts::has_document),
     row(Id::NextAnnotation, Annotate, &["n"], |app| acts::step(app, 1)).when(acts::has_annotations),
     row(Id::PreviousAnnotation, Annotate, &["p"], |app| acts::step(app, -1)).when(acts::has_annotations),
     row(Id::Retag, Annotate, &["t"], acts::retag).when(acts::has_chosen),

@@ -6,6 +6,7 @@ mod encoding;
 mod find;
 mod history;
 mod keys;
+mod reading;
 mod say;
 
 use super::{app, focus_reader};
@@ -17,6 +18,7 @@ use find::FindCommand;
 use history::History;
 use keys::KeySheet;
 use leptos::{html, prelude::*};
+use reading::ReadingSheet;
 use say::Message;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -97,6 +99,7 @@ pub fn Dialogs() -> impl IntoView {
         Dialog::Document(id) => view! { <AskDocument id/> }.into_any(),
         Dialog::Encoding(unread) => view! { <AskEncoding unread/> }.into_any(),
         Dialog::Message(answer) => view! { <Message answer/> }.into_any(),
+        Dialog::Reading => view! { <ReadingSheet/> }.into_any(),
         Dialog::Keys => view! { <KeySheet/> }.into_any(),
         Dialog::History => view! { <History/> }.into_any(),
         Dialog::Commands => view! { <FindCommand/> }.into_any(),

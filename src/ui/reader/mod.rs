@@ -84,7 +84,7 @@ fn Text() -> impl IntoView {
 }
 
 /// Source, date, language and length of a document.
-fn about(document: &Document) -> String {
+pub(super) fn about(document: &Document) -> String {
     let date = format_date(&document.date);
     let length = (words().characters)(document.text.length().get() as usize);
     let parts = [document.author.clone(), document.source.clone(), date, document.language.clone(), length];

@@ -5,12 +5,14 @@ mod commands;
 mod desk;
 mod list;
 mod offline;
+mod reading;
 mod touch;
 
 pub use commands::Commands;
 pub use desk::Desk;
 pub use list::List;
 pub use offline::Offline;
+pub use reading::ReadingWords;
 pub use touch::Touch;
 
 use crate::app::format_number;
@@ -23,6 +25,7 @@ pub struct Words {
     pub touch: &'static Touch,
     pub list: &'static List,
     pub offline: &'static Offline,
+    pub reading: &'static ReadingWords,
     pub commands: &'static Commands,
     pub skip_to_text: &'static str,
     pub annotate: &'static str,
@@ -133,6 +136,7 @@ static ENGLISH: Words = Words {
     touch: &touch::ENGLISH,
     list: &list::ENGLISH,
     offline: &offline::ENGLISH,
+    reading: &reading::ENGLISH,
     commands: &commands::ENGLISH,
     skip_to_text: "Skip to the text",
     annotate: "Annotate",
