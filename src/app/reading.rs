@@ -32,7 +32,7 @@ impl Setting {
     /// Its name, how many choices there are, and which is the first.
     const fn about(self) -> (&'static str, u8, u8) {
         match self {
-            Setting::Size => ("size", 6, 2),
+            Setting::Size => ("size", 5, 2),
             Setting::Width => ("width", 4, 1),
             Setting::Leading => ("leading", 4, 1),
             Setting::Face => ("face", 2, 0),

@@ -29,7 +29,7 @@ function watch(sentence) {
 }
 
 async function measure(engine, address) {
-  const context = await engine.newContext();
+  const context = await engine.newContext({ serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.addInitScript(watch, sentence);
   await page.goto(address, { waitUntil: 'commit' });

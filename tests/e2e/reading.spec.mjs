@@ -43,7 +43,7 @@ test('marking is exact in every setting, and by keys the sheet can be used', asy
   await tabTo(page, sheet(page).getByRole('radio', { name: 'Medium' }).first());
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect(sheet(page).getByRole('radio', { name: 'Larger' })).toBeChecked();
+  await expect(sheet(page).getByRole('radio', { name: 'Largest' })).toBeChecked();
   await expect(radio).not.toBeChecked();
   await choose(page, 'Length of lines', 'Short');
   await page.keyboard.press('Escape');

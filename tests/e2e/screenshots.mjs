@@ -29,7 +29,7 @@ async function starter() {
 }
 
 async function open(file, colorScheme, [width, height]) {
-  const context = await engine.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce' });
+  const context = await engine.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce', serviceWorkers: 'allow' });
   const page = await context.newPage();
   await page.goto(address);
   const asked = page.waitForEvent('filechooser');

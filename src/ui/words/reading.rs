@@ -23,7 +23,7 @@ pub static ENGLISH: ReadingWords = ReadingWords {
     open: "Reading and printing",
     title: "Reading and printing",
     settings: |setting| match setting {
-        Setting::Size => ("Size of letters", &["Smallest", "Small", "Medium", "Large", "Larger", "Largest"]),
+        Setting::Size => ("Size of letters", &["Smallest", "Small", "Medium", "Large", "Largest"]),
         Setting::Width => ("Length of lines", &["Short", "Medium", "Long", "All there is"]),
         Setting::Leading => ("Distance of lines", &["Close", "Medium", "Wide", "Double"]),
         Setting::Face => ("Letters", &["With serifs", "Without serifs"]),
