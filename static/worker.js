@@ -31,7 +31,8 @@ async function keep() {
   const cache = await caches.open(name);
   await Promise.all(
     ['./', ...FILES].map(async (file) => {
-      const response = await fetch(file, { cache: 'reload' });
+      // A name with a hash in it is never another file.
+      const response = await fetch(file, { cache: /-[0-9a-f]{16}/.test(file) ? 'default' : 'no-cache' });
       if (!response.ok) throw new Error(`${file}: ${response.status}`);
       // Where the host sent it on to another address, browsers refuse it as a page.
       await cache.put(file, response.redirected ? new Response(response.body, { headers: response.headers }) : response);

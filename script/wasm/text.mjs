@@ -57,13 +57,16 @@ export const assemble = (text, wasm) => run('wasm-as', ...FEATURES, '--debuginfo
 export const shrink = (wasm, to) =>
   run('wasm-opt', ...FEATURES, '-Oz', '--strip-debug', '--strip-producers', wasm, '-o', to);
 
+// The style sheets of what the rest shows. They wait for it: `src/app/rest.rs` makes them sheets.
+const LATER = /rel="stylesheet" (?=href="\.\/(?:beside|codebook|commands|dialogs|print)-)/g;
+
 /** Writes the address of the rest into the page, and other changed names with it. */
 export function nameRest(page, rest, ...renamed) {
   const html = join(page, 'index.html');
   const before = readFileSync(html, 'utf8');
   if (!before.includes('{{REST}}')) throw new Error('index.html must hold {{REST}}, the address of the rest');
   const named = renamed.reduce((text, [from, to]) => text.replaceAll(from, to), before);
-  writeFileSync(html, named.replaceAll('{{REST}}', rest));
+  writeFileSync(html, named.replaceAll('{{REST}}', rest).replaceAll(LATER, 'rel="later" '));
 }
 
 function run(tool, ...words) {

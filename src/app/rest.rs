@@ -3,7 +3,7 @@
 //! fetched when a person first does something. `index.html` names its address;
 //! a page that was not cut in two names none, and all of it is there.
 
-use js_sys::{Array, JsString, Object, Uint8Array, WebAssembly};
+use js_sys::{Array, JsString, Object, Promise, Uint8Array, WebAssembly};
 use leptos::prelude::{RwSignal, Set};
 use std::cell::Cell;
 use wasm_bindgen::prelude::*;
@@ -110,6 +110,10 @@ async fn fetch(address: &str) -> Result<(), JsValue> {
     let module: WebAssembly::Module = JsFuture::from(WebAssembly::compile(&bytes)).await?.unchecked_into();
     if !THERE.get() {
         JsFuture::from(WebAssembly::instantiate_module(&module, &imports()?)).await?;
+        let arrivals: Vec<_> = later_sheets().iter().map(arrival).collect();
+        for sheet in arrivals {
+            let _ = JsFuture::from(sheet).await;
+        }
         has_come();
     }
     Ok(())
@@ -129,8 +133,33 @@ fn fetch_and_wait() -> Result<(), JsValue> {
     }
     let module = WebAssembly::Module::new(&bytes)?;
     WebAssembly::Instance::new(&module, &imports()?)?;
+    later_sheets();
     has_come();
     Ok(())
+}
+
+/// The style sheets of what the rest shows: from now on they are style sheets.
+fn later_sheets() -> Vec<Element> {
+    let document = web_sys::window().and_then(|window| window.document());
+    let found = document.and_then(|document| document.query_selector_all("link[rel=later]").ok());
+    let sheets: Vec<Element> = found
+        .into_iter()
+        .flat_map(|found| (0..found.length()).filter_map(move |at| found.get(at)))
+        .map(JsCast::unchecked_into)
+        .collect();
+    for sheet in &sheets {
+        let _ = sheet.set_attribute("rel", "stylesheet");
+    }
+    sheets
+}
+
+/// Is kept when a style sheet has come, or has failed to.
+fn arrival(sheet: &Element) -> Promise {
+    Promise::new(&mut |come, _| {
+        for outcome in ["load", "error"] {
+            let _ = sheet.add_event_listener_with_callback(outcome, &come);
+        }
+    })
 }
 
 /// All that the first part has is there for the rest, which writes itself into

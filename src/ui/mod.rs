@@ -15,6 +15,7 @@ mod palette;
 mod pen;
 mod print;
 mod reader;
+mod report;
 mod told;
 pub mod words;
 

@@ -1,6 +1,7 @@
 //! What is told of each step: of the large ones in a box, from which they can be
 //! undone, of the others to a screen reader alone.
 
+use super::report::sentences;
 use super::words::words;
 use crate::app::App;
 use crate::model::{Act, Change, Progress, Record};
@@ -15,7 +16,19 @@ pub fn told(app: App, act: Act, changes: &[Change]) -> Option<String> {
     match act {
         Act::AddDocuments => {
             let titles: Vec<_> = added().filter_map(document_title).collect();
-            Some((words.added_documents)(&titles))
+            let mut told = (words.added_documents)(&titles);
+            // Of several, each one's details say it.
+            if let [_] = titles[..] {
+                let document = added().find_map(|record| match record {
+                    Record::Document(document) => Some(document),
+                    _ => None,
+                });
+                for sentence in document.map(sentences).unwrap_or_default() {
+                    told.push(' ');
+                    told.push_str(&sentence);
+                }
+            }
+            Some(told)
         }
         Act::RemoveDocument => {
             let title = removed().find_map(document_title)?;

@@ -3,7 +3,7 @@
 use super::{Close, Modal};
 use crate::app::Topic;
 use crate::model::{Command, Document, DocumentField, DocumentId, Progress};
-use crate::ui::{app, words::words};
+use crate::ui::{app, report::sentences, words::words};
 use leptos::{ev, prelude::*};
 use web_sys::HtmlInputElement;
 
@@ -78,9 +78,15 @@ fn facts(document: &Document) -> impl IntoView + use<> {
         (words().desk.newlines, newline.to_owned()),
     ];
     let rows = rows.map(|(name, value)| view! { <div><dt>{name}</dt><dd>{value}</dd></div> });
+    let mut came = sentences(document);
+    if came.is_empty() {
+        came.push(words().imported.came_whole.to_owned());
+    }
     view! {
         <h3>{words().desk.facts}</h3>
         <dl class="facts" title=hash>{rows}</dl>
+        <h3>{words().imported.came}</h3>
+        <ul class="came">{came.into_iter().map(|one| view! { <li>{one}</li> }).collect_view()}</ul>
     }
 }
 

@@ -2,7 +2,7 @@
 //! annotation. It repeats what the list of annotations says, and is for the eye
 //! and the pointer alone.
 
-use super::{dom, overlay};
+use super::{dom, near};
 use crate::app::{App, Topic};
 use crate::model::{AnnotationId, Beside, Group, Name, groups, hides};
 use crate::table::KeySet;
@@ -23,37 +23,14 @@ const LANES: u8 = 3;
 pub(super) fn Margin() -> impl IntoView {
     let app = super::super::app();
     let layer = NodeRef::<html::Div>::new();
-    let drawn = StoredValue::new(0..0);
-    let waits = StoredValue::new(false);
-    // What is in sight can only have left what is drawn by scrolling far.
-    let redraw = move |always: bool| {
-        if waits.try_get_value() != Some(false) {
-            return;
-        }
-        waits.set_value(true);
-        request_animation_frame(move || {
-            let Some(Some(layer)) = layer.try_get_untracked() else { return };
-            waits.set_value(false);
-            let known: Range<usize> = drawn.get_value();
-            let is_known = |sight: Range<usize>| known.start <= sight.start && sight.end <= known.end;
-            if always || !in_sight(&layer, 0.0).is_some_and(is_known) {
-                drawn.set_value(paint(app, &layer).unwrap_or(0..0));
-            }
-        });
-    };
-    crate::ui::effect(move || {
+    let listen = move || {
         app.track(Topic::Annotations);
         app.track(Topic::Tags);
-        let view = app.view;
-        view.happened.track();
-        view.hidden.track();
-        view.chosen.track();
-        view.document.track();
-        view.pane.track();
-        redraw(true);
-    });
-    overlay::when_resized(layer, move || redraw(true));
-    overlay::when_scrolled(layer, move || redraw(false));
+        app.view.happened.track();
+        app.view.hidden.track();
+        app.view.chosen.track();
+    };
+    near::draw_near(app, layer, listen, paint);
     let pick = move |event: ev::MouseEvent| {
         let target: Element = event_target(&event);
         let Ok(Some(name)) = target.closest("[data-ids]") else { return };
@@ -70,20 +47,9 @@ pub(super) fn Margin() -> impl IntoView {
     view! { <div class="margin" aria-hidden="true" node_ref=layer on:mousedown=keep_focus on:click=pick></div> }
 }
 
-/// The blocks that are in sight, or no further from it than so many heights of the view.
-fn in_sight(layer: &HtmlElement, beyond: f64) -> Option<Range<usize>> {
-    let view = layer.closest(".reader").ok()??.get_bounding_client_rect();
-    let reach = view.height() * beyond;
-    dom::blocks_between(view.top() - reach, view.bottom() + reach)
-}
-
-fn paint(app: App, layer: &HtmlElement) -> Option<Range<usize>> {
-    if layer.offset_width() == 0 {
-        return None;
-    }
-    let sight = in_sight(layer, 1.0)?;
+fn paint(app: App, layer: &HtmlElement, near: Range<usize>) -> Option<()> {
     let origin = layer.get_bounding_client_rect().top();
-    let (found, document) = (beside(app, sight.clone(), origin)?, leptos::prelude::document());
+    let (found, document) = (beside(app, near, origin)?, leptos::prelude::document());
     let chosen = app.view.chosen.get_untracked();
     let made = js_sys::Array::new();
     for group in groups(found, ROW) {
@@ -102,30 +68,30 @@ fn paint(app: App, layer: &HtmlElement) -> Option<Range<usize>> {
         made.push(&frame);
     }
     layer.replace_children_with_node(&made);
-    Some(sight)
+    Some(())
 }
 
 /// What lies on the blocks, in order of its tops, from the layer's top.
-fn beside(app: App, sight: Range<usize>, origin: f64) -> Option<Vec<Beside>> {
+fn beside(app: App, near: Range<usize>, origin: f64) -> Option<Vec<Beside>> {
     let id = app.view.document.get_untracked()?;
     let hidden = app.view.hidden.get_untracked();
     let mut ids = KeySet::default();
     let on_blocks: Vec<_> = app.with_index(|project, index| {
         let layout = index.layout(id)?;
-        ids.extend(sight.clone().flat_map(|at| layout.on_block(at)));
+        ids.extend(near.clone().flat_map(|at| layout.on_block(at)));
         let seen = ids.iter().filter_map(|id| project.annotation(id));
         let seen = seen.filter(|annotation| !hides(project, &hidden, annotation.tag));
         Some(seen.filter_map(|it| Some((it.id, it.tag, it.target.hull()?))).collect())
     })?;
     let blocks = dom::blocks(app)?;
-    let drawn = blocks.get(sight.start)?.span.hull(blocks.get(sight.end.checked_sub(1)?)?.span);
+    let drawn = blocks.get(near.start)?.span.hull(blocks.get(near.end.checked_sub(1)?)?.span);
     let mut found: Vec<_> = on_blocks
         .into_iter()
         .filter_map(|(annotation, tag, hull)| {
             // Of what goes on far out of sight, only what may come into sight is looked at.
-            let near = hull.intersection(drawn)?;
-            let top = dom::caret_rectangle(app, near.start())?.top() - origin;
-            let bottom = dom::caret_rectangle(app, near.end())?.bottom() - origin;
+            let part = hull.intersection(drawn)?;
+            let top = dom::caret_rectangle(app, part.start())?.top() - origin;
+            let bottom = dom::caret_rectangle(app, part.end())?.bottom() - origin;
             Some((
                 hull.start(),
                 Beside { annotation, tag, top: top.round() as i32, bottom: bottom.round() as i32 },

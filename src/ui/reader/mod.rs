@@ -5,9 +5,11 @@ mod dom;
 mod handles;
 mod keys;
 mod margin;
+mod near;
 mod overlay;
 pub(super) mod place;
 mod pointer;
+mod signs;
 mod strip;
 mod touch;
 
@@ -46,6 +48,7 @@ pub fn Reader() -> impl IntoView {
                 {text}
                 <overlay::Overlay/>
                 {super::later(|| view! {
+                    <signs::Signs/>
                     <margin::Margin/>
                     <handles::Handles/>
                     <PaletteBox/>

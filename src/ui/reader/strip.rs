@@ -122,13 +122,8 @@ fn share(blocks: &[Block], y: f64) -> Option<f64> {
     let (Some(block), Some(paragraph)) = (blocks.get(at), dom::paragraph(at)) else { return Some(1.0) };
     let (rect, last) = (paragraph.get_bounding_client_rect(), blocks.last()?.span.end());
     let part = ((y - rect.top()) / rect.height().max(1.0)).clamp(0.0, 1.0);
-    let position = f64::from(block.span.start().get()) + part * f64::from(length(block));
+    let position = f64::from(block.span.start().get()) + part * f64::from(block.span.length());
     Some(position / f64::from(last.get().max(1)))
-}
-
-/// How many characters a block has.
-fn length(block: &Block) -> u32 {
-    block.span.end().get() - block.span.start().get()
 }
 
 /// Brings what stands at the pointer's place in the strip to the middle of the view.
@@ -139,7 +134,7 @@ fn go(app: App, strip: &Element, event: &ev::PointerEvent) -> Option<()> {
     let wanted = part * f64::from(blocks.last()?.span.end().get());
     let at = blocks.partition_point(|block| f64::from(block.span.start().get()) <= wanted).saturating_sub(1);
     let (block, place) = (blocks.get(at)?, dom::paragraph(at)?.get_bounding_client_rect());
-    let within = (wanted - f64::from(block.span.start().get())) / f64::from(length(block).max(1));
+    let within = (wanted - f64::from(block.span.start().get())) / f64::from(block.span.length().max(1));
     let y = place.top() + within.clamp(0.0, 1.0) * place.height();
     let reader = strip.closest(".reader").ok()??;
     let view = reader.get_bounding_client_rect();

@@ -3,6 +3,7 @@
 
 mod commands;
 mod desk;
+mod import;
 mod list;
 mod offline;
 mod reading;
@@ -10,6 +11,7 @@ mod touch;
 
 pub use commands::Commands;
 pub use desk::Desk;
+pub use import::Import;
 pub use list::List;
 pub use offline::Offline;
 pub use reading::ReadingWords;
@@ -24,6 +26,7 @@ pub struct Words {
     pub desk: &'static Desk,
     pub touch: &'static Touch,
     pub list: &'static List,
+    pub imported: &'static Import,
     pub offline: &'static Offline,
     pub reading: &'static ReadingWords,
     pub commands: &'static Commands,
@@ -135,6 +138,7 @@ static ENGLISH: Words = Words {
     desk: &desk::ENGLISH,
     touch: &touch::ENGLISH,
     list: &list::ENGLISH,
+    imported: &import::ENGLISH,
     offline: &offline::ENGLISH,
     reading: &reading::ENGLISH,
     commands: &commands::ENGLISH,
