@@ -124,3 +124,28 @@ fn pasted_text_has_no_bytes() {
     let legacy = original("na\u{ef}ve", "windows-1252", Some(b"na\xefve"));
     assert_eq!((legacy.encoding.as_str(), legacy.bom), ("windows-1252", false));
 }
+
+mod judging {
+    use glossator::formats::plain::{Newlines, newlines, sample};
+
+    #[test]
+    fn line_ends_are_counted_by_their_kinds() {
+        assert_eq!(newlines("a\r\nb\nc\rd\r\r\n"), Newlines { lf: 1, crlf: 2, cr: 2 });
+        assert_eq!(newlines(""), Newlines::default());
+    }
+
+    #[test]
+    fn a_sample_is_the_first_line_and_those_that_tell() {
+        let text = "Plain head\r\n\r\nplain too\nстатья\rnothing\nвторая\nтретья";
+        assert_eq!(sample(text, 3), ["Plain head", "статья", "вторая"]);
+        assert_eq!(sample(text, 9), ["Plain head", "статья", "вторая", "третья"]);
+        assert_eq!(sample("\n \n", 3), [""; 0]);
+    }
+
+    #[test]
+    fn a_long_line_is_shown_from_near_what_tells() {
+        let line = format!("{}статья{}", "a".repeat(300), "b".repeat(300));
+        let shown = sample(&line, 1).remove(0);
+        assert_eq!(shown, format!("…{}статья{}…", "a".repeat(40), "b".repeat(114)));
+    }
+}

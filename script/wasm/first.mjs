@@ -72,6 +72,8 @@ async function opened(context) {
   const tab = await context.newPage();
   await tab.goto(`http://127.0.0.1:${server.address().port}/`);
   await started(tab);
+  // A page can be left before anything was done.
+  await tab.evaluate(() => ['beforeunload', 'pagehide'].forEach((name) => dispatchEvent(new Event(name))));
   await note(tab);
   return tab;
 }

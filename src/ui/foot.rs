@@ -51,9 +51,9 @@ pub fn Foot() -> impl IntoView {
                 <button type="button" class="link" on:click=move |_| app.write_queue()>{words().try_again}</button>
             </Show>
             {damaged}
+            {super::later(|| view! { <OfflineWords/> }.into_any())}
             <span class="grow"></span>
             <span class="totals">{totals}</span>
-            {super::later(|| view! { <OfflineWords/> }.into_any())}
             <button type="button" class="link keys" on:click=move |_| app.view.dialog.set(Some(Dialog::Commands))>
                 <span class="key">{key(Id::Commands)} " "</span> {words().commands.finder}
             </button>
@@ -80,27 +80,37 @@ fn OfflineWords() -> impl IntoView {
         }
     });
     let about = move || {
+        let (text, _) = told(state.get())?;
         let words = words().offline;
-        let (text, why) = match state.get() {
-            Offline::Unknown => return None,
-            Offline::Ready => (words.ready, words.ready_why),
-            Offline::Renewal => (words.renewal, words.renewal_why),
-            Offline::Insecure => (words.only_online, words.insecure),
-            Offline::Unsupported => (words.only_online, words.unsupported),
-        };
-        let show = move |_| {
-            let answer = Answer { title: text.to_owned(), lines: vec![why.to_owned()] };
-            app.view.dialog.set(Some(Dialog::Message(answer)));
-        };
         let renew = (state.get() == Offline::Renewal).then(|| {
             view! {
                 <button type="button" class="link renew" on:click=|_| Offline::renew()>{words.reload_now}</button>
             }
         });
         Some(view! {
-            <button type="button" class="link keys offline" on:click=show>{text}</button>
+            <button type="button" class="link offline" class:ready=state.get() != Offline::Renewal
+                on:click=move |_| say_offline(app)>{text}</button>
             {renew}
         })
     };
     view! { {about} }
+}
+
+/// What is said of a visit without a network, shortly and at length.
+fn told(state: Offline) -> Option<(&'static str, &'static str)> {
+    let words = words().offline;
+    match state {
+        Offline::Unknown => None,
+        Offline::Ready => Some((words.ready, words.ready_why)),
+        Offline::Renewal => Some((words.renewal, words.renewal_why)),
+        Offline::Insecure => Some((words.only_online, words.insecure)),
+        Offline::Unsupported => Some((words.only_online, words.unsupported)),
+    }
+}
+
+/// Says at length whether the page comes up without a network.
+pub fn say_offline(app: crate::app::App) {
+    let (title, why) = told(Offline::now()).unwrap_or((words().offline.only_online, words().offline.unknown));
+    let answer = Answer { title: title.to_owned(), lines: vec![why.to_owned()] };
+    app.view.dialog.set(Some(Dialog::Message(answer)));
 }

@@ -61,12 +61,16 @@ fn Root(app: App) -> impl IntoView {
     });
     window_event_listener(ev::keydown, move |event| commands::on_key(app, &event));
     window_event_listener(ev::beforeunload, move |event| {
-        if app.has_unsaved() {
+        if app.view.whole.get_untracked() && app.has_unsaved() {
             event.prevent_default();
         }
     });
     // A field hands over what was typed when it loses the focus: also when the page goes.
-    window_event_listener_untyped("pagehide", |_| {
+    window_event_listener_untyped("pagehide", move |_| {
+        // Before the rest of the program is there, nobody can have typed.
+        if !app.view.whole.get_untracked() {
+            return;
+        }
         if let Some(field) =
             document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok())
         {

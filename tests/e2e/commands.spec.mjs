@@ -169,6 +169,7 @@ test('keys are changed, kept, taken over and reset', async ({ app: page }) => {
   await sheet(page).getByRole('button', { name: 'Leave it' }).click();
   await expect(keysOf(page, /^Undo/)).toHaveText('Ctrl Z');
   await change(page, 'Undo', 'Control+y');
+  await expect(sheet(page).getByRole('button', { name: 'Take it over' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(keysOf(page, /^Undo/)).toHaveText('Ctrl Y');
   await expect(keysOf(page, /^Redo/)).toHaveText('Ctrl Shift Z');

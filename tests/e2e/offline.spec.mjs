@@ -169,7 +169,7 @@ test('opened as a file it says what to do', async ({ browser }) => {
 });
 
 test('without WebAssembly, and where the program does not come, it says so', async ({ browser, baseURL }) => {
-  const context = await browser.newContext({ baseURL });
+  const context = await browser.newContext({ baseURL, serviceWorkers: 'block' });
   const page = await context.newPage();
   await page.route('**/*_bg.wasm', (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto('./');

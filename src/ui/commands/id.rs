@@ -53,6 +53,8 @@ ids! {
     Theme = "theme",
     /// How texts are set.
     Reading = "reading",
+    /// Whether the page comes up without a network.
+    Offline = "offline",
     /// The document on paper.
     Print = "print",
     /// The next annotation.

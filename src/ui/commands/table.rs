@@ -7,6 +7,7 @@ use crate::app::{App, Dialog, Pane, Screen, Take};
 use crate::formats::WRITERS;
 use crate::text::Motion;
 use crate::ui::annotations::switch_filter;
+use crate::ui::foot;
 use crate::ui::lists::eye;
 use crate::ui::pen;
 use crate::ui::print;
@@ -32,6 +33,7 @@ pub const COMMANDS: &[Row] = &[
     row(Id::Coder, Page, &[], |app| app.view.dialog.set(Some(Dialog::Coder(None)))),
     row(Id::Theme, Page, &[], acts::theme),
     row(Id::Reading, Page, &[], |app| app.view.dialog.set(Some(Dialog::Reading))),
+    row(Id::Offline, Page, &[], foot::say_offline),
     row(Id::Print, Page, &[], print::print).when(acts::has_document),
     row(Id::NextAnnotation, Annotate, &["n"], |app| acts::step(app, 1)).when(acts::has_annotations),
     row(Id::PreviousAnnotation, Annotate, &["p"], |app| acts::step(app, -1)).when(acts::has_annotations),

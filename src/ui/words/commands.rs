@@ -66,6 +66,7 @@ pub static ENGLISH: Commands = Commands {
         Id::Coder => "Your label as coder",
         Id::Theme => "Light or dark colours",
         Id::Reading => "Reading and printing: size, lines, letters",
+        Id::Offline => "Does this page work offline?",
         Id::Print => "Print the document with its marks",
         Id::NextAnnotation => "Next annotation",
         Id::PreviousAnnotation => "Previous annotation",

@@ -8,6 +8,7 @@ pub struct Offline {
     pub only_online: &'static str,
     pub insecure: &'static str,
     pub unsupported: &'static str,
+    pub unknown: &'static str,
     pub renewal: &'static str,
     pub renewal_why: &'static str,
     pub reload_now: &'static str,
@@ -25,6 +26,7 @@ pub static ENGLISH: Offline = Offline {
     unsupported: "This browser does not keep pages for a visit without a network: it cannot, its settings or a \
                   private window forbid it, or the host has sent a file wrong. Your work is not touched by \
                   that; only the page itself has to be loaded each time.",
+    unknown: "The page is not kept yet for a visit without a network: that is done once it has been loaded whole.",
     renewal: "A new version is ready",
     renewal_why: "It takes over when you reload with the button beside this, or when no tab shows this version \
                   any more. Until then nothing changes, and your work is not touched by it.",
