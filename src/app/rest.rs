@@ -110,6 +110,7 @@ async fn fetch(address: &str) -> Result<(), JsValue> {
     let module: WebAssembly::Module = JsFuture::from(WebAssembly::compile(&bytes)).await?.unchecked_into();
     if !THERE.get() {
         JsFuture::from(WebAssembly::instantiate_module(&module, &imports()?)).await?;
+        THERE.set(true);
         let arrivals: Vec<_> = later_sheets().iter().map(arrival).collect();
         for sheet in arrivals {
             let _ = JsFuture::from(sheet).await;

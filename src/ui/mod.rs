@@ -137,6 +137,7 @@ fn Annotate() -> impl IntoView {
         <main class="annotate" data-pane=pane>
             <lists::Lists/>
             <reader::Reader/>
+            {later(|| view! { <reader::Strip/> }.into_any())}
             <annotations::Annotations/>
         </main>
         <nav class="panes" aria-label=words().panes>{buttons}</nav>

@@ -9,10 +9,12 @@ import { passageCount, sample } from './support/sample.mjs';
 
 const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height: 844 } };
 
-for (const colorScheme of ['light', 'dark']) {
+const looks = { light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, forced: { contextOptions: { forcedColors: 'active' } } };
+
+for (const [look, options] of Object.entries(looks)) {
   for (const [size, viewport] of Object.entries(sizes)) {
-    test.describe(`${colorScheme}, ${size}`, () => {
-      test.use({ colorScheme, viewport });
+    test.describe(`${look}, ${size}`, () => {
+      test.use({ ...options, viewport });
 
       test('every screen', async ({ page }) => {
         test.setTimeout(150_000);
@@ -51,6 +53,10 @@ for (const colorScheme of ['light', 'dark']) {
         await expect(dialog(page, 'Keys')).toBeVisible();
         await check('sheet of keys');
         await close(dialog(page, 'Keys'));
+        await page.keyboard.press('Control+k');
+        await expect(dialog(page, 'Commands')).toBeVisible();
+        await check('commands');
+        await close(dialog(page, 'Commands'));
 
         // Full.
         await importFiles(page, json('sample.glossator.json', sample(await project(page))));
@@ -65,8 +71,17 @@ for (const colorScheme of ['light', 'dark']) {
         await pane('Annotations');
         await expect(annotations(page).getByRole('textbox', { name: 'Note' })).toBeVisible();
         await check('card chosen');
+        await annotations(page).getByRole('button', { name: 'Filter' }).click();
+        await expect(annotations(page).getByRole('combobox', { name: 'Tag' })).toBeVisible();
+        await check('filter');
+        await annotations(page).getByRole('combobox', { name: 'Order' }).selectOption({ label: 'By tag' });
+        await check('groups');
+        await annotations(page).getByRole('button', { name: 'Filter' }).click();
         await pane('Documents and tags');
         await check('lists of a full project');
+        await lists(page).getByRole('button', { name: 'Marker pen with demand' }).click();
+        await check('pen');
+        await page.keyboard.press('Escape');
         await pane('Text');
         await tabTo(page, reader(page));
         await page.keyboard.press('Control+Home');
@@ -91,6 +106,14 @@ for (const colorScheme of ['light', 'dark']) {
         await page.keyboard.press('Escape');
 
         // Dialogs.
+        for (const [command, name] of [['History', 'History'], ['Reading and', 'Reading and printing']]) {
+          await page.keyboard.press('Control+k');
+          await page.keyboard.type(command);
+          await page.keyboard.press('Enter');
+          await expect(dialog(page, name)).toBeVisible();
+          await check(name);
+          await close(dialog(page, name));
+        }
         await head(page).getByRole('button', { name: /^Coder/ }).click();
         await expect(dialog(page, 'Your label')).toBeVisible();
         await check('coder');

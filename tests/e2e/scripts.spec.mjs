@@ -144,7 +144,7 @@ for (const part of [0, 1]) {
       expect(raw, `${name} has the word`).toContain(wanted);
       await importFiles(page, text(`${name}.txt`, raw));
       await expect(reader(page)).toHaveAccessibleName(`Text: ${name}`);
-      const { x, y } = await spot(page, wanted, Math.floor([...wanted].length / 2));
+      const { x, y } = await spot(page, wanted, 0, 0.3);
       await page.mouse.dblclick(x, y);
       await expect(palette(page), name).toHaveAccessibleName(`Tag for “${wanted}”`);
       await page.keyboard.press('1');

@@ -77,10 +77,14 @@ fn dress(app: App, project: &crate::model::Project, mark: &HtmlElement, segment:
     let style = mark.style();
     let mut ids = Vec::new();
     let mut said = Vec::new();
+    let mut begun = Vec::new();
     for (id, lane) in &segment.covers {
         let Some(annotation) = project.annotation(*id) else { continue };
         let Some(tag) = project.tag(annotation.tag) else { continue };
         ids.push(id.to_string());
+        if annotation.target.hull().is_some_and(|hull| hull.start() == segment.span.start()) {
+            begun.push(tag.name.as_str());
+        }
         let coder = project.coder(annotation.coder).map(|coder| coder.label.as_str()).unwrap_or_default();
         let coder = if coder.is_empty() { words().unnamed_coder } else { coder };
         let quote = app.quote(*id, 40);
@@ -93,6 +97,10 @@ fn dress(app: App, project: &crate::model::Project, mark: &HtmlElement, segment:
     let _ = mark.set_attribute("data-ids", &ids.join(" "));
     let _ = mark.set_attribute("data-depth", &depth.min(LANES).to_string());
     let _ = mark.set_attribute("aria-description", &said.join("; "));
+    // Where the system takes all colours away, the names stand before the words.
+    if !begun.is_empty() {
+        let _ = mark.set_attribute("data-names", &begun.join(", "));
+    }
     let hidden = segment.covers.iter().filter(|(_, lane)| usize::from(*lane) >= LANES).count();
     if hidden > 0 {
         let _ = mark.set_attribute("data-more", &format!("+{hidden}"));

@@ -17,6 +17,11 @@ pub(super) fn root() -> Option<Element> {
     document().get_element_by_id("reader")
 }
 
+/// The column that scrolls it.
+pub(super) fn column() -> Option<Element> {
+    document().query_selector(".reader").ok()?
+}
+
 /// The blocks of the shown document.
 pub(super) fn blocks(app: App) -> Option<Rc<[Block]>> {
     let id = app.view.document.get_untracked()?;

@@ -13,6 +13,8 @@ mod signs;
 mod strip;
 mod touch;
 
+pub use strip::Strip;
+
 pub(super) use keys::{Edge, Hold, Unit, Way, move_caret, move_edge, push_edge, select_unit, take};
 
 use super::{app, palette::PaletteBox, pen, words::words};
@@ -40,10 +42,7 @@ pub fn Reader() -> impl IntoView {
     view! {
         <div class="reader" class:penned=move || pen.with(Option::is_some) style:--pen=move || pen.get().unwrap_or_default()
             node_ref=scroller>
-            {super::later(|| view! {
-                <strip::Strip/>
-                <pen::PenBar/>
-            }.into_any())}
+            {super::later(|| view! { <pen::PenBar/> }.into_any())}
             <div class="page">
                 {text}
                 <overlay::Overlay/>

@@ -47,10 +47,10 @@ pub(super) fn when_resized(layer: NodeRef<html::Div>, run: impl Fn() + Copy + 's
     crate::ui::effect(move || {
         let Some(layer) = layer.get() else { return };
         let callback = Closure::<dyn FnMut()>::new(run);
-        if let (Ok(observer), Some(page)) =
-            (ResizeObserver::new(callback.as_ref().unchecked_ref()), layer.parent_element())
-        {
+        let page = dom::column().and_then(|column| column.query_selector(".page").ok().flatten());
+        if let (Ok(observer), Some(page)) = (ResizeObserver::new(callback.as_ref().unchecked_ref()), page) {
             observer.observe(&page);
+            observer.observe(&layer);
             // The observer lives as long as the reader, and holds the callback.
             let observer = StoredValue::new_local((observer, callback));
             on_cleanup(move || observer.with_value(|(observer, _)| observer.disconnect()));
@@ -61,8 +61,7 @@ pub(super) fn when_resized(layer: NodeRef<html::Div>, run: impl Fn() + Copy + 's
 /// Runs whenever the column is scrolled.
 pub(super) fn when_scrolled(layer: NodeRef<html::Div>, run: impl Fn() + Copy + 'static) {
     crate::ui::effect(move || {
-        let reader = layer.get().and_then(|layer| layer.closest(".reader").ok().flatten());
-        let Some(reader) = reader else { return };
+        let Some(reader) = layer.get().and_then(|_| dom::column()) else { return };
         let callback = Closure::<dyn FnMut()>::new(run);
         let _ = reader.add_event_listener_with_callback("scroll", callback.as_ref().unchecked_ref());
         let kept = StoredValue::new_local((reader, callback));

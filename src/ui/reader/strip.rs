@@ -15,7 +15,7 @@ const ROW: i32 = 3;
 
 /// The strip.
 #[component]
-pub(super) fn Strip() -> impl IntoView {
+pub fn Strip() -> impl IntoView {
     let app = super::super::app();
     let strip = NodeRef::<html::Div>::new();
     let marks = NodeRef::<html::Div>::new();
@@ -64,12 +64,10 @@ pub(super) fn Strip() -> impl IntoView {
         }
     };
     view! {
-        <div class="strip-frame" aria-hidden="true">
-            <div class="strip" node_ref=strip on:pointerdown=hold on:pointermove=drag
-                on:mousedown=|event: ev::MouseEvent| event.prevent_default()>
-                <div class="stretches" node_ref=marks></div>
-                <div class="sight" node_ref=sight></div>
-            </div>
+        <div class="strip" aria-hidden="true" node_ref=strip on:pointerdown=hold on:pointermove=drag
+            on:mousedown=|event: ev::MouseEvent| event.prevent_default()>
+            <div class="stretches" node_ref=marks></div>
+            <div class="sight" node_ref=sight></div>
         </div>
     }
 }
@@ -107,7 +105,7 @@ fn paint(app: App, layer: &HtmlElement) -> Option<()> {
 
 /// The frame around what is in sight.
 fn show_sight(app: App, strip: &HtmlElement, frame: &HtmlElement) -> Option<()> {
-    let view = strip.closest(".reader").ok()??.get_bounding_client_rect();
+    let view = dom::column()?.get_bounding_client_rect();
     let blocks = dom::blocks(app)?;
     let (top, bottom) = (share(&blocks, view.top())?, share(&blocks, view.bottom())?);
     let height = f64::from(strip.client_height());
@@ -136,7 +134,7 @@ fn go(app: App, strip: &Element, event: &ev::PointerEvent) -> Option<()> {
     let (block, place) = (blocks.get(at)?, dom::paragraph(at)?.get_bounding_client_rect());
     let within = (wanted - f64::from(block.span.start().get())) / f64::from(block.span.length().max(1));
     let y = place.top() + within.clamp(0.0, 1.0) * place.height();
-    let reader = strip.closest(".reader").ok()??;
+    let reader = dom::column()?;
     let view = reader.get_bounding_client_rect();
     reader.scroll_by_with_x_and_y(0.0, y - (view.top() + view.bottom()) / 2.0);
     Some(())
