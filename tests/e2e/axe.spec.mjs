@@ -76,6 +76,7 @@ for (const [look, options] of Object.entries(looks)) {
         await check('filter');
         await annotations(page).getByRole('combobox', { name: 'Order' }).selectOption({ label: 'By tag' });
         await check('groups');
+        await annotations(page).getByRole('combobox', { name: 'Order' }).selectOption({ label: 'As in the text' });
         await annotations(page).getByRole('button', { name: 'Filter' }).click();
         await pane('Documents and tags');
         await check('lists of a full project');

@@ -17,7 +17,7 @@ use encoding::AskEncoding;
 use find::FindCommand;
 use history::History;
 use keys::KeySheet;
-use leptos::{html, prelude::*};
+use leptos::{ev, html, prelude::*};
 use reading::ReadingSheet;
 use say::Message;
 use wasm_bindgen::JsCast;
@@ -127,9 +127,15 @@ fn Modal(
     }
     open_modal(frame);
     // Esc: the browser has closed it, and a field that was being written has been kept.
-    let closed = move |_| match leave {
-        Some(leave) => leave.run(()),
-        None => app.view.dialog.set(None),
+    // The event comes a moment later: by then another dialog may stand here.
+    let closed = move |event: ev::Event| {
+        if !event_target::<HtmlElement>(&event).is_connected() {
+            return;
+        }
+        match leave {
+            Some(leave) => leave.run(()),
+            None => app.view.dialog.set(None),
+        }
     };
     // The page's own place for errors lies behind the dialog.
     let error = Signal::derive(move || {
