@@ -28,8 +28,8 @@ async function starter() {
   return file;
 }
 
-async function open(file, colorScheme, [width, height]) {
-  const context = await engine.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce', serviceWorkers: 'allow' });
+async function open(file, colorScheme, [width, height], more = {}) {
+  const context = await engine.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce', serviceWorkers: 'allow', ...more });
   const page = await context.newPage();
   await page.goto(address);
   const asked = page.waitForEvent('filechooser');
@@ -49,6 +49,22 @@ async function picture(page, name) {
 
 try {
   const file = sample(await starter());
+  {
+    // Where the system has colours of its own; and on paper, in colour and without.
+    const page = await open(file, 'light', sizes[0], { forcedColors: 'active' });
+    await picture(page, 'forced-1440x900');
+    await page.context().close();
+    const sheet = await open(file, 'light', [794, 1123]);
+    await sheet.emulateMedia({ media: 'print' });
+    for (const [print, name] of [['0', 'paper'], ['1', 'paper-black-and-white']]) {
+      await sheet.evaluate((print) => {
+        document.documentElement.dataset.print = print;
+        dispatchEvent(new Event('beforeprint'));
+      }, print);
+      await picture(sheet, name);
+    }
+    await sheet.context().close();
+  }
   for (const colorScheme of ['light', 'dark']) {
     for (const size of sizes) {
       const narrow = size[0] < 760;
@@ -78,6 +94,29 @@ try {
         await page.getByRole('navigation', { name: 'Columns' }).getByRole('button', { name: 'Documents and tags' }).click();
         await picture(page, `lists-${ending}`);
       }
+
+      // What is asked of the list; the history; how texts are set; the commands; paper.
+      const command = async (words, wanted) => {
+        await page.keyboard.press('Control+k');
+        await page.getByRole('dialog').getByRole('combobox').waitFor();
+        await page.keyboard.type(words);
+        await page.keyboard.press('Enter');
+        await page.locator(wanted).waitFor();
+      };
+      await command('filter and', '.filter-bar');
+      await page.keyboard.type('claim');
+      await picture(page, `filter-${ending}`);
+      await page.keyboard.press('Escape');
+      await command('history', '.history-dialog');
+      await picture(page, `history-${ending}`);
+      await page.keyboard.press('Escape');
+      await command('reading and', '.reading-dialog');
+      await picture(page, `reading-${ending}`);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await page.getByRole('dialog').getByRole('combobox').waitFor();
+      await picture(page, `commands-${ending}`);
+      await page.keyboard.press('Escape');
 
       await button(page, 'Codebook').click();
       await page.locator('.tag', { hasText: 'treaty' }).click();

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chance, faultsOf, imported, select, startsOf } from './support/dice.mjs';
+import { chance, faultsOf, imported, markAtRandom, startsOf } from './support/dice.mjs';
 import { chosenCard, expect, importFiles, markOf, marks, palette, press, project, reader, spot, started, tabTo, test, text } from './support/page.mjs';
 
 test('a double click takes one Thai word, as a dictionary has it', async ({ app: page }) => {
@@ -62,25 +62,13 @@ const folder = 'tests/fixtures/scripts';
 const all = readdirSync(folder).map((file) => file.replace(/\.txt$/, ''));
 const seed = Number(process.env.GLOSSATOR_SEED ?? 20201004);
 
-// Marks so many random passages of a text, and says what each must have become.
-async function markAtRandom(page, random, name, number) {
+// Marks so many random passages of a text.
+async function markIn(page, random, name, number) {
   const raw = readFileSync(join(folder, `${name}.txt`), 'utf8');
   await importFiles(page, text(`${name}.txt`, raw));
   await expect(reader(page)).toHaveAccessibleName(`Text: ${name}`);
-  const starts = await startsOf(page, imported(raw));
-  const made = [];
-  while (made.length < number) {
-    const dice = Array.from({ length: 5 }, () => random.below(2 ** 20) / 2 ** 20);
-    const found = await reader(page).evaluate(select, dice);
-    if (found === null) continue;
-    await page.locator('.palette').waitFor();
-    await page.keyboard.press(String(1 + random.below(7)));
-    await page.locator('.palette').waitFor({ state: 'hidden' });
-    const field = await page.locator('.card.chosen textarea').getAttribute('id');
-    const at = ({ block, offset }) => starts[block] + offset;
-    made.push({ id: field.replace(/^note-/, ''), name, start: at(found.start), end: at(found.end), data: found.data });
-  }
-  return made;
+  const made = await markAtRandom(page, random, await startsOf(page, imported(raw)), number);
+  return made.map((one) => ({ ...one, name }));
 }
 
 function check(file, made) {
@@ -94,7 +82,7 @@ for (const half of [0, 1]) {
     test.setTimeout(150_000);
     const random = chance(seed + 50 + half);
     const made = [];
-    for (const name of all.filter((_, at) => at % 2 === half)) made.push(...(await markAtRandom(page, random, name, 8)));
+    for (const name of all.filter((_, at) => at % 2 === half)) made.push(...(await markIn(page, random, name, 8)));
     check(await project(page), made);
   });
 }
@@ -113,7 +101,7 @@ test('2,000 selections over all scripts, counted again in Python @long', async (
   test.setTimeout(3_600_000);
   const random = chance(seed + 99);
   const made = [];
-  for (const name of all) made.push(...(await markAtRandom(page, random, name, Math.ceil(2000 / all.length))));
+  for (const name of all) made.push(...(await markIn(page, random, name, Math.ceil(2000 / all.length))));
   const file = await project(page);
   check(file, made);
   const place = mkdtempSync(join(tmpdir(), 'glossator-python-'));

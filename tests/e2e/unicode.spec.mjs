@@ -1,7 +1,7 @@
 // Real selections in the DOM over generated Unicode: every annotation's code points are the words
 // that were selected, with at most the rest of a grapheme more at each side.
 
-import { chance, faultsOf, imported, select, startsOf } from './support/dice.mjs';
+import { chance, faultsOf, imported, markAtRandom, startsOf } from './support/dice.mjs';
 import { expect, importFiles, project, reader, started, test } from './support/page.mjs';
 
 const seed = Number(process.env.GLOSSATOR_SEED ?? 20201004);
@@ -45,19 +45,7 @@ for (let part = 0; part < parts; part += 1) {
       await page.getByRole('button', { name: new RegExp(`^text ${number}(?!\\d)`) }).click();
       await expect(reader(page)).toHaveAccessibleName(`Text: text ${number}`);
       const starts = await startsOf(page, imported(raw));
-      for (let made = 0; made < selectionsInText; ) {
-        const dice = Array.from({ length: 5 }, () => random.below(2 ** 20) / 2 ** 20);
-        const found = await reader(page).evaluate(select, dice);
-        if (found === null) continue;
-        await page.locator('.palette').waitFor();
-        await page.keyboard.press(String(1 + random.below(7)));
-        await page.locator('.palette').waitFor({ state: 'hidden' });
-        // One that is there already is chosen instead; it must fit as well.
-        const field = await page.locator('.card.chosen textarea').getAttribute('id');
-        const at = ({ block, offset }) => starts[block] + offset;
-        selections.push({ id: field.replace(/^note-/, ''), number, start: at(found.start), end: at(found.end), data: found.data });
-        made += 1;
-      }
+      selections.push(...(await markAtRandom(page, random, starts, selectionsInText)).map((made) => ({ ...made, number })));
     }
 
     const file = await project(page);

@@ -20,7 +20,7 @@ export const imported = (raw) => raw.replace(/^\ufeff/, '').replace(/\r\n?/g, '\
 
 // In the page: selects between two random points and lifts the pointer with Alt held. Points are given
 // as block and offset in UTF-16; `data` is what the text nodes hold between them, block by block.
-export function select(root, dice) {
+function select(root, dice) {
   const nodes = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) if (node.length > 0) nodes.push(node);
@@ -79,6 +79,24 @@ export async function startsOf(page, text) {
     from = start + block.length;
     return start;
   });
+}
+
+// Makes so many random passages annotations, and says where each was selected.
+export async function markAtRandom(page, random, starts, number) {
+  const made = [];
+  while (made.length < number) {
+    const dice = Array.from({ length: 5 }, () => random.below(2 ** 20) / 2 ** 20);
+    const found = await reader(page).evaluate(select, dice);
+    if (found === null) continue;
+    await page.locator('.palette').waitFor();
+    await page.keyboard.press(String(1 + random.below(7)));
+    await page.locator('.palette').waitFor({ state: 'hidden' });
+    // One that is there already is chosen instead; it must fit as well.
+    const field = await page.locator('.card.chosen textarea').getAttribute('id');
+    const at = ({ block, offset }) => starts[block] + offset;
+    made.push({ id: field.replace(/^note-/, ''), start: at(found.start), end: at(found.end), data: found.data });
+  }
+  return made;
 }
 
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
