@@ -96,3 +96,14 @@ for (const colorScheme of ['light', 'dark']) {
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
 }
+
+test('the filter opens in sight, however far the list was scrolled', async ({ app: page }) => {
+  await page.setViewportSize({ width: 1440, height: 420 });
+  await four(page);
+  await annotations(page).evaluate((list) => list.scrollTo(0, list.scrollHeight));
+  expect(await annotations(page).evaluate((list) => list.scrollTop)).toBeGreaterThan(100);
+  await reader(page).focus();
+  await page.keyboard.press('f');
+  await expect(bar(page).getByLabel('Tag', { exact: true })).toBeFocused();
+  await expect(bar(page).getByLabel('Tag', { exact: true })).toBeInViewport();
+});

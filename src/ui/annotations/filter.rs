@@ -2,6 +2,7 @@
 
 use crate::app::{App, Topic};
 use crate::model::{CoderId, Notes, SortBy, TagId, depth_first};
+use crate::ui::reader::place::bring_into_view;
 use crate::ui::{app, words::words};
 use leptos::{ev, html, prelude::*};
 
@@ -13,7 +14,11 @@ pub fn switch(app: App) {
     app.view.asking.set(!is_open);
     if !is_open {
         app.view.pane.set(crate::app::Pane::Annotations);
-        request_animation_frame(|| crate::ui::focus("#filter select"));
+        request_animation_frame(|| {
+            crate::ui::focus("#filter select");
+            // The list may have been scrolled far down.
+            bring_into_view(".annotations .list-head");
+        });
     }
 }
 
