@@ -67,6 +67,8 @@ test('a click in the strip leaves the selection and the choice as they are', asy
   await tag(page, 'Paragraph number 3 speaks', '4');
   const chosen = page.locator('.annotations .card.chosen');
   await expect(chosen).toHaveCount(1);
+  // What was just chosen is brought into view with the next frame.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   const frame = await strip(page).boundingBox();
   await page.mouse.click(frame.x + 5, frame.y + frame.height / 2);
   await expect.poll(() => inSight(page)).toBeGreaterThan(40);

@@ -16,8 +16,8 @@ pub fn switch(app: App) {
         app.view.pane.set(crate::app::Pane::Annotations);
         request_animation_frame(|| {
             crate::ui::focus("#filter select");
-            // The list may have been scrolled far down.
-            bring_into_view(".annotations .list-head");
+            // The list may have been scrolled far down; a column that comes into sight shows its chosen card first.
+            request_animation_frame(|| bring_into_view(".annotations .list-head"));
         });
     }
 }
