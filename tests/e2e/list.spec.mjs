@@ -2,8 +2,9 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import {
-  annotations, cards, chosenCard, expect, expectCount, reader, tag, test,
+  annotations, cards, chosenCard, expect, expectCount, importFiles, json, project, reader, tag, test,
 } from './support/page.mjs';
+import { passageCount, sample } from './support/sample.mjs';
 
 const filter = (page) => annotations(page).getByRole('button', { name: 'Filter' });
 const bar = (page) => annotations(page).getByRole('group', { name: 'Filter' });
@@ -106,4 +107,19 @@ test('the filter opens in sight, however far the list was scrolled', async ({ ap
   await page.keyboard.press('f');
   await expect(bar(page).getByLabel('Tag', { exact: true })).toBeFocused();
   await expect(bar(page).getByLabel('Tag', { exact: true })).toBeInViewport();
+});
+
+test('by coder: what another made, and what is one\u2019s own', async ({ app: page }) => {
+  await importFiles(page, json('sample.glossator.json', sample(await project(page))));
+  await expect(cards(page)).toHaveCount(passageCount);
+  await tag(page, 'brutal crimes', '1');
+  await expectCount(page, passageCount + 1);
+  await filter(page).click();
+  await bar(page).getByLabel('Coder', { exact: true }).selectOption({ label: 'Student 7' });
+  await expect(cards(page)).toHaveCount(passageCount);
+  await expect(annotations(page)).toContainText(`${passageCount} of ${passageCount + 1} here`);
+  const others = await bar(page).getByLabel('Coder', { exact: true }).locator('option').allInnerTexts();
+  await bar(page).getByLabel('Coder', { exact: true }).selectOption({ index: others.findIndex((name) => !/All coders|Student 7/.test(name)) });
+  await expect(cards(page)).toHaveCount(1);
+  await expect(cards(page)).toContainText('brutal crimes');
 });

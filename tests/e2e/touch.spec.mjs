@@ -1,7 +1,7 @@
 // A narrow page under a finger: the browser's own handles select, a button opens the palette.
 
 import {
-  annotations, cards, chosenCard, expect, foot, markOf, palette, reader, spot, started, test,
+  annotations, cards, chosenCard, content, dialog, documentButton, expect, expectExact, foot, head, markOf, marks, palette, reader, readings, spot, started, test, undoButton,
 } from './support/page.mjs';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -167,3 +167,65 @@ test('handles of 44 pixels correct a passage by characters', async ({ page }) =>
   await hand.up();
   await expect(markOf(page, 'armed for')).toHaveText(/^armed for?$/);
 });
+
+test('the whole journey with a finger: a text of one\u2019s own, marks, a new tag, a note, undo, reload, the file', async ({ page }) => {
+  await page.goto('./');
+  await started(page);
+  // A text of one's own.
+  await pane(page, 'Documents and tags');
+  await page.getByRole('button', { name: 'Paste a text' }).tap();
+  const paste = dialog(page, 'Paste a text');
+  await paste.getByRole('textbox').first().fill('Report');
+  await paste.getByRole('textbox').last().fill('The army shelled the old city on Sunday. Nobody answered the call for help.');
+  await paste.getByRole('button', { name: /^Add/ }).tap();
+  await expect(paste).toBeHidden();
+  await pane(page, 'Text');
+  await expect(reader(page)).toHaveAccessibleName('Text: Report');
+
+  // Two passages that overlap; the second gets a tag that is new.
+  await tapAt(page, 'army');
+  await tapAt(page, 'city');
+  await expect(palette(page)).toHaveAccessibleName('Tag for “army shelled the old city”');
+  await palette(page).getByRole('option', { name: /^accusation/ }).tap();
+  await expect(palette(page)).toBeHidden();
+  await expect(markOf(page, 'army shelled the old city')).toHaveCount(1);
+  await page.touchscreen.tap(200, 600);
+  await tapAt(page, 'Nobody');
+  await tapAt(page, 'help');
+  await expect(palette(page)).toBeVisible();
+  await palette(page).getByRole('combobox').fill('silence');
+  await palette(page).getByRole('option', { name: /New tag/ }).tap();
+  await expect(markOf(page, 'Nobody answered the call for help')).toHaveAccessibleDescription(/^silence/);
+
+  // A note, a deletion and its undoing.
+  await pane(page, 'Annotations');
+  await annotations(page).getByRole('textbox', { name: 'Note' }).fill('by whom?');
+  await annotations(page).getByRole('textbox', { name: 'Note' }).blur();
+  await cards(page, /^accusation/).tap();
+  await annotations(page).getByRole('button', { name: 'Delete' }).tap();
+  await expect(foot(page)).toContainText('1 annotation ·');
+  await undoButton(page).tap();
+  await expect(foot(page)).toContainText('2 annotations ·');
+
+  // All of it is there after a reload, and in the file.
+  await page.reload();
+  await started(page);
+  await documentsShown(page, 'Report');
+  await expect(marks(page)).toHaveCount(2);
+  const coming = page.waitForEvent('download');
+  await head(page).getByRole('button', { name: 'Export' }).tap();
+  await page.getByRole('menuitem', { name: /^Project/ }).tap();
+  await dialog(page, 'Your label').getByRole('button', { name: 'Export without a label' }).tap();
+  const file = JSON.parse((await content(await coming)).text);
+  expectExact(file);
+  expect(readings(file).map(([tag]) => tag).sort()).toEqual(['accusation', 'silence']);
+  expect(file.annotations.some((annotation) => annotation.note === 'by whom?')).toBe(true);
+});
+
+// Shows a document through the column of documents.
+async function documentsShown(page, title) {
+  await pane(page, 'Documents and tags');
+  await documentButton(page, title).tap();
+  await pane(page, 'Text');
+  await expect(reader(page)).toHaveAccessibleName(`Text: ${title}`);
+}
