@@ -112,6 +112,40 @@ test('a file in another encoding is asked about, with a preview', async ({ app: 
   }
 });
 
+// Written by Python's codecs: encoding, what its letters say, the text, the bytes.
+const old = [
+  ['windows-1251', 'windows-1251', 'Статья первая. Все люди рождаются свободными и равными в своём достоинстве и правах.', 'd1f2e0f2fcff20efe5f0e2e0ff2e20c2f1e520ebfee4e820f0eee6e4e0fef2f1ff20f1e2eee1eee4edfbece820e820f0e0e2edfbece820e220f1e2eeb8ec20e4eef1f2eee8edf1f2e2e520e820eff0e0e2e0f52e'],
+  ['koi8-r', 'koi8-r', 'Статья первая. Все люди рождаются свободными и равными в своём достоинстве и правах.', 'f3d4c1d4d8d120d0c5d2d7c1d12e20f7d3c520ccc0c4c920d2cfd6c4c1c0d4d3d120d3d7cfc2cfc4ced9cdc920c920d2c1d7ced9cdc920d720d3d7cfa3cd20c4cfd3d4cfc9ced3d4d7c520c920d0d2c1d7c1c82e'],
+  ['iso-8859-5', 'iso-8859-5', 'Статья первая. Все люди рождаются свободными и равными в своём достоинстве и правах.', 'c1e2d0e2ecef20dfd5e0d2d0ef2e20b2e1d520dbeed4d820e0ded6d4d0eee2e1ef20e1d2ded1ded4ddebdcd820d820e0d0d2ddebdcd820d220e1d2def1dc20d4dee1e2ded8dde1e2d2d520d820dfe0d0d2d0e52e'],
+  ['windows-1252', 'windows-1252', 'Tous les êtres humains naissent libres et égaux en dignité et en droits. Ils sont doués de raison — “fraternité”.', '546f7573206c657320ea747265732068756d61696e73206e61697373656e74206c696272657320657420e96761757820656e206469676e6974e920657420656e2064726f6974732e20496c7320736f6e7420646f75e97320646520726169736f6e209720936672617465726e6974e9942e'],
+  ['windows-1254', 'windows-1254', 'Bütün insanlar hür, haysiyet ve haklar bakımından eşit doğarlar. Akıl ve vicdana sahiptirler; kardeşlik zihniyeti ile hareket etmelidirler.', '42fc74fc6e20696e73616e6c61722068fc722c2068617973697965742076652068616b6c61722062616bfd6dfd6e64616e2065fe697420646ff061726c61722e20416bfd6c2076652076696364616e612073616869707469726c65723b206b61726465fe6c696b207a69686e697965746920696c6520686172656b65742065746d656c696469726c65722e'],
+  ['iso-8859-9', 'windows-1254', 'Bütün insanlar hür, haysiyet ve haklar bakımından eşit doğarlar. Akıl ve vicdana sahiptirler; kardeşlik zihniyeti ile hareket etmelidirler.', '42fc74fc6e20696e73616e6c61722068fc722c2068617973697965742076652068616b6c61722062616bfd6dfd6e64616e2065fe697420646ff061726c61722e20416bfd6c2076652076696364616e612073616869707469726c65723b206b61726465fe6c696b207a69686e697965746920696c6520686172656b65742065746d656c696469726c65722e'],
+  ['windows-1256', 'windows-1256', 'يولد جميع الناس أحراراً متساوين في الكرامة والحقوق. وقد وهبوا عقلاً وضميراً.', 'ede6e1cf20cce3edda20c7e1e4c7d320c3cdd1c7d1c7f020e3cad3c7e6ede420dded20c7e1dfd1c7e3c920e6c7e1cddee6de2e20e6decf20e6e5c8e6c720dadee1c7f020e6d6e3edd1c7f02e'],
+];
+
+test('each of the older encodings is guessed, shown, chosen and exact', async ({ app: page }) => {
+  test.setTimeout(150_000);
+  for (const [encoding, guess, words, hex] of old) {
+    const name = `${encoding} file`;
+    await importFiles(page, { name: `${name}.txt`, mimeType: 'text/plain', buffer: Buffer.concat([Buffer.from(hex, 'hex'), Buffer.from(`\r\n${encoding}\r\n`)]) });
+    const question = dialog(page, `How is “${name}.txt” to be read?`);
+    await expect(question.getByRole('combobox', { name: 'Encoding' })).toHaveValue(guess);
+    await expect(question).toContainText(words.slice(0, 60));
+    await question.getByRole('combobox', { name: 'Encoding' }).selectOption(encoding);
+    await question.getByRole('button', { name: 'Add this text' }).click();
+    await expect(reader(page)).toHaveAccessibleName(`Text: ${name}`);
+    await expect(notice(page)).toContainText(`It was read as ${encoding}. Its line ends were CR LF, as on Windows; they are LF now.`);
+  }
+  const file = await project(page);
+  for (const [encoding, , words] of old) {
+    const document = file.documents.find((document) => document.title === `${encoding} file`);
+    expect(document).toMatchObject({ text: `${words}\n${encoding}\n`, original: { encoding, newline: 'crlf', bom: false } });
+  }
+  // It can be read again later, among what is known of the document.
+  await page.getByRole('button', { name: /^Details of .*windows-1256/ }).click();
+  await expect(dialog(page, 'Document')).toContainText('It was read as windows-1256.');
+});
+
 test('UTF-16, byte order marks and line ends of all kinds', async ({ app: page }) => {
   const words = 'Erste Zeile 🧭\r\nzweite\rdritte\n\nvierte';
   const little = Buffer.from(`\ufeff${words}`, 'utf16le');
