@@ -84,11 +84,11 @@ fn OfflineWords() -> impl IntoView {
         let words = words().offline;
         let renew = (state.get() == Offline::Renewal).then(|| {
             view! {
-                <button type="button" class="link renew" on:click=|_| Offline::renew()>{words.reload_now}</button>
+                <button type="button" class="link offline renew" on:click=|_| Offline::renew()>{words.reload_now}</button>
             }
         });
         Some(view! {
-            <button type="button" class="link offline" class:ready=state.get() != Offline::Renewal
+            <button type="button" class="link offline"
                 on:click=move |_| say_offline(app)>{text}</button>
             {renew}
         })
