@@ -2,7 +2,7 @@
 
 import {
   annotations, cards, chosenCard, content, dialog, expect, expectCount, expectExact, foot, head, importFiles, json, markOf, marks,
-  notice, palette, press, project, reader, readings, started, test, text,
+  noDialog, notice, palette, press, project, reader, readings, started, test, text,
 } from './support/page.mjs';
 import { passageCount, sample } from './support/sample.mjs';
 
@@ -222,7 +222,7 @@ async function everywhere(page, narrow) {
     await expect(dialog(page, name)).toBeVisible();
     await look(name);
     await page.keyboard.press('Escape');
-    await expect(dialog(page, name)).toBeHidden();
+    await noDialog(page);
   }
   await head(page).getByRole('button', { name: 'Export' }).click();
   await look('export');

@@ -2,7 +2,7 @@
 
 import { AxeBuilder } from '@axe-core/playwright';
 import {
-  blockStorage, annotations, dialog, expect, foot, head, importFiles, json, lists, markOf, notice, palette, project,
+  blockStorage, annotations, dialog, expect, foot, head, importFiles, json, lists, markOf, noDialog, notice, palette, project,
   reader, saving, started, tabTo, test, text, undoKey,
 } from './support/page.mjs';
 import { passageCount, sample } from './support/sample.mjs';
@@ -34,6 +34,7 @@ for (const [look, options] of Object.entries(looks)) {
         const close = async (box) => {
           await page.keyboard.press('Escape');
           await expect(box).toBeHidden();
+          await noDialog(page);
         };
         await page.goto('./');
         await started(page);

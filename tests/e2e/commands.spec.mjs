@@ -2,8 +2,7 @@
 
 import { AxeBuilder } from '@axe-core/playwright';
 import {
-  chosenCard, dialog, dragOver, expect, expectCount, foot, give, head, importFiles, kept, marks, palette, press,
-  reader, redoKey, started, tabTo, tag, test, text, undoKey,
+  chosenCard, dialog, dragOver, expect, expectCount, foot, give, head, importFiles, kept, marks, noDialog, palette, press, reader, redoKey, started, tabTo, tag, test, text, undoKey,
 } from './support/page.mjs';
 
 const finder = (page) => page.getByRole('dialog', { name: 'Commands' });
@@ -33,6 +32,7 @@ async function change(page, name, key) {
 async function close(page, box) {
   await page.keyboard.press('Escape');
   await expect(box).toBeHidden();
+  await noDialog(page);
 }
 
 test('a command is found by its words and done; the focus goes back', async ({ app: page }) => {

@@ -119,6 +119,8 @@ export const chosenCard = (page) => annotations(page).getByRole('button', { expa
 export const documentButton = (page, title) => lists(page).getByRole('button', { name: title }).and(page.locator('.document'));
 export const tagButton = (page, name) => page.getByRole('button', { name: new RegExp(`^${name}(,| )`) }).and(page.locator('.tag'));
 export const dialog = (page, name) => page.getByRole('dialog', { name });
+// The browser hides a dialog at once, and tells the page a moment later: only then keys are the page's again.
+export const noDialog = (page) => expect(page.locator('dialog')).toHaveCount(0);
 export const notice = (page) => page.locator('.notice');
 
 // How many annotations there are: as the foot says, and the head of the list.
