@@ -1,7 +1,7 @@
 //! Which annotations are listed and painted, and the way from one to the next.
 
 use super::App;
-use crate::model::{AnnotationId, DocumentId, Notes, Project, Query, SortBy, TagId, hides};
+use crate::model::{AnnotationId, DocumentId, Project, Query, SortBy, TagId, hides};
 use leptos::prelude::*;
 
 impl App {
@@ -63,7 +63,7 @@ impl App {
 
     /// Lists all again, in the same order.
     pub fn ask_nothing(&self) {
-        self.ask(|query| *query = Query { order: query.order, notes: Notes::Any, ..Query::default() });
+        self.ask(|query| *query = Query { order: query.order, ..Query::default() });
     }
 
     /// True where the marks of a tag are hidden, because it or one above it is; listening.

@@ -14,6 +14,13 @@ pub struct Segment {
     pub covers: Vec<(AnnotationId, u8)>,
 }
 
+impl Segment {
+    /// How many lanes lie below it, taken or free: one more than its highest.
+    pub fn depth(&self) -> usize {
+        self.covers.iter().map(|(_, lane)| usize::from(*lane) + 1).max().unwrap_or(0)
+    }
+}
+
 /// Cuts a block at the ends of annotations. The segments follow each other
 /// without a gap and make up the block; annotations that do not touch it are
 /// passed over.

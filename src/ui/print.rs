@@ -2,7 +2,7 @@
 //! beside their paragraphs, a legend of the tags, and the notes. Built when a page is
 //! about to be printed, however that came about, and taken away after it.
 
-use super::reader::about;
+use super::reader::{LANES, about};
 use super::words::words;
 use crate::app::{App, Screen};
 use crate::model::{
@@ -11,7 +11,8 @@ use crate::model::{
 use crate::table::{KeySet, Table};
 use crate::text::Block;
 use leptos::prelude::*;
-use web_sys::Element;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
 
 /// Opens the browser's own dialog for printing.
 pub fn print(app: App) {
@@ -138,16 +139,12 @@ impl Sheet<'_> {
     /// Colours for a mark, and the style of its line where there are none.
     fn dress(&self, mark: &Element, segment: &Segment) {
         let Some((deepest, _)) = segment.covers.last() else { return };
-        let mut style = String::new();
         for (id, lane) in &segment.covers {
-            let tag = self.project.annotation(*id).and_then(|it| self.project.tag(it.tag));
-            if let Some(tag) = tag {
-                style.push_str(&format!("--l{lane}:{};", tag.colour));
+            if let Some(annotation) = self.project.annotation(*id) {
+                self.colour(mark, &format!("--l{lane}"), annotation.tag);
             }
         }
-        set_style(mark, &style);
-        let depth = segment.covers.iter().map(|(_, lane)| usize::from(*lane) + 1).max().unwrap_or(0);
-        let _ = mark.set_attribute("data-depth", &depth.min(4).to_string());
+        let _ = mark.set_attribute("data-depth", &segment.depth().min(LANES).to_string());
         let tag = self.project.annotation(*deepest).map(|annotation| annotation.tag);
         self.line(mark, tag);
     }
@@ -162,7 +159,7 @@ impl Sheet<'_> {
         let names = element("ul", "print-names");
         for annotation in annotations {
             let item = add(&names, "li", "hued", "");
-            self.colour(&item, annotation.tag);
+            self.colour(&item, "--c", annotation.tag);
             add(&item, "sup", "", &self.number(annotation.id));
             add(&item, "b", "", &self.name(annotation.tag));
             let coder = self.project.coder(annotation.coder).map(|coder| coder.label.clone());
@@ -175,9 +172,11 @@ impl Sheet<'_> {
         self.project.tag(tag).map(|tag| tag.name.clone()).unwrap_or_default()
     }
 
-    fn colour(&self, element: &Element, tag: TagId) {
+    /// Writes a tag's colour as a custom property.
+    fn colour(&self, element: &Element, property: &str, tag: TagId) {
         if let Some(tag) = self.project.tag(tag) {
-            set_style(element, &format!("--c:{};", tag.colour));
+            let element: &HtmlElement = element.unchecked_ref();
+            let _ = element.style().set_property(property, &tag.colour.to_string());
         }
     }
 
@@ -188,7 +187,7 @@ impl Sheet<'_> {
         let list = add(&legend, "ul", "", "");
         for tag in self.styles.keys() {
             let item = add(&list, "li", "hued", "");
-            self.colour(&item, tag);
+            self.colour(&item, "--c", tag);
             let sample = add(&item, "span", "sample", "");
             self.line(&sample, Some(tag));
             add(&item, "b", "", &path(self.project, tag).join(" / "));
@@ -233,13 +232,4 @@ fn add(to: &Element, name: &str, class: &str, text: &str) -> Element {
     }
     let _ = to.append_child(&made);
     made
-}
-
-/// Custom properties, one by one: the page's policy lets no style attribute in.
-fn set_style(element: &Element, style: &str) {
-    use wasm_bindgen::JsCast;
-    let element: &web_sys::HtmlElement = element.unchecked_ref();
-    for (name, value) in style.split(';').filter_map(|one| one.split_once(':')) {
-        let _ = element.style().set_property(name, value);
-    }
 }

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, Node};
 
 /// How many underlines are drawn below each other; what lies deeper is counted.
-const LANES: usize = 4;
+pub(in crate::ui) const LANES: usize = 4;
 
 /// A paragraph.
 #[component]
@@ -93,9 +93,8 @@ fn dress(app: App, project: &crate::model::Project, mark: &HtmlElement, segment:
             let _ = style.set_property(&format!("--l{lane}"), &tag.colour.to_string());
         }
     }
-    let depth = segment.covers.iter().map(|(_, lane)| usize::from(*lane) + 1).max().unwrap_or(0);
     let _ = mark.set_attribute("data-ids", &ids.join(" "));
-    let _ = mark.set_attribute("data-depth", &depth.min(LANES).to_string());
+    let _ = mark.set_attribute("data-depth", &segment.depth().min(LANES).to_string());
     let _ = mark.set_attribute("aria-description", &said.join("; "));
     // Where the system takes all colours away, the names stand before the words.
     if !begun.is_empty() {

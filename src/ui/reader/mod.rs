@@ -15,6 +15,8 @@ mod touch;
 
 pub use strip::Strip;
 
+pub(super) use block::LANES;
+
 pub(super) use keys::{Edge, Hold, Unit, Way, move_caret, move_edge, push_edge, select_unit, take};
 
 use super::{app, palette::PaletteBox, pen, words::words};

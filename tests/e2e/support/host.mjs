@@ -10,7 +10,7 @@ import { serve } from './serve.mjs';
 export async function host(fill = (folder) => cp('dist', folder, { recursive: true })) {
   const folder = await mkdtemp(join(tmpdir(), 'glossator-host-'));
   await fill(folder);
-  let server = await serve(folder);
+  const server = await serve(folder);
   const { port } = server.address();
   const off = async () => {
     server.closeAllConnections();
@@ -20,9 +20,6 @@ export async function host(fill = (folder) => cp('dist', folder, { recursive: tr
     port,
     address: `http://localhost:${port}/`,
     off,
-    on: async () => {
-      server = await serve(folder, port);
-    },
     change: async (name, edit) => writeFile(join(folder, name), edit(await readFile(join(folder, name), 'utf8'))),
     remove: (name) => rm(join(folder, name)),
     end: async () => {
