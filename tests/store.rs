@@ -2,9 +2,11 @@
 
 mod sample;
 
-use glossator::history::{Editor, Kind, Outcome, Step};
+use glossator::history::{At, Editor, Kind, Outcome, Step};
 use glossator::model::*;
 use glossator::store::*;
+use glossator::table::{KeySet, Table};
+use glossator::text::Text;
 use sample::*;
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -13,32 +15,39 @@ use std::task::{Context, Poll, Waker};
 struct Log {
     editor: Editor,
     pairs: Vec<Pair>,
-    last: (u64, u32),
+    last: Option<Link>,
 }
 
 const TAB: u32 = 0xa1b2_c3d4;
 
 impl Log {
     fn begin(project: Project) -> Self {
-        let mut log = Self { editor: Editor::new(project.clone()), pairs: Vec::new(), last: (0, 0) };
-        log.write(start(project, at(0)), Kind::Quiet);
+        let mut editor = Editor::new(project).resume(TAB, At::default());
+        let step = editor.begin(&nothing(), at(0));
+        let mut log = Self { editor, pairs: Vec::new(), last: None };
+        log.write(step, Kind::Quiet);
         log
     }
 
     fn write(&mut self, step: Step, kind: Kind) {
-        let after = (!self.pairs.is_empty()).then_some(self.last);
-        self.last = (self.last.0 + 1, TAB);
-        self.pairs.extend(encode(&Entry { seq: self.last.0, tab: TAB, after, kind, step }));
+        let place = step.place;
+        let pairs = encode(&Entry { after: self.last.take(), kind, step });
+        self.last = Some(link(place, &pairs));
+        self.pairs.extend(pairs);
     }
 
     fn keep(&mut self, outcome: Outcome) {
         self.write(outcome.step, outcome.kind);
     }
 
+    fn last(&self) -> Link {
+        self.last.clone().unwrap()
+    }
+
     fn sample() -> Self {
         let mut log = Self::begin(blank());
-        let (editor, outcomes) = sample_steps();
-        outcomes.into_iter().for_each(|outcome| log.keep(outcome));
+        let mut editor = log.editor.clone();
+        sample_steps(&mut editor).into_iter().for_each(|outcome| log.keep(outcome));
         log.editor = editor;
         log
     }
@@ -56,9 +65,9 @@ impl Log {
 }
 
 #[track_caller]
-fn found(pairs: Vec<Pair>) -> (Editor, (u64, u32), Vec<Damage>) {
+fn found(pairs: Vec<Pair>) -> (Editor, Link, Vec<Damage>) {
     match open(pairs) {
-        Opening::Found { editor, last, damage } => (*editor, last, damage),
+        Opening::Found(opened) => (opened.editor, opened.last, opened.damage),
         other => panic!("{other:?}"),
     }
 }
@@ -80,12 +89,13 @@ fn shuffle<T>(items: &mut [T], chance: &mut Chance) {
 fn what_was_appended_opens_to_the_same_editor() {
     for seed in 0..40 {
         let log = Log::random(seed, 60);
-        let (mut editor, last, damage) = found(log.pairs);
+        let (mut editor, last, damage) = found(log.pairs.clone());
         assert_eq!(damage, [], "seed {seed}");
-        assert_eq!(last, log.last, "seed {seed}");
+        assert_eq!(last, log.last(), "seed {seed}");
         check_same(&editor, &log.editor, &format!("seed {seed}"));
         // And it goes on as if it had never been closed.
         let mut live = log.editor;
+        editor = editor.resume(TAB, last.at);
         while editor.undo(at(999)).is_some() {
             live.undo(at(999));
         }
@@ -104,25 +114,80 @@ fn the_order_of_the_records_says_nothing() {
     }
 }
 
+/// A tab that writes to a log of its own.
+struct Tab {
+    editor: Editor,
+    last: Link,
+    wrote: Vec<Vec<Pair>>,
+    texts: Table<DocumentId, Text>,
+}
+
+impl Tab {
+    fn at(log: &Log, tab: u32) -> Self {
+        let mut editor = found(log.pairs.clone()).0;
+        editor.disown(TAB);
+        Self {
+            editor: editor.resume(tab, log.last().at),
+            last: log.last(),
+            wrote: Vec::new(),
+            texts: Table::new(),
+        }
+    }
+
+    /// What this tab has ever shown.
+    fn know_texts(&mut self) {
+        for document in self.editor.project().documents() {
+            self.texts.insert(document.id, document.text.clone());
+        }
+    }
+
+    fn edit(&mut self, chance: &mut Chance, minute: i64) {
+        self.know_texts();
+        if let Some(Outcome { step, kind, .. }) = edit(chance, &mut self.editor, minute) {
+            let place = step.place;
+            let pairs = encode(&Entry { after: Some(self.last.clone()), kind, step });
+            self.last = link(place, &pairs);
+            self.wrote.push(pairs);
+        }
+    }
+
+    fn hear(&mut self, pairs: &[Pair]) {
+        self.know_texts();
+        let (step, _) = decode(pairs, &mut self.texts).expect("nothing is damaged");
+        self.editor.follow(step);
+        self.know_texts();
+    }
+}
+
 #[test]
-fn two_tabs_that_interleave_open_to_one_state_in_any_order() {
-    for seed in 0..20 {
+fn two_tabs_that_interleave_say_the_same_as_the_log_in_any_order() {
+    let mut late = 0;
+    for seed in 0..60 {
         let log = Log::sample();
         let mut chance = Chance(seed);
-        let mut pairs = log.pairs;
-        // Each tab sees only its own steps, as if the other's were on their way.
-        for tab in [1, 2] {
-            let mut editor = log.editor.clone();
-            let mut last = log.last;
-            for minute in 0..15 {
-                if let Some(Outcome { step, kind, .. }) = edit(&mut chance, &mut editor, minute) {
-                    let entry = Entry { seq: last.0 + 1, tab, after: Some(last), kind, step };
-                    last = (entry.seq, tab);
-                    pairs.extend(encode(&entry));
-                }
+        let mut tabs = [Tab::at(&log, 1), Tab::at(&log, 2)];
+        let mut heard = [0, 0];
+        for minute in 0..40 {
+            let here = chance.below(2);
+            if chance.below(3) == 0 {
+                // What the other wrote comes late and in its order, as messages do.
+                let news = tabs[1 - here].wrote[heard[here]..].to_vec();
+                heard[here] += news.len();
+                late += news.len();
+                news.iter().for_each(|pairs| tabs[here].hear(pairs));
+            } else {
+                tabs[here].edit(&mut chance, minute);
             }
         }
+        for here in [0, 1] {
+            let news = tabs[1 - here].wrote[heard[here]..].to_vec();
+            news.iter().for_each(|pairs| tabs[here].hear(pairs));
+        }
+        assert_eq!(tabs[0].editor.project(), tabs[1].editor.project(), "seed {seed}");
+        let mut pairs = log.pairs;
+        pairs.extend(tabs.iter().flat_map(|tab| tab.wrote.concat()));
         let (first, _, damage) = found(pairs.clone());
+        assert_eq!(first.project(), tabs[0].editor.project(), "seed {seed}");
         assert!(damage.iter().all(|damage| damage.what == DamageKind::Unfit), "seed {seed}: {damage:?}");
         for _ in 0..3 {
             shuffle(&mut pairs, &mut chance);
@@ -131,14 +196,39 @@ fn two_tabs_that_interleave_open_to_one_state_in_any_order() {
             assert_eq!(other_damage, damage, "seed {seed}");
         }
     }
+    assert!(late > 300, "{late} steps came late");
+}
+
+#[test]
+fn undo_takes_back_what_this_tab_did_and_nothing_else() {
+    let log = Log::sample();
+    let mut chance = Chance(7);
+    let mut tabs = [Tab::at(&log, 1), Tab::at(&log, 2)];
+    for minute in 0..20 {
+        let here = minute as usize % 2;
+        tabs[here].edit(&mut chance, minute);
+        if let Some(pairs) = tabs[here].wrote.last().cloned() {
+            tabs[1 - here].hear(&pairs);
+        }
+    }
+    let [one, other] = &mut tabs;
+    assert!(one.editor.done().iter().all(|step| step.place.tab == 1));
+    let theirs: Vec<_> = other.editor.done().iter().map(|step| step.place).collect();
+    while let Some(outcome) = one.editor.undo(at(99)) {
+        other.editor.follow(outcome.step);
+    }
+    assert_eq!(other.editor.done().iter().map(|step| step.place).collect::<Vec<_>>(), theirs);
+    assert_eq!(one.editor.project(), other.editor.project());
 }
 
 #[test]
 fn two_tabs_that_begin_at_once_are_no_damage() {
     let mut pairs = Vec::new();
     for (tab, number) in [(1, 1), (2, 2)] {
-        let step = start(starter(ProjectId::from_random(bytes(number))), at(0));
-        pairs.extend(encode(&Entry { seq: 1, tab, after: None, kind: Kind::Quiet, step }));
+        let mut editor =
+            Editor::new(starter(ProjectId::from_random(bytes(number)))).resume(tab, At::default());
+        let step = editor.begin(&nothing(), at(0));
+        pairs.extend(encode(&Entry { after: None, kind: Kind::Quiet, step }));
     }
     let (editor, _, damage) = found(pairs);
     assert_eq!(damage, []);
@@ -180,7 +270,7 @@ fn a_damaged_record_is_noticed() {
             let is_invisible = damage.is_none() && (place == newest || pair.key.ends_with(&built_in));
             assert_eq!(found.is_empty(), is_invisible, "{} with {how}", pair.key);
             if !is_invisible {
-                assert_eq!(last, log.last, "{} with {how}", pair.key);
+                assert_eq!(last.at, log.last().at, "{} with {how}", pair.key);
             }
             for damage in found {
                 assert!(damage.what.to_string().ends_with('.'));
@@ -211,7 +301,7 @@ fn what_a_damaged_record_does_not_tell_of_is_kept() {
 #[test]
 fn a_lost_beginning_is_put_together_again() {
     let log = Log::sample();
-    let beginning = log.pairs.iter().position(|pair| pair.key.contains(":log:")).unwrap();
+    let beginning = log.pairs.iter().position(|pair| pair.key.starts_with("log:")).unwrap();
     let mut pairs = log.pairs;
     pairs.remove(beginning);
     let (editor, _, damage) = found(pairs);
@@ -249,9 +339,8 @@ fn an_annotation_survives_its_tag_and_its_maker() {
 
 #[test]
 fn a_text_of_which_nothing_else_is_left_comes_back() {
-    let text =
-        encode(&Entry { seq: 1, tab: 1, after: None, kind: Kind::Quiet, step: start(sample(), at(0)) });
-    let text: Vec<_> = text.into_iter().filter(|pair| pair.key.contains(":text:")).collect();
+    let text: Vec<_> =
+        Log::begin(sample()).pairs.into_iter().filter(|pair| pair.key.starts_with("text:")).collect();
     let (editor, _, damage) = found(text);
     assert_eq!(damage[0].what, DamageKind::NoStart);
     let titles: Vec<_> = editor.project().documents().iter().map(|document| document.title.clone()).collect();
@@ -259,18 +348,10 @@ fn a_text_of_which_nothing_else_is_left_comes_back() {
 }
 
 #[test]
-fn nothing_there_is_a_first_visit_and_other_keys_are_not_ours() {
+fn nothing_there_is_a_first_visit() {
     assert!(matches!(open(Vec::new()), Opening::First));
-    let pair = |key: &str| Pair { key: key.to_owned(), value: "x".to_owned() };
-    assert!(matches!(open(vec![pair("theme"), pair("glossator:theme")]), Opening::First));
-    assert_eq!(found(vec![pair("glossator:1:what")]).2[0].what, DamageKind::Unknown);
-}
-
-#[test]
-fn what_a_newer_program_keeps_is_left_alone() {
-    let mut pairs = Log::sample().pairs;
-    pairs.push(Pair { key: "glossator:3:log:x".to_owned(), value: String::new() });
-    assert!(matches!(open(pairs), Opening::Newer { version: 3 }));
+    let what = Pair { key: "what".to_owned(), value: "x".to_owned() };
+    assert_eq!(found(vec![what]).2[0].what, DamageKind::Unknown);
 }
 
 /// Runs what never has to wait.
@@ -291,4 +372,201 @@ fn a_store_in_memory_gives_back_what_it_got() {
     let (editor, _, damage) = found(now(store.read_all()).unwrap());
     assert_eq!(damage, []);
     check_same(&editor, &log.editor, "in memory");
+}
+
+/// A snapshot of a log after so many of its records, with its records.
+fn snapshot_of(
+    log: &Log,
+    known: Option<&Snapshot>,
+    changed: &KeySet<DocumentId>,
+    minute: i64,
+) -> (Snapshot, Vec<Pair>) {
+    let seen = log.pairs.iter().filter_map(|pair| place_of(&pair.key)).collect();
+    take_snapshot(log.editor.project(), at(minute), log.last().at, seen, known, changed)
+}
+
+#[track_caller]
+fn opened(pairs: Vec<Pair>) -> Opened {
+    match open(pairs) {
+        Opening::Found(opened) => *opened,
+        other => panic!("{other:?}"),
+    }
+}
+
+/// A log of which the beginning was put into a snapshot, and the whole of it.
+fn shortened(seed: u64) -> (Log, Vec<Pair>, Snapshot) {
+    let mut log = Log::random(seed, 30);
+    let (snapshot, records) = snapshot_of(&log, None, &KeySet::new(), 500);
+    let gone = log.pairs.len();
+    let mut chance = Chance(seed + 1000);
+    for minute in 0..20 {
+        if let Some(outcome) = edit(&mut chance, &mut log.editor, 200 + minute) {
+            log.keep(outcome);
+        }
+    }
+    let is_left =
+        |(at, pair): (usize, &Pair)| (at >= gone || pair.key.starts_with("text:")).then(|| pair.clone());
+    let mut pairs: Vec<_> = log.pairs.iter().enumerate().filter_map(is_left).collect();
+    pairs.extend(records);
+    pairs.push(mark(TAB, &log.last()));
+    (log, pairs, snapshot)
+}
+
+#[test]
+fn a_snapshot_and_the_rest_of_the_log_open_to_the_same_project() {
+    for seed in 0..40 {
+        let (log, mut pairs, snapshot) = shortened(seed);
+        shuffle(&mut pairs, &mut Chance(seed));
+        let opened = opened(pairs);
+        assert_eq!(opened.damage, [], "seed {seed}");
+        assert_eq!(opened.editor.project(), log.editor.project(), "seed {seed}");
+        assert_eq!(opened.last, log.last(), "seed {seed}");
+        assert_eq!(opened.snapshot, Some(snapshot), "seed {seed}");
+        // What the snapshot shares with the next is what did not change.
+        let (_, fresh) = snapshot_of(&log, opened.snapshot.as_ref(), &opened.changed, 600);
+        let (_, whole) = snapshot_of(&log, None, &KeySet::new(), 600);
+        assert!(fresh.len() <= whole.len(), "seed {seed}");
+        assert_eq!(fresh.last(), whole.last(), "seed {seed}: another manifest");
+    }
+}
+
+#[test]
+fn steps_that_a_snapshot_holds_can_still_be_undone() {
+    for seed in 0..20 {
+        let log = Log::random(seed, 40);
+        let (_, records) = snapshot_of(&log, None, &KeySet::new(), 500);
+        let mut pairs = log.pairs.clone();
+        pairs.extend(records);
+        let opened = opened(pairs);
+        assert_eq!(opened.damage, []);
+        check_same(&opened.editor, &log.editor, &format!("seed {seed}"));
+    }
+}
+
+#[test]
+fn an_entry_that_came_too_late_for_a_snapshot_is_not_lost() {
+    let log = Log::sample();
+    let mut tab = Tab::at(&log, 1);
+    let mut chance = Chance(3);
+    (0..5).for_each(|minute| tab.edit(&mut chance, minute));
+    let mut later = Log { editor: log.editor.clone(), pairs: log.pairs.clone(), last: log.last.clone() };
+    for minute in 0..20 {
+        if let Some(outcome) = edit(&mut Chance(minute as u64), &mut later.editor, minute) {
+            later.keep(outcome);
+        }
+    }
+    let (_, records) = snapshot_of(&later, None, &KeySet::new(), 500);
+    let mut pairs = later.pairs.clone();
+    pairs.extend(records);
+    pairs.extend(tab.wrote.concat());
+    let found = opened(pairs);
+    for pair in tab.wrote.iter().flatten().filter(|pair| pair.key.starts_with("log:")) {
+        assert!(found.places.contains(&place_of(&pair.key).unwrap()));
+    }
+    assert!(tab.wrote.len() >= 3);
+    let theirs = |editor: &Editor| editor.done().iter().filter(|step| step.place.tab == 1).count();
+    assert_eq!(theirs(&found.editor), theirs(&tab.editor));
+}
+
+#[test]
+fn a_damaged_snapshot_is_noticed_and_an_older_one_takes_its_place() {
+    let mut log = Log::random(11, 30);
+    let (old, older) = snapshot_of(&log, None, &KeySet::new(), 500);
+    for minute in 0..10 {
+        if let Some(outcome) = edit(&mut Chance(minute), &mut log.editor, 300) {
+            log.keep(outcome);
+        }
+    }
+    let (_, newer) = snapshot_of(
+        &log,
+        Some(&old),
+        &log.editor.project().documents().iter().map(|it| it.id).collect(),
+        600,
+    );
+    let shared: Vec<_> = older.iter().map(|pair| &pair.key).collect();
+    for (place, pair) in newer.iter().enumerate() {
+        if shared.contains(&&pair.key) {
+            continue;
+        }
+        for (how, damage) in damaged(pair) {
+            let mut pairs = log.pairs.clone();
+            pairs.extend(older.clone());
+            let is_missing = damage.is_none();
+            pairs.extend(
+                newer
+                    .iter()
+                    .enumerate()
+                    .filter_map(|(at, pair)| if at == place { damage.clone() } else { Some(pair.clone()) }),
+            );
+            let opened = opened(pairs);
+            // A snapshot that is not there at all was perhaps never made.
+            let is_invisible = is_missing && pair.key.starts_with("snapshot:");
+            let kinds: Vec<_> = opened.damage.iter().map(|damage| damage.what.clone()).collect();
+            let expected = if is_invisible { vec![] } else { vec![DamageKind::Snapshot] };
+            assert_eq!(kinds, expected, "{} with {how}", pair.key);
+            assert_eq!(opened.snapshot, Some(old.clone()), "{} with {how}", pair.key);
+            assert_eq!(opened.editor.project(), log.editor.project(), "{} with {how}", pair.key);
+        }
+    }
+}
+
+#[test]
+fn a_log_that_ends_too_early_is_noticed_by_its_mark() {
+    let log = Log::random(5, 20);
+    let marked = mark(TAB, &log.last());
+    let mut pairs = log.pairs.clone();
+    pairs.push(marked.clone());
+    assert_eq!(found(pairs.clone()).2, []);
+    let newest = log.pairs.iter().rposition(|pair| pair.key.starts_with("log:")).unwrap();
+    pairs.remove(newest);
+    let (_, last, damage) = found(pairs);
+    assert_eq!(damage.iter().map(|it| it.what.clone()).collect::<Vec<_>>(), [DamageKind::Short]);
+    assert_eq!(last.at, log.last().at);
+    assert!(matches!(open(vec![marked]), Opening::Emptied));
+}
+
+#[test]
+fn an_entry_in_the_place_of_another_is_noticed() {
+    let log = Log::random(5, 20);
+    let other = Log::random(6, 20);
+    let mut noticed = 0;
+    for (place, pair) in log.pairs.iter().enumerate().filter(|(_, pair)| pair.key.starts_with("log:")) {
+        let Some(fake) = other.pairs.iter().find(|fake| fake.key == pair.key && fake.value != pair.value)
+        else {
+            continue;
+        };
+        let mut pairs = log.pairs.clone();
+        pairs[place] = fake.clone();
+        pairs.push(mark(TAB, &log.last()));
+        assert_ne!(found(pairs).2, [], "{}", pair.key);
+        noticed += 1;
+    }
+    assert!(noticed >= 5, "{noticed}");
+}
+
+/// Flips bits of the saved form: each is noticed, and what it does not touch is kept.
+#[test]
+fn every_flipped_bit_is_noticed() {
+    let flips = if std::env::var_os("GLOSSATOR_LONG").is_some() { 10_000 } else { 500 };
+    let (log, mut pairs, _) = shortened(17);
+    pairs.sort_by(|one, other| one.key.cmp(&other.key));
+    // Two documents with one text wrote it twice.
+    pairs.dedup_by(|one, other| one.key == other.key);
+    let mut chance = Chance(42);
+    let mut kept = 0;
+    for flip in 0..flips {
+        let mut pairs = pairs.clone();
+        let place = chance.below(pairs.len());
+        let mut bytes = pairs[place].value.clone().into_bytes();
+        let at = chance.below(bytes.len());
+        bytes[at] ^= 1 << chance.below(8);
+        // What is no UTF-8 any more reaches the program with a replacement character.
+        pairs[place].value = String::from_utf8_lossy(&bytes).into_owned();
+        let key = pairs[place].key.clone();
+        let opened = opened(pairs);
+        assert_ne!(opened.damage, [], "flip {flip} in {key}, byte {at}");
+        let undamaged = log.editor.project().annotations().len();
+        kept += opened.editor.project().annotations().len().min(undamaged);
+    }
+    assert!(kept > 0);
 }

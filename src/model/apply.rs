@@ -85,6 +85,11 @@ pub fn apply(
     if strictness == Strictness::Whole && !left.is_empty() {
         return Err(left);
     }
+    if stamping == Stamping::Given {
+        // A clock never runs behind what it has seen (Lamport 1978), written or left.
+        let seen = patch.changes.iter().filter_map(|change| change.after()?.stamp());
+        project.lamport = seen.map(|stamp| stamp.lamport).fold(project.lamport, u64::max);
+    }
     take_readings_along(project, &mut writes);
     keep_tombstones(project, patch, &mut writes, stamping);
     let lamport = project.lamport + 1;
@@ -98,6 +103,14 @@ pub fn apply(
         applied.patch.changes.extend(Change::written(write.before().cloned(), record));
     }
     Ok(applied)
+}
+
+/// Puts records back as they were before a patch that was the last to be applied: the way back
+/// is its reverse, and every record stands as the patch left it.
+pub fn restore(project: &mut Project, reversed: &Patch) {
+    for change in &reversed.changes {
+        project.put(change.key(), change.after().cloned());
+    }
 }
 
 /// The change from the record as it is now to what the patch makes of it.

@@ -19,7 +19,7 @@ mod starter;
 mod take_in;
 mod time;
 
-pub use apply::{Applied, Left, Stamping, Strictness, apply};
+pub use apply::{Applied, Left, Stamping, Strictness, apply, restore};
 pub use beside::{Beside, Group, Name, Stretch, density, groups};
 pub use codebook::{children, depth_first, path};
 pub use command::{Act, Command, DocumentField, EditError, Incoming, NewAnnotation, NewTag, TagField};

@@ -207,6 +207,16 @@ pub struct Patch {
 }
 
 impl Patch {
+    /// The documents that it changes, or on which it changes annotations.
+    pub fn documents(&self) -> impl Iterator<Item = DocumentId> + '_ {
+        let sides = self.changes.iter().flat_map(|change| [change.before(), change.after()]);
+        sides.flatten().filter_map(|record| match record {
+            Record::Annotation(annotation) => Some(annotation.document),
+            Record::Document(document) => Some(document.id),
+            _ => None,
+        })
+    }
+
     /// What takes this patch back.
     pub fn reversed(&self) -> Self {
         Self { changes: self.changes.iter().map(Change::reversed).collect() }

@@ -55,6 +55,36 @@ impl Project {
         }
     }
 
+    /// A project of records that a project held, annotations left out: those go in with
+    /// [`add_all`](Self::add_all). What refers to a record that is not there is left out.
+    pub(crate) fn gather(head: Head, records: Vec<Record>, lamport: u64) -> Self {
+        let mut project = Self { lamport, ..Self::empty(head) };
+        let (readings, others): (Vec<_>, Vec<_>) =
+            records.into_iter().partition(|record| matches!(record, Record::Reading(_)));
+        for record in others {
+            project.put(record.key(), Some(record));
+        }
+        for record in readings {
+            let Key::Reading(coder, document) = record.key() else { continue };
+            if project.has(Key::Coder(coder)) && project.has(Key::Document(document)) {
+                project.put(record.key(), Some(record));
+            }
+        }
+        project
+    }
+
+    /// Adds annotations that lie within their documents' texts. One whose document, tag or
+    /// coder is not there is left out.
+    pub(crate) fn add_all(&mut self, annotations: Vec<Annotation>) {
+        for annotation in annotations {
+            let needs =
+                [Key::Document(annotation.document), Key::Tag(annotation.tag), Key::Coder(annotation.coder)];
+            if needs.into_iter().all(|key| self.has(key)) {
+                self.put(Key::Annotation(annotation.id), Some(Record::Annotation(annotation)));
+            }
+        }
+    }
+
     /// Its name and title.
     pub fn head(&self) -> &Head {
         &self.head
@@ -114,6 +144,11 @@ impl Project {
         start: CodePoint,
     ) -> impl Iterator<Item = &Annotation> {
         self.starts.beginning_with((document, start)).map(|(_, annotation)| annotation)
+    }
+
+    /// The annotations of one document, by where they begin.
+    pub fn annotations_on(&self, document: DocumentId) -> impl Iterator<Item = &Annotation> {
+        self.starts.beginning_with(document).map(|(_, annotation)| annotation)
     }
 
     /// What is left of deleted annotations.

@@ -1,37 +1,42 @@
 //! One entry of the log, and how it is written: `checksum JSON`, the records as
 //! in version 1 of the file, texts apart and by hash.
 
+use super::open::DamageKind;
 use crate::formats::json::form::{Flaw, Form, Maybe, Place, by_name, form, name_of, text_form};
 use crate::formats::json::v1;
 use crate::formats::json::writer::Json;
-use crate::history::{Kind, Step};
-use crate::model::{Act, Change, Coder, Document, DocumentId, Extra, Head, Key, Record, Tag, Time};
-use crate::table::{Coded, Table};
+use crate::history::{At, Kind, Step};
+use crate::model::{Act, Change, Coder, Document, DocumentId, Extra, Head, Key, Patch, Record, Tag, Time};
+use crate::table::Table;
 use crate::text::{Hash, Text};
 use serde_json::{Map, Value};
 
-/// What every key of version 1 of the saved form begins with.
-pub const PREFIX: &str = "glossator:1:";
-
-/// A step with its place in the log.
+/// A step as the log holds it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// One more than the greatest that its tab had seen.
-    pub seq: u64,
-    /// The tab that wrote it: random, so that two tabs never share a key.
-    pub tab: u32,
     /// The entry that its tab had seen last; a gap in the log shows by it.
-    pub after: Option<(u64, u32)>,
+    pub after: Option<Link>,
     /// How the step came about.
     pub kind: Kind,
     /// The step as it was written.
     pub step: Step,
 }
 
+/// Names an entry and what was written there: each entry names the one before it, so that
+/// neither can be lost or changed without notice.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    /// Its place.
+    pub at: At,
+    /// The checksum of what was written; none in logs of before 2026.
+    pub check: Option<String>,
+}
+
 /// One record of the store.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pair {
-    /// Its name, never used for another value.
+    /// Its name within the project: `log:`, `text:`, `part:`, `snapshot:` or `mark:` and what tells it
+    /// from others of its kind. But for marks never used for another value.
     pub key: String,
     /// What is kept.
     pub value: String,
@@ -51,21 +56,37 @@ pub fn encode(entry: &Entry) -> Vec<Pair> {
         })
         .collect();
     let form = EntryForm {
-        after: entry.after.map(|(seq, tab)| At { seq, tab }),
+        after: entry.after.as_ref().map(|link| link.at),
+        check: Maybe(entry.after.as_ref().and_then(|link| link.check.clone())),
         kind: entry.kind,
+        turns: Maybe(entry.step.turns),
         act: entry.step.act,
         at: entry.step.at,
         changes: changes.iter().map(ChangeForm::of).collect(),
         extra: Extra::default(),
     };
-    let key = format!("{PREFIX}{LOG}{}", At { seq: entry.seq, tab: entry.tab });
-    pairs.push(Pair { key, value: seal(&form) });
+    pairs.push(Pair { key: log_key(entry.step.place), value: seal(&form) });
     pairs
 }
 
-/// True for the key of an entry: where another tab writes one, the log went on.
-pub fn is_log_key(key: &str) -> bool {
-    key.strip_prefix(PREFIX).is_some_and(|name| name.starts_with(LOG))
+/// The link to an entry that was encoded: its own record is the last one.
+pub fn link(at: At, pairs: &[Pair]) -> Link {
+    Link { at, check: pairs.last().map(|pair| stated(&pair.value).to_owned()) }
+}
+
+/// The checksum that a sealed value states.
+pub(super) fn stated(value: &str) -> &str {
+    value.split(' ').next().unwrap_or_default()
+}
+
+/// The name of an entry's record.
+pub fn log_key(at: At) -> String {
+    format!("{LOG}{at}")
+}
+
+/// The place of an entry, by the name of its record.
+pub fn place_of(key: &str) -> Option<At> {
+    key.strip_prefix(LOG).and_then(At::parse)
 }
 
 pub(super) const LOG: &str = "log:";
@@ -80,18 +101,18 @@ fn encode_text(document: &Document) -> Pair {
         text: document.text.as_str().to_owned(),
         extra: Extra::default(),
     };
-    Pair { key: format!("{PREFIX}{TEXT}{}", document.text.hash()), value: seal(&form) }
+    Pair { key: format!("{TEXT}{}", document.text.hash()), value: seal(&form) }
 }
 
 /// Puts the first 16 digits of the JSON's SHA-256 before it.
-fn seal<F: Form>(form: &F) -> String {
+pub(super) fn seal<F: Form>(form: &F) -> String {
     let mut json = Json::compact();
     form.write(&mut json);
     let json = json.into_text();
     format!("{} {json}", checksum(&json))
 }
 
-fn checksum(json: &str) -> String {
+pub(super) fn checksum(json: &str) -> String {
     let mut hash = Hash::of(json.as_bytes()).to_string();
     hash.truncate(16);
     hash
@@ -99,43 +120,14 @@ fn checksum(json: &str) -> String {
 
 /// Reads what [`seal`] wrote; `None` where a single bit is different.
 pub(super) fn unseal<F: Form>(value: &str) -> Option<F> {
-    let (stated, json) = value.split_once(' ')?;
-    let value = (stated == checksum(json)).then(|| serde_json::from_str(json).ok())??;
+    let value = serde_json::from_str(sound(value)?).ok()?;
     F::read(value, &Place::Top).ok()
 }
 
-/// A place in the log; earlier ones sort before later ones.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) struct At {
-    pub seq: u64,
-    pub tab: u32,
-}
-
-impl std::fmt::Display for At {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:010}:{:08x}", self.seq, self.tab)
-    }
-}
-
-impl At {
-    pub(super) fn parse(text: &str) -> Option<Self> {
-        let (seq, tab) = text.split_once(':')?;
-        let at = Self { seq: seq.parse().ok()?, tab: u32::from_str_radix(tab, 16).ok()? };
-        (at.to_string() == text).then_some(at)
-    }
-}
-
-impl Coded for At {
-    const WORDS: usize = 2;
-
-    fn encode(self, words: &mut [u64]) {
-        (self.seq, self.tab).encode(words);
-    }
-
-    fn decode(words: &[u64]) -> Self {
-        let (seq, tab) = Coded::decode(words);
-        Self { seq, tab }
-    }
+/// What a checksum was put before; `None` where a single bit of it is different.
+pub(super) fn sound(value: &str) -> Option<&str> {
+    let (stated, body) = value.split_once(' ')?;
+    (stated == checksum(body)).then_some(body)
 }
 
 const KINDS: &[(Kind, &str)] =
@@ -147,14 +139,52 @@ text_form!(Act, "an act", Act::parse, |act| act.name().to_owned());
 
 pub(super) struct EntryForm {
     pub after: Option<At>,
+    pub check: Maybe<String>,
     pub kind: Kind,
+    pub turns: Maybe<At>,
     pub act: Act,
     pub at: Time,
     pub changes: Vec<ChangeForm>,
     pub extra: Extra,
 }
 
-form!(EntryForm { after, kind, act, at, changes });
+form!(EntryForm { after, check, kind, turns, act, at, changes });
+
+impl EntryForm {
+    /// How the step came about, the step as far as it can be read, and what of it cannot.
+    pub(super) fn into_step(
+        self,
+        place: At,
+        texts: &Table<DocumentId, Text>,
+    ) -> (Kind, Step, Option<DamageKind>) {
+        let Self { kind, turns, act, at, changes, .. } = self;
+        let mut patch = Patch::default();
+        let mut flaw = None;
+        for change in changes {
+            let key = change.key();
+            match change.into_change(texts) {
+                Some(change) => patch.changes.push(change),
+                None if key.is_some() => flaw = Some(DamageKind::NoText),
+                None => flaw = Some(DamageKind::Unfit),
+            }
+        }
+        (kind, Step { place, act, at, patch: patch.into(), turns: turns.0 }, flaw)
+    }
+}
+
+/// Reads a step that another tab has written, with the records that it wrote: those of the texts that
+/// the step brings in are among them, and go to `texts`, which holds those that were there before.
+/// `None` where something is damaged or a text is not known.
+pub fn decode(pairs: &[Pair], texts: &mut Table<DocumentId, Text>) -> Option<(Step, Kind)> {
+    let entry = pairs.last()?;
+    let form: EntryForm = unseal(&entry.value)?;
+    for pair in pairs.iter().filter(|pair| pair.key.starts_with(TEXT)) {
+        let form: TextForm = unseal(&pair.value)?;
+        texts.insert(form.document, Text::new(&form.text)?);
+    }
+    let (kind, step, flaw) = form.into_step(place_of(&entry.key)?, texts);
+    flaw.is_none().then_some((step, kind))
+}
 
 pub(super) struct TextForm {
     pub document: DocumentId,
@@ -219,7 +249,7 @@ record_form!(
 );
 
 impl ChangeForm {
-    fn of(change: &Change) -> Self {
+    pub(super) fn of(change: &Change) -> Self {
         let form = |side: Option<&Record>| Maybe(side.map(RecordForm::of));
         Self { before: form(change.before()), after: form(change.after()), extra: Extra::default() }
     }

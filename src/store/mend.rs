@@ -3,7 +3,7 @@
 //! from later entries, from the texts, from the starter, or is made up and says so.
 
 use super::nothing;
-use crate::history::{Editor, Kind, Step};
+use crate::history::{At, Editor, Kind, Step};
 use crate::model::*;
 use crate::table::{KeySet, Table, TextMap};
 use crate::text::{Hash, Text};
@@ -17,9 +17,9 @@ pub(super) struct Mender {
 }
 
 impl Mender {
-    pub(super) fn new<At>(steps: &[(At, Kind, Step)], spare: Table<DocumentId, (String, Text)>) -> Self {
+    pub(super) fn new(steps: &[(Kind, Step)], spare: Table<DocumentId, (String, Text)>) -> Self {
         let mut known = Table::new();
-        for change in steps.iter().flat_map(|(_, _, step)| &step.patch.changes) {
+        for change in steps.iter().flat_map(|(_, step)| &step.patch.changes) {
             if let Some(record) = change.before().or(change.after()) {
                 known.get_or_insert(change.key(), || record.clone());
             }
@@ -180,7 +180,13 @@ fn insert(editor: &mut Editor, records: Vec<Record>) {
     };
     let mut changes: Vec<_> = records.iter().filter_map(tombstone).map(Change::remove).collect();
     changes.extend(records.into_iter().map(Change::insert));
-    let step = Step { act: Act::Start, at: Time::default(), patch: Patch { changes } };
+    let step = Step {
+        place: At::default(),
+        act: Act::Start,
+        at: Time::default(),
+        patch: Patch { changes }.into(),
+        turns: None,
+    };
     // What does not fit even so is named when the step itself is replayed.
     editor.replay(step, Kind::Quiet);
 }

@@ -1,15 +1,16 @@
-//! The saved form: an append-only log of steps, one record a key, and the store
-//! that holds it. [`open`] makes an editor of it again.
+//! The saved form: an append-only log of steps, one record a key, snapshots of what they led
+//! to, and the store that holds them. [`open`] makes an editor of it again.
 
 mod entry;
 mod mend;
 mod open;
+mod snapshot;
 
-pub use entry::{Entry, PREFIX, Pair, encode, is_log_key};
-pub use open::{Damage, DamageKind, Opening, open};
+pub use entry::{Entry, Link, Pair, decode, encode, link, log_key, place_of};
+pub use open::{Damage, DamageKind, Opened, Opening, open};
+pub use snapshot::{Snapshot, mark, take_snapshot};
 
-use crate::history::Step;
-use crate::model::{Act, Extra, Head, Patch, Project, ProjectId, Time};
+use crate::model::{Extra, Head, Project, ProjectId};
 use crate::table::TextMap;
 use std::cell::RefCell;
 use thiserror::Error;
@@ -64,14 +65,8 @@ impl Store for MemoryStore {
     }
 }
 
-/// The first step of a log: everything that the project holds. Its entry is
-/// [`Quiet`](crate::history::Kind::Quiet), for it is nothing to undo.
-pub fn start(project: Project, at: Time) -> Step {
-    Step { act: Act::Start, at, patch: Patch::from_to(&nothing(), &project) }
-}
-
 /// What every log begins from.
-fn nothing() -> Project {
+pub fn nothing() -> Project {
     let id = ProjectId::from_random([0; 16]);
     Project::empty(Head { id, title: String::new(), extra: Extra::default() })
 }

@@ -84,16 +84,15 @@ pub fn passage(project: &Project, document: DocumentId, words: &str) -> Target {
 /// The steps that lead from [`blank`] to a project with one of everything:
 /// annotations that overlap and cross, one of a whole document, one in two
 /// ranges, one deleted; characters outside the BMP; a note; a finished reading.
-pub fn sample_steps() -> (Editor, Vec<Outcome>) {
-    let mut editor = Editor::new(blank());
+pub fn sample_steps(editor: &mut Editor) -> Vec<Outcome> {
     let mut outcomes = Vec::new();
     let mut run = |editor: &mut Editor, command| {
         let minute = outcomes.len() as i64;
         outcomes.push(editor.run(command, at(minute)).unwrap());
     };
     let text = "Ганджа 🕊️ شهر\r\n=SUM(1) 𝔊𝔩𝔬𝔰𝔰𝔢 e\u{301}\0 'tis said";
-    run(&mut editor, Command::AddDocuments(vec![document(note(), "A note, \"quoted\"", text)]));
-    run(&mut editor, Command::LabelCoder(coder(), "Ada".to_owned()));
+    run(editor, Command::AddDocuments(vec![document(note(), "A note, \"quoted\"", text)]));
+    run(editor, Command::LabelCoder(coder(), "Ada".to_owned()));
     let tag = |editor: &Editor, name: &str| {
         editor.project().tags().values().find(|tag| tag.name == name).unwrap().id
     };
@@ -112,11 +111,11 @@ pub fn sample_steps() -> (Editor, Vec<Outcome>) {
             id: annotation(number),
             document,
             target: passage(editor.project(), document, words),
-            tag: tag(&editor, name),
+            tag: tag(editor, name),
             coder: coder(),
             at: at(i64::from(number)),
         };
-        run(&mut editor, Command::Annotate(new));
+        run(editor, Command::Annotate(new));
     }
     let text = editor.project().document(note()).unwrap().text.clone();
     let two = Target::ranges(vec![text.span(0, 6).unwrap(), text.span(7, 8).unwrap()]).unwrap();
@@ -124,18 +123,18 @@ pub fn sample_steps() -> (Editor, Vec<Outcome>) {
         id: annotation(number),
         document: note(),
         target,
-        tag: tag(&editor, name),
+        tag: tag(editor, name),
         coder: coder(),
         at: at(20),
     };
     let (two, whole) = (new(9, two, "actor"), new(10, Target::document(), "claim"));
-    run(&mut editor, Command::Annotate(two));
-    run(&mut editor, Command::Annotate(whole));
-    run(&mut editor, Command::Note(annotation(6), "-1 + \"two\",\n'three'".to_owned()));
-    run(&mut editor, Command::SetCertainty(annotation(1), Some(Certainty::Medium)));
-    run(&mut editor, Command::DeleteAnnotations(vec![annotation(8)]));
-    let tag = tag(&editor, "demand");
-    run(&mut editor, Command::EditTag(tag, vec![TagField::Name("@demand / plea".to_owned())]));
+    run(editor, Command::Annotate(two));
+    run(editor, Command::Annotate(whole));
+    run(editor, Command::Note(annotation(6), "-1 + \"two\",\n'three'".to_owned()));
+    run(editor, Command::SetCertainty(annotation(1), Some(Certainty::Medium)));
+    run(editor, Command::DeleteAnnotations(vec![annotation(8)]));
+    let tag = tag(editor, "demand");
+    run(editor, Command::EditTag(tag, vec![TagField::Name("@demand / plea".to_owned())]));
     let new = |document, name: &str| {
         Command::AnnotateAsNew(
             NewTag {
@@ -155,15 +154,17 @@ pub fn sample_steps() -> (Editor, Vec<Outcome>) {
         )
     };
     let new = new(APPEAL, r"call \ cry");
-    run(&mut editor, new);
+    run(editor, new);
     for progress in [Progress::Open, Progress::Done] {
-        run(&mut editor, Command::MarkReading { coder: coder(), document: APPEAL, progress, at: at(30) });
+        run(editor, Command::MarkReading { coder: coder(), document: APPEAL, progress, at: at(30) });
     }
-    (editor, outcomes)
+    outcomes
 }
 
 pub fn sample() -> Project {
-    sample_steps().0.project().clone()
+    let mut editor = Editor::new(blank());
+    sample_steps(&mut editor);
+    editor.project().clone()
 }
 
 /// Does something by chance, or nothing where the wish is not granted.

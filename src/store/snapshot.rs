@@ -1,0 +1,315 @@
+//! Snapshots: the project as it stood at a place in the log. Annotations lie in one part for
+//! each document, named by their checksum: what has not changed since the last snapshot is
+//! shared with it and not written again.
+
+use super::entry::{Link, Pair, checksum, seal, sound, stated, unseal};
+use crate::formats::json::form::{Form, Maybe, Place, form};
+use crate::formats::json::v1;
+use crate::formats::json::writer::Json;
+use crate::history::At;
+use crate::model::{
+    Annotation, AnnotationId, Certainty, Coder, CoderId, DocumentId, Extra, Head, Project, Record, Stamp,
+    Tag, TagId, Target, Time,
+};
+use crate::table::{KeySet, Table};
+use crate::text::{Hash, Text};
+
+pub(super) const SNAPSHOT: &str = "snapshot:";
+pub(super) const PART: &str = "part:";
+pub(super) const MARK: &str = "mark:";
+
+/// What a snapshot says of itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Snapshot {
+    /// When it was made.
+    pub made: Time,
+    /// The greatest place in the log that it holds.
+    pub last: At,
+    /// The entries in the log that it holds. Others are to be applied to it, also where they sort before `last`.
+    pub seen: Vec<At>,
+    lamport: u64,
+    base: String,
+    parts: Vec<Part>,
+    extra: Extra,
+}
+
+form!(Snapshot { made, last, seen, lamport, base, parts });
+
+/// The annotations of one document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Part {
+    document: DocumentId,
+    check: String,
+    extra: Extra,
+}
+
+form!(Part { document, check });
+
+/// Everything but texts and annotations.
+struct Base {
+    project: Head,
+    coders: Vec<Coder>,
+    tags: Vec<Tag>,
+    documents: Vec<v1::Document>,
+    deleted: Vec<v1::Tombstone>,
+    readings: Vec<v1::Reading>,
+    extra: Extra,
+}
+
+form!(Base { project, coders, tags, documents, deleted, readings });
+
+impl Snapshot {
+    /// The key of its own record. Records of snapshots sort by their age.
+    pub fn key(&self) -> String {
+        format!("{SNAPSHOT}{:015}:{}", self.made.millis().max(0), self.last)
+    }
+
+    /// The keys of the parts that it is made of; other snapshots may share them.
+    pub fn parts(&self) -> impl Iterator<Item = String> + '_ {
+        let parts = self.parts.iter().map(|part| &part.check);
+        parts.chain([&self.base]).map(|check| format!("{PART}{check}"))
+    }
+
+    pub(super) fn read(value: &str) -> Option<Self> {
+        unseal(value)
+    }
+
+    /// The project that it holds, of these parts; `None` where one of them is lost or
+    /// damaged. Documents whose text is lost are left out with their annotations, and told
+    /// to `lost`.
+    pub(super) fn project<'p>(
+        &self,
+        part: impl Fn(&str) -> Option<&'p str>,
+        texts: &Table<Hash, Text>,
+        lost: &mut Vec<DocumentId>,
+    ) -> Option<Project> {
+        let body = |check: &String| {
+            let value = part(&format!("{PART}{check}")).filter(|value| stated(value) == check)?;
+            sound(value)
+        };
+        let base = serde_json::from_str(body(&self.base)?).ok()?;
+        let Base { project, coders, tags, documents, deleted, readings, .. } =
+            Base::read(base, &Place::Top).ok()?;
+        let mut records: Vec<_> = coders.into_iter().map(Record::Coder).collect();
+        records.extend(tags.into_iter().map(Record::Tag));
+        for document in documents {
+            match texts.get(&document.sha256) {
+                Some(text) => records.push(Record::Document(document.into_model(text.clone()))),
+                None => lost.push(document.id),
+            }
+        }
+        records.extend(deleted.into_iter().map(|form| Record::Tombstone(form.into_model())));
+        records.extend(readings.into_iter().map(|form| Record::Reading(form.into_model())));
+        let mut gathered = Project::gather(project, records, self.lamport);
+        for part in &self.parts {
+            let Some(text) = gathered.document(part.document).map(|document| document.text.clone()) else {
+                continue;
+            };
+            let body = body(&part.check)?;
+            gathered.add_all(read_part(body, part.document, &text)?);
+        }
+        Some(gathered)
+    }
+}
+
+/// The snapshot of a project that holds these entries of the log, and the records to be written
+/// for it. `known` is an earlier one whose parts are there; `changed` names the documents on
+/// which anything was done since.
+pub fn take_snapshot(
+    project: &Project,
+    made: Time,
+    last: At,
+    seen: Vec<At>,
+    known: Option<&Snapshot>,
+    changed: &KeySet<DocumentId>,
+) -> (Snapshot, Vec<Pair>) {
+    let mut pairs = Vec::new();
+    let mut put = |body: String| {
+        let check = checksum(&body);
+        pairs.push(Pair { key: format!("{PART}{check}"), value: format!("{check} {body}") });
+        check
+    };
+    let documents = project.documents();
+    let base = Base {
+        project: project.head().clone(),
+        coders: project.coders().values().cloned().collect(),
+        tags: project.tags().values().cloned().collect(),
+        documents: documents.iter().map(|document| v1::Document::of(document)).collect(),
+        deleted: project.tombstones().values().map(v1::Tombstone::of).collect(),
+        readings: project.readings().values().map(v1::Reading::of).collect(),
+        extra: Extra::default(),
+    };
+    let mut json = Json::compact();
+    base.write(&mut json);
+    let base = put(json.into_text());
+    let old: Table<DocumentId, String> = known
+        .into_iter()
+        .flat_map(|known| &known.parts)
+        .map(|part| (part.document, part.check.clone()))
+        .collect();
+    let mut parts = Vec::new();
+    for document in documents {
+        let id = document.id;
+        let check = match old.get(&id).filter(|_| !changed.contains(&id)) {
+            Some(check) => check.clone(),
+            None => {
+                let annotations: Vec<_> = project.annotations_on(id).collect();
+                if annotations.is_empty() {
+                    continue;
+                }
+                put(write_part(&annotations))
+            }
+        };
+        parts.push(Part { document: id, check, extra: Extra::default() });
+    }
+    let lamport = project.lamport();
+    let snapshot = Snapshot { made, last, seen, lamport, base, parts, extra: Extra::default() };
+    pairs.push(Pair { key: snapshot.key(), value: seal(&snapshot) });
+    (snapshot, pairs)
+}
+
+const CERTAINTIES: [(Option<Certainty>, &str); 4] = [
+    (None, ""),
+    (Some(Certainty::Low), "low"),
+    (Some(Certainty::Medium), "medium"),
+    (Some(Certainty::High), "high"),
+];
+
+/// Two lines with the tags and the coders, then a line for each annotation, its fields
+/// between tabs. Texts are in JSON's form, so that they hold neither tabs nor line ends.
+fn write_part(annotations: &[&Annotation]) -> String {
+    let tags: KeySet<TagId> = annotations.iter().map(|annotation| annotation.tag).collect();
+    let coders: KeySet<CoderId> = annotations.iter().map(|annotation| annotation.coder).collect();
+    let mut out = String::new();
+    line(&mut out, tags.iter().map(|id| id.to_string()));
+    line(&mut out, coders.iter().map(|id| id.to_string()));
+    let tags: Table<TagId, usize> = tags.iter().enumerate().map(|(at, id)| (id, at)).collect();
+    let coders: Table<CoderId, usize> = coders.iter().enumerate().map(|(at, id)| (id, at)).collect();
+    for annotation in annotations {
+        let Stamp { modified, rev, lamport } = annotation.stamp;
+        let spans = annotation.target.spans();
+        let spans: Vec<_> =
+            spans.iter().map(|span| format!("{}-{}", span.start().get(), span.end().get())).collect();
+        let certainty = CERTAINTIES.iter().find(|(value, _)| *value == annotation.certainty);
+        let fields = [
+            annotation.id.to_string(),
+            tags[&annotation.tag].to_string(),
+            coders[&annotation.coder].to_string(),
+            spans.join(","),
+            annotation.created.millis().to_string(),
+            modified.millis().to_string(),
+            rev.to_string(),
+            lamport.to_string(),
+            annotation.tag_revision.to_string(),
+            certainty.map_or("", |(_, name)| name).to_owned(),
+            json_unless(annotation.note.is_empty(), &annotation.note),
+            json_unless(annotation.values.is_empty(), &Extra(annotation.values.clone())),
+            json_unless(annotation.extra.0.is_empty(), &annotation.extra),
+        ];
+        line(&mut out, fields);
+    }
+    out
+}
+
+fn line(out: &mut String, fields: impl IntoIterator<Item = String>) {
+    for (at, field) in fields.into_iter().enumerate() {
+        if at > 0 {
+            out.push('\t');
+        }
+        out.push_str(&field);
+    }
+    out.push('\n');
+}
+
+fn json_unless<F: Form>(is_empty: bool, form: &F) -> String {
+    let mut json = Json::compact();
+    if !is_empty {
+        form.write(&mut json);
+    }
+    json.into_text()
+}
+
+fn read_part(body: &str, document: DocumentId, text: &Text) -> Option<Vec<Annotation>> {
+    let mut lines = body.lines();
+    let tags: Vec<_> = lines.next()?.split('\t').map(TagId::parse).collect::<Option<_>>()?;
+    let coders: Vec<_> = lines.next()?.split('\t').map(CoderId::parse).collect::<Option<_>>()?;
+    lines.map(|line| read_line(line, document, text, &tags, &coders)).collect()
+}
+
+fn read_line(
+    line: &str,
+    document: DocumentId,
+    text: &Text,
+    tags: &[TagId],
+    coders: &[CoderId],
+) -> Option<Annotation> {
+    let mut fields = line.split('\t');
+    let mut next = || fields.next();
+    let id = AnnotationId::parse(next()?)?;
+    let tag = *tags.get(next()?.parse::<usize>().ok()?)?;
+    let coder = *coders.get(next()?.parse::<usize>().ok()?)?;
+    let target = match next()? {
+        "" => Target::document(),
+        spans => {
+            let span = |span: &str| {
+                let (start, end) = span.split_once('-')?;
+                text.span(start.parse().ok()?, end.parse().ok()?)
+            };
+            Target::ranges(spans.split(',').map(span).collect::<Option<_>>()?)?
+        }
+    };
+    let created = Time::from_millis(next()?.parse().ok()?);
+    let modified = Time::from_millis(next()?.parse().ok()?);
+    let stamp = Stamp { modified, rev: next()?.parse().ok()?, lamport: next()?.parse().ok()? };
+    let tag_revision = next()?.parse().ok()?;
+    let certainty = next()?;
+    let certainty = CERTAINTIES.iter().find(|(_, name)| *name == certainty)?.0;
+    let note = match next()? {
+        "" => String::new(),
+        json => serde_json::from_str(json).ok()?,
+    };
+    let values = read_extra(next()?)?.0;
+    let extra = read_extra(next()?)?;
+    Some(Annotation {
+        id,
+        document,
+        target,
+        tag,
+        tag_revision,
+        coder,
+        values,
+        certainty,
+        note,
+        created,
+        stamp,
+        extra,
+    })
+}
+
+fn read_extra(json: &str) -> Option<Extra> {
+    if json.is_empty() {
+        return Some(Extra::default());
+    }
+    Extra::read(serde_json::from_str(json).ok()?, &Place::Top).ok()
+}
+
+/// The record that says what a tab wrote last. It is kept in both stores of the browser, so
+/// that each is held to what the other says was there.
+pub fn mark(tab: u32, last: &Link) -> Pair {
+    let form = Mark { last: last.at, check: Maybe(last.check.clone()), extra: Extra::default() };
+    Pair { key: format!("{MARK}{tab:08x}"), value: seal(&form) }
+}
+
+/// What a mark says; `None` where it is damaged.
+pub(super) fn read_mark(value: &str) -> Option<Link> {
+    let Mark { last, check, .. } = unseal(value)?;
+    Some(Link { at: last, check: check.0 })
+}
+
+struct Mark {
+    last: At,
+    check: Maybe<String>,
+    extra: Extra,
+}
+
+form!(Mark { last, check });
