@@ -25,6 +25,46 @@
   addEventListener('error', (event) => failed(event.error ?? event.target?.src ?? event.target?.href), true);
   addEventListener('unhandledrejection', (event) => failed(event.reason));
 
+  // Everything that both stores hold for this page, damaged or not, without the program: it may have stopped.
+  const rescue = async () => {
+    const parts = { database: {}, 'local storage': {} };
+    const note = (part, fault) => (parts[`${part} could not be read`] = String(fault?.message ?? fault));
+    try {
+      for (const [key, value] of Object.entries(localStorage)) {
+        if (key.startsWith('glossator:')) parts['local storage'][key] = value;
+      }
+    } catch (fault) {
+      note('local storage', fault);
+    }
+    try {
+      const answer = (request) =>
+        new Promise((come, fail) => {
+          request.onsuccess = () => come(request.result);
+          request.onerror = request.onblocked = () => fail(request.error);
+          setTimeout(fail, 10_000, 'it does not answer');
+        });
+      const database = await answer(indexedDB.open('glossator'));
+      if (database.objectStoreNames.contains('records')) {
+        const records = database.transaction('records').objectStore('records');
+        const [keys, values] = await Promise.all([answer(records.getAllKeys()), answer(records.getAll())]);
+        keys.forEach((key, at) => (parts.database[key] = values[at]));
+      }
+      database.close();
+    } catch (fault) {
+      note('database', fault);
+    }
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([JSON.stringify(parts, null, 1)], { type: 'application/json' }));
+    link.download = 'glossator-records.json';
+    link.click();
+  };
+  addEventListener('glossator-rescue', rescue);
+  addEventListener('click', (event) => {
+    const does = event.target.closest?.('#crashed [data-does]')?.dataset.does;
+    if (does === 'rescue') rescue();
+    if (does === 'reload') location.reload();
+  });
+
   const say = (state) => {
     root.dataset.offline = state;
     dispatchEvent(new Event('glossator-offline'));

@@ -8,8 +8,6 @@ use glossator::store::*;
 use glossator::table::{KeySet, Table};
 use glossator::text::Text;
 use sample::*;
-use std::pin::pin;
-use std::task::{Context, Poll, Waker};
 
 /// A log with its editor.
 struct Log {
@@ -354,26 +352,6 @@ fn nothing_there_is_a_first_visit() {
     assert_eq!(found(vec![what]).2[0].what, DamageKind::Unknown);
 }
 
-/// Runs what never has to wait.
-fn now<T>(future: impl Future<Output = T>) -> T {
-    match pin!(future).poll(&mut Context::from_waker(Waker::noop())) {
-        Poll::Ready(value) => value,
-        Poll::Pending => panic!("it waits"),
-    }
-}
-
-#[test]
-fn a_store_in_memory_gives_back_what_it_got() {
-    let store = MemoryStore::default();
-    let log = Log::sample();
-    for pair in &log.pairs {
-        now(store.append(vec![pair.clone()])).unwrap();
-    }
-    let (editor, _, damage) = found(now(store.read_all()).unwrap());
-    assert_eq!(damage, []);
-    check_same(&editor, &log.editor, "in memory");
-}
-
 /// A snapshot of a log after so many of its records, with its records.
 fn snapshot_of(
     log: &Log,
@@ -569,4 +547,28 @@ fn every_flipped_bit_is_noticed() {
         kept += opened.editor.project().annotations().len().min(undamaged);
     }
     assert!(kept > 0);
+}
+
+#[test]
+fn of_the_snapshots_one_of_now_one_of_an_hour_ago_and_one_of_a_day_ago_stay() {
+    // One every ten minutes, for three days; what does not stay is gone the next time.
+    let mut made: Vec<Time> = Vec::new();
+    for minute in (0..3 * 24 * 60).step_by(10) {
+        made.push(at(minute));
+        let stays = staying(&made, at(minute));
+        made = made
+            .iter()
+            .enumerate()
+            .filter(|(place, _)| stays.contains(place))
+            .map(|(_, made)| *made)
+            .collect();
+        assert!(made.len() <= 5);
+        assert!(made.contains(&at(minute)));
+        let ages: Vec<_> = made.iter().map(|made| (at(minute).millis() - made.millis()) / 60_000).collect();
+        assert!(minute < 120 || ages.iter().any(|age| (60..=130).contains(age)), "minute {minute}: {ages:?}");
+        assert!(
+            minute < 2 * 24 * 60 || ages.iter().any(|age| (1440..=2890).contains(age)),
+            "minute {minute}: {ages:?}"
+        );
+    }
 }

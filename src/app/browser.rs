@@ -1,8 +1,9 @@
 //! Clock, chance and the browser's knowledge of languages.
 
 use crate::model::Time;
-use js_sys::{Array, Date, Intl, Object, Reflect, Uint8Array};
+use js_sys::{Array, Date, Function, Intl, Object, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
 
 pub(super) fn window() -> web_sys::Window {
     web_sys::window().expect("the program runs in a window")
@@ -19,6 +20,15 @@ pub(super) fn random<const N: usize>() -> [u8; N] {
     let crypto = window().crypto().expect("every browser that runs wasm has crypto");
     crypto.get_random_values_with_u8_array(&mut bytes).expect("fewer than 65,536 bytes are asked for");
     bytes
+}
+
+/// Asks the browser not to clear what is kept when the disk runs short; its answer, or none where it
+/// cannot be asked (plain http).
+pub(super) async fn persist() -> Option<bool> {
+    let storage = Reflect::get(&window().navigator(), &"storage".into()).ok()?;
+    let ask: Function = Reflect::get(&storage, &"persist".into()).ok()?.dyn_into().ok()?;
+    let answer: Promise = ask.call0(&storage).ok()?.dyn_into().ok()?;
+    JsFuture::from(answer).await.ok()?.as_bool()
 }
 
 /// True on Apple's systems, where Command takes the place of Control.

@@ -1,14 +1,20 @@
 //! The one door: every change of the project passes here.
 
-use super::{App, Happened, Notice, Topic, browser};
+use super::{App, Happened, Notice, Saving, Topic, browser};
 use crate::history::Outcome;
-use crate::model::{Act, AnnotationId, Command, DocumentId, EditError, Key, NewTag, Progress, Record, TagId};
+use crate::model::{
+    Act, AnnotationId, Applied, Command, DocumentId, EditError, Key, NewTag, Progress, Record, TagId,
+};
 use crate::table::KeySet;
 use leptos::prelude::*;
 
 impl App {
     /// Does what a view asks for. What cannot be done is said, and changes nothing.
     pub fn dispatch(&self, command: Command) -> Result<(), EditError> {
+        if self.is_read_only() {
+            self.refuse(EditError::ReadOnly.to_string());
+            return Err(EditError::ReadOnly);
+        }
         let outcome = self.inner().editor.borrow_mut().run(command, browser::now());
         match outcome {
             Ok(outcome) => {
@@ -28,12 +34,18 @@ impl App {
 
     /// Takes the last step back.
     pub fn undo(&self) {
+        if self.is_read_only() {
+            return self.refuse(EditError::ReadOnly.to_string());
+        }
         let outcome = self.inner().editor.borrow_mut().undo(browser::now());
         self.turned(outcome);
     }
 
     /// Does again what was taken back.
     pub fn redo(&self) {
+        if self.is_read_only() {
+            return self.refuse(EditError::ReadOnly.to_string());
+        }
         let outcome = self.inner().editor.borrow_mut().redo(browser::now());
         self.turned(outcome);
     }
@@ -44,6 +56,13 @@ impl App {
         if let Some(outcome) = outcome {
             self.publish(outcome);
         }
+    }
+
+    /// True where a newer program has taken over what this tab has written.
+    fn is_read_only(&self) -> bool {
+        let inner = self.inner();
+        let has_newer = self.view.saving.with_untracked(|state| matches!(state, Saving::Newer(_)));
+        has_newer && !inner.places.borrow().is_empty()
     }
 
     /// The act that undo would take back, listening.
@@ -83,9 +102,16 @@ impl App {
     }
 
     fn publish(&self, outcome: Outcome) {
-        let inner = self.inner();
         let Outcome { applied, step, kind } = outcome;
-        let blocks = inner.index.borrow_mut().follow(&applied);
+        self.publish_changes(&applied);
+        self.view.happened.set(Some(Happened { step: step.clone(), kind, left: applied.left.len() }));
+        self.save(step, kind);
+    }
+
+    /// Wakes all that shows what was changed.
+    pub(super) fn publish_changes(&self, applied: &Applied) {
+        let inner = self.inner();
+        let blocks = inner.index.borrow_mut().follow(applied);
         let mut topics: KeySet<Topic> = blocks.iter().map(|(id, at)| Topic::Block(id, at)).collect();
         let mut repaint = false;
         for change in &applied.patch.changes {
@@ -112,8 +138,6 @@ impl App {
         if repaint {
             inner.topics.publish_blocks();
         }
-        self.view.happened.set(Some(Happened { step: step.clone(), kind, left: applied.left.len() }));
-        self.save(step, kind);
     }
 
     /// What the views point at may have gone: then they point at something else.

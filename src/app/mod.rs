@@ -5,8 +5,8 @@ mod browser;
 mod dictionary;
 mod dispatch;
 mod files;
+mod keep;
 mod listing;
-mod local_store;
 mod marking;
 mod offline;
 mod reading;
@@ -14,14 +14,17 @@ mod rest;
 mod saving;
 mod settings;
 mod shortcuts;
+mod start;
 mod steps;
+mod tabs;
+mod tidying;
 mod topics;
 mod view_state;
 
 pub use crate::history::Kind;
-pub use crate::store::is_log_key;
 pub use browser::{decode_with, format_date, format_moment, format_number, is_mac};
 pub use files::Unread;
+pub use keep::stop_writing;
 pub use marking::Take;
 pub use offline::Offline;
 pub use reading::{Reading, Setting};
@@ -29,14 +32,17 @@ pub use rest::come_with_worker;
 pub use saving::Saving;
 pub use settings::Theme;
 pub use shortcuts::Shortcuts;
+pub use start::{Recovery, RecoveryKind};
 pub use topics::Topic;
 pub use view_state::{Answer, Caret, Dialog, Happened, Notice, Palette, Pane, Pending, Screen, ViewState};
 
-use crate::history::Editor;
-use crate::model::{AnnotationId, CoderId, Document, DocumentId, Index, Project, ProjectId, starter};
-use crate::store::{Damage, Opening, Store, open, start};
+use crate::history::{At, Editor};
+use crate::model::{AnnotationId, CoderId, Document, DocumentId, Index, Project};
+use crate::store::{Link, Snapshot};
+use crate::table::{KeySet, Table};
+use crate::text::Text;
+use keep::Shelf;
 use leptos::prelude::*;
-use local_store::Shelf;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use topics::Topics;
@@ -58,72 +64,25 @@ struct Inner {
     dictionary: dictionary::Dictionary,
     coder: CoderId,
     tab: u32,
-    last: Cell<Option<(u64, u32)>>,
-    damage: Vec<Damage>,
+    line: tabs::Line,
+    /// The newest step that this tab knows of: the next one comes after it.
+    last: RefCell<Option<Link>>,
+    /// The steps that are in the log.
+    places: RefCell<KeySet<At>>,
+    /// The newest snapshot.
+    snapshot: RefCell<Option<Snapshot>>,
+    /// The documents on which anything was done since.
+    changed: RefCell<KeySet<DocumentId>>,
+    /// How much was done since.
+    since: Cell<usize>,
+    /// Every text that was ever in the project while this page is open.
+    texts: RefCell<Table<DocumentId, Text>>,
+    /// Another tab has been heard of.
+    others: Cell<bool>,
+    is_tidying: Cell<bool>,
 }
 
 impl App {
-    /// Opens what this browser kept, or begins with the starter project.
-    pub async fn open() -> Self {
-        let whole = RwSignal::new(false);
-        rest::when_first_needed(whole);
-        let mut shelf = Shelf::probe();
-        let mut saving = shelf.state();
-        let pairs = match shelf.read_all().await {
-            Ok(pairs) => pairs,
-            Err(error) => {
-                saving = Saving::Failed(error);
-                shelf = Shelf::memory();
-                Vec::new()
-            }
-        };
-        let fresh = || Editor::new(starter(ProjectId::from_random(browser::random())));
-        let mut first = false;
-        let (editor, last, damage) = match open(pairs) {
-            Opening::Found { editor, last, damage } => (*editor, Some(last), damage),
-            Opening::First => {
-                first = true;
-                (fresh(), None, Vec::new())
-            }
-            Opening::Newer { version } => {
-                // What a newer program wrote is not touched: this tab works in memory.
-                saving = Saving::Newer(version);
-                shelf = Shelf::memory();
-                (fresh(), None, Vec::new())
-            }
-        };
-        let index = Index::new(editor.project());
-        let document = editor.project().documents().first().map(|document| document.id);
-        let begun = first.then(|| start(editor.project().clone(), browser::now()));
-        let inner = Inner {
-            editor: RefCell::new(editor),
-            index: RefCell::new(index),
-            topics: Topics::default(),
-            shelf,
-            queue: RefCell::default(),
-            dictionary: Default::default(),
-            coder: settings::coder(),
-            tab: u32::from_le_bytes(browser::random()),
-            last: Cell::new(last),
-            damage,
-        };
-        let app = Self {
-            inner: StoredValue::new_local(Rc::new(inner)),
-            view: ViewState::new(
-                document,
-                saving,
-                settings::theme(),
-                shortcuts::kept(),
-                reading::kept(),
-                whole,
-            ),
-        };
-        if let Some(begun) = begun {
-            app.save(begun, Kind::Quiet);
-        }
-        app
-    }
-
     fn inner(&self) -> Rc<Inner> {
         self.inner.get_value()
     }
@@ -155,11 +114,6 @@ impl App {
         self.track(Topic::Coders);
         let coder = self.coder();
         self.with(|project| project.coder(coder).map(|coder| coder.label.clone()).unwrap_or_default())
-    }
-
-    /// What of the stored work could not be read: where it lies and what is wrong.
-    pub fn damage(&self) -> Vec<String> {
-        self.inner().damage.iter().map(|damage| format!("{}: {}", damage.key, damage.what)).collect()
     }
 
     /// The document that is shown, listening to changes of its metadata.

@@ -1,18 +1,24 @@
-//! Saving: every step goes to the store in order, and the foot says the truth.
+//! Saving: every step is an intent at once and a record soon after, and the foot says the truth.
+//! Steps that come while others are being written go together (group commit).
 
-use super::{App, Inner};
-use crate::history::{Kind, Step};
-use crate::store::{AppendError, Entry, Pair, Store, encode};
+use super::{App, Inner, browser};
+use crate::history::{At, Kind, Step};
+use crate::store::{AppendError, Entry, Link, Pair, encode, link, mark};
 use leptos::prelude::*;
 use std::collections::VecDeque;
 use std::rc::Rc;
+use std::time::Duration;
 use wasm_bindgen_futures::spawn_local;
 
 /// What can be said about the work of this tab.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Saving {
-    /// All of it is in local storage.
-    Kept,
+    /// A crash cannot take it.
+    Saved,
+    /// It is being written.
+    Writing,
+    /// It is in local storage alone, which a crash of the browser can shorten.
+    Loose,
     /// Some of it could not be written and is only in memory.
     Failed(AppendError),
     /// Storage is blocked: all of it is only in memory.
@@ -21,42 +27,128 @@ pub enum Saving {
     Newer(u32),
 }
 
+/// How long it is waited before a write that failed is tried again.
+const RETRIES: [Duration; 3] = [Duration::from_secs(1), Duration::from_secs(5), Duration::from_secs(30)];
+
+/// A step that is not yet kept.
+struct Waiting {
+    pairs: Vec<Pair>,
+    link: Link,
+    /// It is in local storage: closing the tab would lose nothing.
+    is_intended: bool,
+}
+
 /// What still has to be written, the oldest first.
 #[derive(Default)]
 pub(super) struct Queue {
-    entries: VecDeque<Vec<Pair>>,
+    waiting: VecDeque<Waiting>,
     is_writing: bool,
+    failures: usize,
 }
 
 impl App {
     /// Sends a step to the store.
     pub(super) fn save(&self, step: Step, kind: Kind) {
         let inner = self.inner();
-        let after = inner.last.get();
-        let seq = after.map_or(1, |(seq, _)| seq + 1);
-        let entry = Entry { seq, tab: inner.tab, after, kind, step };
-        inner.last.set(Some((seq, inner.tab)));
-        inner.queue.borrow_mut().entries.push_back(encode(&entry));
+        let place = step.place;
+        inner.changed.borrow_mut().extend(step.patch.documents());
+        inner.since.set(inner.since.get() + 1 + step.patch.changes.len() / 20);
+        let pairs = encode(&Entry { after: inner.last.borrow().clone(), kind, step });
+        let link = link(place, &pairs);
+        *inner.last.borrow_mut() = Some(link.clone());
+        let is_intended = inner.shelf.intend(&pairs);
+        inner.queue.borrow_mut().waiting.push_back(Waiting { pairs, link, is_intended });
+        if self.view.saving.get_untracked() == Saving::Saved {
+            self.view.saving.set(Saving::Writing);
+        }
         self.write_queue();
     }
 
     /// Tries to write all that waits.
     pub fn write_queue(&self) {
         let inner = self.inner();
+        if self.view.recovery.with_untracked(Option::is_some) {
+            // Nothing is written before a person has seen what was lost.
+            return;
+        }
         if std::mem::replace(&mut inner.queue.borrow_mut().is_writing, true) {
             return;
         }
-        let saving = self.view.saving;
+        let app = *self;
         spawn_local(async move {
-            let outcome = write_all(&inner).await;
+            let outcome = app.write_all(&inner).await;
             inner.queue.borrow_mut().is_writing = false;
-            let state = match outcome {
-                Err(error) => Saving::Failed(error),
-                Ok(()) if inner.shelf.lasts() => Saving::Kept,
-                Ok(()) => return,
+            match outcome {
+                Ok(()) => {
+                    inner.queue.borrow_mut().failures = 0;
+                    app.tell_saving(inner.shelf.state());
+                    app.tidy_store_soon();
+                    app.ask_to_persist();
+                }
+                Err(AppendError::Newer) => app.give_way(),
+                Err(AppendError::Blocked) if inner.shelf.is_nothing() => {}
+                Err(error) => {
+                    app.tell_saving(Saving::Failed(error));
+                    let failures = std::mem::replace(&mut inner.queue.borrow_mut().failures, 0);
+                    inner.queue.borrow_mut().failures = failures + 1;
+                    let wait = RETRIES[failures.min(RETRIES.len() - 1)];
+                    set_timeout(move || app.write_queue(), wait);
+                }
+            }
+        });
+    }
+
+    async fn write_all(&self, inner: &Rc<Inner>) -> Result<(), AppendError> {
+        loop {
+            let (pairs, last, places) = {
+                let queue = inner.queue.borrow();
+                let Some(last) = queue.waiting.back().map(|waiting| waiting.link.clone()) else {
+                    return Ok(());
+                };
+                let pairs: Vec<_> = queue.waiting.iter().flat_map(|waiting| waiting.pairs.clone()).collect();
+                let places: Vec<At> = queue.waiting.iter().map(|waiting| waiting.link.at).collect();
+                (pairs, last, places)
             };
-            if saving.get_untracked() != state {
-                saving.set(state);
+            inner.shelf.keep(&pairs, &mark(inner.tab, &last)).await?;
+            inner.queue.borrow_mut().waiting.drain(..places.len());
+            let has_more = !inner.places.borrow().is_empty();
+            inner.places.borrow_mut().extend(places);
+            if inner.shelf.was_emptied() && has_more {
+                // Somebody has cleared the database while the page was open: all of it goes there again.
+                self.write_ground(inner).await?;
+            }
+            self.tell_tabs(&pairs);
+        }
+    }
+
+    fn tell_saving(&self, state: Saving) {
+        let saving = self.view.saving;
+        if saving.with_untracked(|known| *known != state && !matches!(known, Saving::Newer(_))) {
+            if let Saving::Failed(error) = &state {
+                self.view.said.set(error.to_string());
+            }
+            saving.set(state);
+        }
+    }
+
+    /// A newer program has the store: from here on nothing is changed, and all can be taken away.
+    pub(super) fn give_way(&self) {
+        self.inner().shelf.let_go();
+        self.view.saving.set(Saving::Newer(crate::store::VERSION + 1));
+        self.view.said.set(AppendError::Newer.to_string());
+    }
+
+    /// Asks the browser, once there is something to lose, not to clear it by itself. The answer is shown
+    /// where the work is spoken of.
+    fn ask_to_persist(&self) {
+        let persisted = self.view.persisted;
+        let has_work = !self.inner().editor.borrow().done().is_empty();
+        if !has_work || persisted.with_untracked(Option::is_some) {
+            return;
+        }
+        spawn_local(async move {
+            if let Some(answer) = browser::persist().await {
+                persisted.set(Some(answer));
             }
         });
     }
@@ -64,18 +156,22 @@ impl App {
     /// True while leaving the page would lose work.
     pub fn has_unsaved(&self) -> bool {
         let inner = self.inner();
-        let waits = !inner.queue.borrow().entries.is_empty();
-        let only_here = !inner.shelf.lasts() && !inner.editor.borrow().done().is_empty();
-        waits || only_here
+        let is_loose = inner.queue.borrow().waiting.iter().any(|waiting| !waiting.is_intended);
+        let failed = matches!(self.view.saving.get_untracked(), Saving::Failed(_))
+            && !inner.queue.borrow().waiting.is_empty();
+        let only_here = inner.shelf.is_nothing() && !inner.editor.borrow().done().is_empty();
+        is_loose || failed || only_here
+    }
+
+    /// True where nothing waits to be written.
+    pub(super) fn is_settled(&self) -> bool {
+        let inner = self.inner();
+        let queue = inner.queue.borrow();
+        queue.waiting.is_empty() && !queue.is_writing
     }
 }
 
-async fn write_all(inner: &Rc<Inner>) -> Result<(), AppendError> {
-    loop {
-        let Some(pairs) = inner.queue.borrow().entries.front().cloned() else {
-            return Ok(());
-        };
-        inner.shelf.append(pairs).await?;
-        inner.queue.borrow_mut().entries.pop_front();
-    }
+/// The number of this tab, which no other has.
+pub(super) fn number() -> u32 {
+    u32::from_le_bytes(browser::random())
 }

@@ -1,6 +1,7 @@
 //! Choices of this browser, not of the project: who sits here, light or dark.
 
-use super::{App, browser, local_store};
+use super::keep::journal;
+use super::{App, browser};
 use crate::model::CoderId;
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
@@ -52,12 +53,12 @@ pub(super) fn theme() -> Theme {
 
 pub(super) fn read(key: &str) -> Option<String> {
     // Not `LocalStorage::get`: that panics where reading throws.
-    local_store::is_open().then(|| LocalStorage::raw().get_item(key).ok().flatten()).flatten()
+    journal::is_open().then(|| LocalStorage::raw().get_item(key).ok().flatten()).flatten()
 }
 
 /// A setting that cannot be kept is only forgotten: nothing of the work is lost.
 pub(super) fn write(key: &str, value: &str) {
-    if local_store::is_open() {
+    if journal::is_open() {
         let _ = LocalStorage::raw().set_item(key, value);
     }
 }

@@ -1,6 +1,6 @@
 //! What the views show just now: none of it is saved.
 
-use super::{Reading, Saving, Shortcuts, Theme, Unread};
+use super::{Reading, Recovery, Saving, Shortcuts, Theme, Unread};
 use crate::history::{Kind, Step};
 use crate::model::{AnnotationId, DocumentId, Query, TagId};
 use crate::table::KeySet;
@@ -87,6 +87,8 @@ pub enum Dialog {
     Keys,
     /// How texts are set and printed.
     Reading,
+    /// Where the work is kept.
+    Saving,
     /// Every step, to go back to.
     History,
     /// Everything that can be done, found by its name.
@@ -171,6 +173,10 @@ pub struct ViewState {
     pub shortcuts: RwSignal<Shortcuts>,
     /// How texts are set.
     pub reading: RwSignal<Reading>,
+    /// The browser's promise not to clear what is kept; none before it was asked, or where it cannot be.
+    pub persisted: RwSignal<Option<bool>>,
+    /// What was lost, until the person has seen it.
+    pub recovery: RwSignal<Option<Recovery>>,
     /// All of the program is there, and not only what shows a text.
     pub whole: RwSignal<bool>,
 }
@@ -183,6 +189,7 @@ impl ViewState {
         shortcuts: Shortcuts,
         reading: Reading,
         whole: RwSignal<bool>,
+        recovery: Option<Recovery>,
     ) -> Self {
         Self {
             screen: RwSignal::new(Screen::Annotate),
@@ -207,6 +214,8 @@ impl ViewState {
             theme: RwSignal::new(theme),
             shortcuts: RwSignal::new(shortcuts),
             reading: RwSignal::new(reading),
+            persisted: RwSignal::new(None),
+            recovery: RwSignal::new(recovery),
             whole,
         }
     }

@@ -246,6 +246,11 @@ pub enum EditError {
     /// When a project that was read breaks one of its own references.
     #[error("This file refers to something that is not in it.")]
     Broken,
+    /// When a newer program writes the project now.
+    #[error(
+        "Nothing can be changed in this tab any more: a newer Glossator has taken over. Download what is here, then reload."
+    )]
+    ReadOnly,
     /// When the wish would change nothing.
     #[error("Nothing to change: it is so already.")]
     NothingToDo,

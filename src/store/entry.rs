@@ -6,7 +6,9 @@ use crate::formats::json::form::{Flaw, Form, Maybe, Place, by_name, form, name_o
 use crate::formats::json::v1;
 use crate::formats::json::writer::Json;
 use crate::history::{At, Kind, Step};
-use crate::model::{Act, Change, Coder, Document, DocumentId, Extra, Head, Key, Patch, Record, Tag, Time};
+use crate::model::{
+    Act, Change, Coder, Document, DocumentId, Extra, Head, Key, Patch, Project, Record, Tag, Time,
+};
 use crate::table::Table;
 use crate::text::{Hash, Text};
 use serde_json::{Map, Value};
@@ -102,6 +104,31 @@ fn encode_text(document: &Document) -> Pair {
         extra: Extra::default(),
     };
     Pair { key: format!("{TEXT}{}", document.text.hash()), value: seal(&form) }
+}
+
+/// The records of a project's texts.
+pub fn texts_of(project: &Project) -> Vec<Pair> {
+    project.documents().into_iter().map(encode_text).collect()
+}
+
+/// Records as one text, with its checksum before it.
+pub fn seal_copy(pairs: &[Pair]) -> String {
+    let mut json = Json::compact();
+    json.open('[');
+    for text in pairs.iter().flat_map(|pair| [&pair.key, &pair.value]) {
+        json.item();
+        json.string(text);
+    }
+    json.close(']');
+    let json = json.into_text();
+    format!("{} {json}", checksum(&json))
+}
+
+/// Reads what [`seal_copy`] wrote; `None` where a single bit is different.
+pub fn unseal_copy(sealed: &str) -> Option<Vec<Pair>> {
+    let texts: Vec<String> = serde_json::from_str(sound(sealed)?).ok()?;
+    let pair = |pair: &[String]| Some(Pair { key: pair.first()?.clone(), value: pair.get(1)?.clone() });
+    texts.chunks(2).map(pair).collect()
 }
 
 /// Puts the first 16 digits of the JSON's SHA-256 before it.

@@ -88,6 +88,11 @@ pub enum DamageKind {
 }
 
 impl DamageKind {
+    /// True where a record is there and cannot be read: it can be put aside.
+    pub fn is_record(&self) -> bool {
+        matches!(self, Self::Entry | Self::Text | Self::Snapshot | Self::Mark | Self::Unknown)
+    }
+
     /// True where something is gone, rather than in conflict.
     fn is_loss(&self) -> bool {
         matches!(self, Self::Entry | Self::Text | Self::Gap | Self::NoStart | Self::NoText)

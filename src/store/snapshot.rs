@@ -70,7 +70,8 @@ impl Snapshot {
         parts.chain([&self.base]).map(|check| format!("{PART}{check}"))
     }
 
-    pub(super) fn read(value: &str) -> Option<Self> {
+    /// Reads its own record; `None` where it is damaged.
+    pub fn read(value: &str) -> Option<Self> {
         unseal(value)
     }
 
@@ -298,6 +299,24 @@ fn read_extra(json: &str) -> Option<Extra> {
 pub fn mark(tab: u32, last: &Link) -> Pair {
     let form = Mark { last: last.at, check: Maybe(last.check.clone()), extra: Extra::default() };
     Pair { key: format!("{MARK}{tab:08x}"), value: seal(&form) }
+}
+
+/// An hour in milliseconds.
+pub const HOUR: i64 = 3_600_000;
+const DAY: i64 = 24 * HOUR;
+
+/// Which of the snapshots stay, by the times they were made, the oldest first: the newest; the
+/// newest of those older than an hour, and than a day; and of those between, the oldest, so
+/// that there will be one of that age.
+pub fn staying(made: &[Time], now: Time) -> Vec<usize> {
+    let age = |at: &usize| now.millis() - made[*at].millis();
+    let all = 0..made.len();
+    let newest = all.clone().next_back();
+    let hour = all.clone().rev().find(|at| age(at) >= HOUR);
+    let day = all.clone().rev().find(|at| age(at) >= DAY);
+    let next_hour = all.clone().find(|at| age(at) < HOUR);
+    let next_day = all.clone().find(|at| age(at) < DAY);
+    [newest, hour, day, next_hour, next_day].into_iter().flatten().collect()
 }
 
 /// What a mark says; `None` where it is damaged.

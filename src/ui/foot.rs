@@ -10,14 +10,12 @@ use leptos::prelude::*;
 #[component]
 pub fn Foot() -> impl IntoView {
     let app = app();
-    let state = Signal::derive(move || match app.view.saving.get() {
-        Saving::Kept => words().kept.to_owned(),
-        Saving::Failed(error) => (words().not_saved)(&error.to_string()),
-        Saving::Blocked => words().blocked.to_owned(),
-        Saving::Newer(version) => (words().newer)(version),
-    });
-    let is_kept = Signal::derive(move || app.view.saving.get() == Saving::Kept);
-    let can_retry = move || matches!(app.view.saving.get(), Saving::Failed(_));
+    let state = Signal::derive(move || (words().saving.state)(&app.view.saving.get()));
+    let is = |kind: fn(&Saving) -> bool| Signal::derive(move || app.view.saving.with(kind));
+    let is_saved = is(|state| *state == Saving::Saved);
+    let is_well = is(|state| matches!(state, Saving::Saved | Saving::Writing));
+    let is_lost = is(|state| !matches!(state, Saving::Saved | Saving::Writing | Saving::Loose));
+    let can_retry = is(|state| matches!(state, Saving::Failed(_)));
     let totals = Memo::new(move |_| {
         app.track(Topic::Annotations);
         app.with(|project| {
@@ -25,32 +23,24 @@ pub fn Foot() -> impl IntoView {
             (words().totals)(project.annotations().len(), tags.len())
         })
     });
-    let damage = app.damage();
-    let damaged = (!damage.is_empty()).then(|| {
-        let text = (words().damaged)(damage.len());
-        let show = move |_| {
-            let answer = Answer { title: words().damage_title.to_owned(), lines: damage.clone() };
-            app.view.dialog.set(Some(Dialog::Message(answer)));
-        };
-        view! {
-            <span class="bad damage">{text}</span>
-            <button type="button" class="link" on:click=show>{words().show}</button>
-        }
-    });
     let key = |id| Signal::derive(move || key_of(app, id));
     view! {
         <footer class="foot">
-            <span class="saving" role="status" class:good=is_kept class:bad=Signal::derive(move || !is_kept.get())>
-                <span aria-hidden="true">{Signal::derive(move || if is_kept.get() { "● " } else { "▲ " })}</span>
+            // What goes well is not read aloud with each step.
+            <span class="saving" role="status" aria-live=Signal::derive(move || if is_well.get() { "off" } else { "polite" })
+                class:good=is_saved class:bad=is_lost>
+                <span aria-hidden="true">{Signal::derive(move || if is_lost.get() { "▲ " } else { "● " })}</span>
                 {state}
             </span>
-            <Show when=move || !is_kept.get()>
-                <button type="button" class="link" on:click=move |_| app.export(0)>{words().download_now}</button>
+            <button type="button" class="link where" on:click=move |_| app.view.dialog.set(Some(Dialog::Saving))>
+                {words().saving.details}
+            </button>
+            <Show when=move || is_lost.get()>
+                <button type="button" class="link" on:click=move |_| app.export(0)>{words().saving.download_now}</button>
             </Show>
-            <Show when=can_retry>
-                <button type="button" class="link" on:click=move |_| app.write_queue()>{words().try_again}</button>
+            <Show when=move || can_retry.get()>
+                <button type="button" class="link" on:click=move |_| app.write_queue()>{words().saving.try_again}</button>
             </Show>
-            {damaged}
             {super::later(|| view! { <OfflineWords/> }.into_any())}
             <span class="grow"></span>
             <span class="totals">{totals}</span>

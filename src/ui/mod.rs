@@ -15,6 +15,7 @@ mod palette;
 mod pen;
 mod print;
 mod reader;
+mod recovery;
 mod report;
 mod told;
 pub mod words;
@@ -28,7 +29,13 @@ use words::words;
 /// Starts the page: opens what is kept, then shows it in the place of the
 /// static words.
 pub fn start() {
-    console_error_panic_hook::set_once();
+    std::panic::set_hook(Box::new(|info| {
+        crate::app::stop_writing();
+        console_error_panic_hook::hook(info);
+        if let Some(words) = document().get_element_by_id("crashed") {
+            let _ = words.remove_attribute("hidden");
+        }
+    }));
     wasm_bindgen_futures::spawn_local(async {
         crate::app::come_with_worker().await;
         let app = App::open().await;
@@ -77,12 +84,6 @@ fn Root(app: App) -> impl IntoView {
             let _ = field.blur();
         }
     });
-    window_event_listener_untyped("storage", move |event| {
-        let event: web_sys::StorageEvent = event.unchecked_into();
-        if event.key().is_some_and(|key| crate::app::is_log_key(&key)) {
-            app.say(words().other_tab.to_owned());
-        }
-    });
     window_event_listener(ev::dragover, |event: DragEvent| event.prevent_default());
     window_event_listener(ev::drop, move |event: DragEvent| {
         event.prevent_default();
@@ -90,8 +91,12 @@ fn Root(app: App) -> impl IntoView {
             app.take_files(files);
         }
     });
-    let has_text = move || app.view.screen.get() == Screen::Annotate && app.view.document.get().is_some();
+    let has_text = move || {
+        let is_found = app.view.recovery.with(Option::is_none);
+        is_found && app.view.screen.get() == Screen::Annotate && app.view.document.get().is_some()
+    };
     let screen = move || match app.view.screen.get() {
+        _ if app.view.recovery.with(Option::is_some) => view! { <Recovery/> }.into_any(),
         Screen::Annotate => view! { <Annotate/> }.into_any(),
         Screen::Codebook => view! { <codebook::CodebookScreen/> }.into_any(),
     };
@@ -111,6 +116,13 @@ fn Root(app: App) -> impl IntoView {
             <print::Paper/>
         }.into_any())}
     }
+}
+
+/// What stands in the place of the text until a person knows what was lost.
+#[component]
+fn Recovery() -> impl IntoView {
+    let app = app();
+    app.view.recovery.get_untracked().map(|recovery| view! { <recovery::RecoveryScreen recovery/> })
 }
 
 /// The three columns, of which a narrow page shows one.

@@ -198,9 +198,9 @@ impl App {
 
     /// Does it; true where that made a difference.
     fn change(&self, command: Command) -> Result<bool, EditError> {
-        let before = self.inner().last.get();
+        let before = self.inner().editor.borrow().last();
         self.dispatch(command)?;
-        Ok(self.inner().last.get() != before)
+        Ok(self.inner().editor.borrow().last() != before)
     }
 }
 

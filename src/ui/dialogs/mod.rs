@@ -7,6 +7,7 @@ mod find;
 mod history;
 mod keys;
 mod reading;
+mod saving;
 mod say;
 
 use super::{app, focus_reader};
@@ -19,6 +20,7 @@ use history::History;
 use keys::KeySheet;
 use leptos::{ev, html, prelude::*};
 use reading::ReadingSheet;
+use saving::SavingSheet;
 use say::Message;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -100,6 +102,7 @@ pub fn Dialogs() -> impl IntoView {
         Dialog::Encoding(unread) => view! { <AskEncoding unread/> }.into_any(),
         Dialog::Message(answer) => view! { <Message answer/> }.into_any(),
         Dialog::Reading => view! { <ReadingSheet/> }.into_any(),
+        Dialog::Saving => view! { <SavingSheet/> }.into_any(),
         Dialog::Keys => view! { <KeySheet/> }.into_any(),
         Dialog::History => view! { <History/> }.into_any(),
         Dialog::Commands => view! { <FindCommand/> }.into_any(),

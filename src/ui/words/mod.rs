@@ -7,6 +7,7 @@ mod import;
 mod list;
 mod offline;
 mod reading;
+mod saving;
 mod touch;
 
 pub use commands::Commands;
@@ -15,6 +16,7 @@ pub use import::Import;
 pub use list::List;
 pub use offline::Offline;
 pub use reading::ReadingWords;
+pub use saving::SavingWords;
 pub use touch::Touch;
 
 use crate::app::format_number;
@@ -29,6 +31,7 @@ pub struct Words {
     pub imported: &'static Import,
     pub offline: &'static Offline,
     pub reading: &'static ReadingWords,
+    pub saving: &'static SavingWords,
     pub commands: &'static Commands,
     pub skip_to_text: &'static str,
     pub annotate: &'static str,
@@ -85,18 +88,8 @@ pub struct Words {
     pub deleted: fn(&str) -> String,
     pub deleted_many: fn(usize) -> String,
     pub selected: fn(&str) -> String,
-    pub kept: &'static str,
-    pub not_saved: fn(&str) -> String,
-    pub blocked: &'static str,
-    pub newer: fn(u32) -> String,
-    pub download_now: &'static str,
-    pub try_again: &'static str,
-    pub damaged: fn(usize) -> String,
-    pub show: &'static str,
-    pub damage_title: &'static str,
     pub totals: fn(usize, usize) -> String,
     pub keys: &'static str,
-    pub other_tab: &'static str,
 }
 
 /// The words of the language in use.
@@ -141,6 +134,7 @@ static ENGLISH: Words = Words {
     imported: &import::ENGLISH,
     offline: &offline::ENGLISH,
     reading: &reading::ENGLISH,
+    saving: &saving::ENGLISH,
     commands: &commands::ENGLISH,
     skip_to_text: "Skip to the text",
     annotate: "Annotate",
@@ -215,22 +209,8 @@ static ENGLISH: Words = Words {
     deleted: |tag| format!("Deleted one annotation with the tag {tag}"),
     deleted_many: |number| format!("Deleted {}", count(number, "annotation", "annotations")),
     selected: |quote| format!("Selected: {quote}"),
-    kept: "Kept in this browser; a crash may lose the last moments",
-    not_saved: |why| format!("NOT SAVED. {why}"),
-    blocked: "NOT SAVED. This browser keeps nothing for this page: what you do is lost when you close it",
-    newer: |version| {
-        format!(
-            "NOT SAVED. This browser holds work of a newer Glossator (store {version}), which is left alone. Reload to get that version"
-        )
-    },
-    download_now: "Download now",
-    try_again: "Try again",
-    damaged: |number| format!("{} could not be read", count(number, "kept record", "kept records")),
-    show: "Show",
-    damage_title: "Records that could not be read",
     totals: |annotations, tags| {
         format!("{} · {} used", count(annotations, "annotation", "annotations"), count(tags, "tag", "tags"))
     },
     keys: "Keys",
-    other_tab: "Another tab has changed this project. Both tabs' work is kept; reload to see it together.",
 };

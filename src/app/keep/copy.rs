@@ -1,0 +1,40 @@
+//! A second copy of the last snapshot, in the page's cache storage: browsers keep that apart from
+//! the database, so that what damages the one leaves the other. It is not there over plain http.
+
+use crate::app::browser;
+use crate::store::{Pair, seal_copy, unseal_copy};
+use js_sys::{Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Cache, CacheStorage, Response};
+
+const CACHE: &str = "glossator-copy";
+
+async fn cache() -> Result<Cache, JsValue> {
+    // The property is missing on plain http, where web-sys would take it for granted.
+    let caches = Reflect::get(&browser::window(), &"caches".into())?;
+    if caches.is_undefined() {
+        return Err(JsValue::UNDEFINED);
+    }
+    let opened: Promise = caches.unchecked_ref::<CacheStorage>().open(CACHE);
+    Ok(JsFuture::from(opened).await?.unchecked_into())
+}
+
+fn address(slot: &str) -> String {
+    format!("./copy-{slot}")
+}
+
+/// Writes a copy in the place of the one before. What fails is done the next time.
+pub(super) async fn write(slot: &str, records: &[Pair]) -> Result<(), JsValue> {
+    let response = Response::new_with_opt_str(Some(&seal_copy(records)))?;
+    JsFuture::from(cache().await?.put_with_str(&address(slot), &response)).await?;
+    Ok(())
+}
+
+/// The records of the copy; none where there is no sound one.
+pub(super) async fn read(slot: &str) -> Option<Vec<Pair>> {
+    let found = JsFuture::from(cache().await.ok()?.match_with_str(&address(slot))).await.ok()?;
+    let response: Response = found.dyn_into().ok()?;
+    let text = JsFuture::from(response.text().ok()?).await.ok()?;
+    unseal_copy(&text.as_string()?)
+}

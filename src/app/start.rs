@@ -1,0 +1,215 @@
+//! Starting: from what the browser keeps to the running program, and from what is left of it
+//! where something was lost.
+
+use super::keep::{Found, Shelf};
+use super::{App, Inner, Saving, ViewState, browser, reading, rest, saving, settings, shortcuts, tabs};
+use crate::history::{At, Editor, Kind};
+use crate::model::{Index, ProjectId, starter};
+use crate::store::{Damage, DamageKind, Opened, Opening, mark, nothing, open};
+use crate::table::KeySet;
+use leptos::prelude::*;
+use std::cell::{Cell, OnceCell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen_futures::spawn_local;
+
+/// What a person has to know before the program goes on with what is left.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Recovery {
+    /// What is the matter.
+    pub kind: RecoveryKind,
+    /// What is damaged or missing, a sentence each.
+    pub lines: Vec<String>,
+    /// The damaged records.
+    damaged: Vec<String>,
+}
+
+/// What is the matter with the store.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecoveryKind {
+    /// Something is damaged or missing; this is what is left.
+    Damaged,
+    /// The database is empty, and this is the second copy of it.
+    Copied,
+    /// There was work, and nothing of it is left.
+    Emptied,
+    /// There is work, and it cannot be read just now.
+    Unreachable,
+}
+
+/// A start as far as it has come.
+struct Start {
+    editor: Editor,
+    opened: Option<Opened>,
+    saving: Option<Saving>,
+    recovery: Option<Recovery>,
+    is_first: bool,
+}
+
+impl Start {
+    fn anew() -> Self {
+        let editor = Editor::new(starter(ProjectId::from_random(browser::random())));
+        Self { editor, opened: None, saving: None, recovery: None, is_first: false }
+    }
+
+    async fn of(shelf: &Shelf) -> Self {
+        let (pairs, is_cleared) = match shelf.open().await {
+            Found::Records(pairs, is_cleared) => (pairs, is_cleared),
+            Found::Newer(version) => {
+                shelf.let_go();
+                return Self { saving: Some(Saving::Newer(version)), ..Self::anew() };
+            }
+            Found::Unreachable(error) => {
+                return Self::held(RecoveryKind::Unreachable, vec![error.to_string()]);
+            }
+        };
+        match open(pairs) {
+            Opening::First => Self { is_first: true, ..Self::anew() },
+            Opening::Found(opened) => Self::found(*opened, is_cleared),
+            Opening::Emptied => match shelf.read_copy().await.map(open) {
+                Some(Opening::Found(opened)) => {
+                    let mut start = Self::found(*opened, false);
+                    start.recovery = Some(Recovery::new(RecoveryKind::Copied, Vec::new()));
+                    start
+                }
+                _ => Self::held(RecoveryKind::Emptied, Vec::new()),
+            },
+        }
+    }
+
+    /// Nothing was found: what a person does is kept only after they have said so.
+    fn held(kind: RecoveryKind, lines: Vec<String>) -> Self {
+        Self { is_first: true, recovery: Some(Recovery::new(kind, lines)), ..Self::anew() }
+    }
+
+    fn found(mut opened: Opened, is_cleared: bool) -> Self {
+        // That two tabs wrote the same field at once is no damage: the log says what holds.
+        let told: Vec<_> = opened.damage.iter().filter(|it| it.what != DamageKind::Unfit).cloned().collect();
+        let mut recovery = (!told.is_empty()).then(|| Recovery::of(&told));
+        if is_cleared {
+            let cleared = Recovery::new(RecoveryKind::Damaged, vec![CLEARED.to_owned()]);
+            recovery.get_or_insert(cleared.clone()).lines.extend(cleared.lines.into_iter().skip(1));
+        }
+        let editor = std::mem::replace(&mut opened.editor, Editor::new(nothing()));
+        Self { editor, opened: Some(opened), recovery, ..Self::anew() }
+    }
+}
+
+/// Said where only the smaller of the two stores was emptied.
+const CLEARED: &str = "The page's local storage was emptied. All that was said to be saved is in the database; \
+     what was still being written may be gone, and settings such as colours and keys are.";
+
+impl Recovery {
+    fn new(kind: RecoveryKind, lines: Vec<String>) -> Self {
+        Self { kind, lines, damaged: Vec::new() }
+    }
+
+    fn of(damage: &[Damage]) -> Self {
+        let mut lines: Vec<String> = Vec::new();
+        for damage in damage {
+            let line = format!("{} ({})", damage.what, damage.key);
+            if !lines.contains(&line) {
+                lines.push(line);
+            }
+        }
+        let damaged = damage.iter().filter(|damage| damage.what.is_record()).map(|damage| damage.key.clone());
+        Self { kind: RecoveryKind::Damaged, lines, damaged: damaged.collect() }
+    }
+}
+
+impl App {
+    /// Opens what this browser kept, or begins with the starter project.
+    pub async fn open() -> Self {
+        let whole = RwSignal::new(false);
+        rest::when_first_needed(whole);
+        let tab = saving::number();
+        let running: Rc<OnceCell<App>> = Rc::default();
+        let shelf = Shelf::new({
+            let running = running.clone();
+            move || running.get().into_iter().for_each(App::give_way)
+        });
+        let start = Start::of(&shelf).await;
+        let saving = start.saving.unwrap_or(shelf.state());
+        let (last, places, snapshot, changed) = match start.opened {
+            Some(opened) => (Some(opened.last), opened.places, opened.snapshot, opened.changed),
+            None => (None, Vec::new(), None, KeySet::new()),
+        };
+        let held: KeySet<At> = snapshot.iter().flat_map(|snapshot| snapshot.seen.iter().copied()).collect();
+        let since = places.iter().filter(|at| !held.contains(at)).count();
+        let editor = start.editor.resume(tab, last.as_ref().map(|link| link.at).unwrap_or_default());
+        let document = editor.project().documents().first().map(|document| document.id);
+        let inner = Inner {
+            index: RefCell::new(Index::new(editor.project())),
+            editor: RefCell::new(editor),
+            topics: Default::default(),
+            shelf,
+            queue: RefCell::default(),
+            line: tabs::Line::open(),
+            dictionary: Default::default(),
+            coder: settings::coder(),
+            tab,
+            last: RefCell::new(last),
+            places: RefCell::new(places.into_iter().collect()),
+            snapshot: RefCell::new(snapshot),
+            changed: RefCell::new(changed),
+            since: Cell::new(since),
+            texts: RefCell::default(),
+            others: Cell::new(false),
+            is_tidying: Cell::new(false),
+        };
+        let view = ViewState::new(
+            document,
+            saving,
+            settings::theme(),
+            shortcuts::kept(),
+            reading::kept(),
+            whole,
+            start.recovery,
+        );
+        let app = Self { inner: StoredValue::new_local(Rc::new(inner)), view };
+        if start.is_first {
+            let step = app.inner().editor.borrow_mut().begin(&nothing(), browser::now());
+            app.save(step, Kind::Quiet);
+        }
+        app.listen_to_tabs();
+        let _ = running.set(app);
+        app
+    }
+
+    /// Goes on with what is left. What is damaged is put aside; a snapshot of what is there becomes
+    /// the new ground, so that what is missing before it is not told again.
+    pub fn accept_recovery(&self) {
+        let Some(recovery) = self.view.recovery.get_untracked() else { return };
+        if recovery.kind == RecoveryKind::Unreachable {
+            let _ = browser::window().location().reload();
+            return;
+        }
+        let app = *self;
+        let inner = self.inner();
+        spawn_local(async move {
+            let outcome = async {
+                inner.shelf.put_aside(&recovery.damaged).await?;
+                app.write_ground(&inner).await
+            };
+            if let Err(error) = outcome.await {
+                app.view.saving.set(Saving::Failed(error));
+            }
+            app.view.recovery.set(None);
+            app.write_queue();
+        });
+    }
+
+    /// Writes all of the project as it is: the texts, a snapshot, and a mark of it.
+    pub(super) async fn write_ground(&self, inner: &Rc<Inner>) -> Result<(), crate::store::AppendError> {
+        let mut pairs = self.with(crate::store::texts_of);
+        *inner.snapshot.borrow_mut() = None;
+        let (snapshot, records) = self.snapshot(inner);
+        pairs.extend(records);
+        let last = inner.last.borrow().clone();
+        pairs.extend(last.map(|link| mark(inner.tab, &link)));
+        inner.shelf.write(&pairs, &[]).await?;
+        inner.shelf.leave_marks(&pairs);
+        *inner.snapshot.borrow_mut() = Some(snapshot);
+        inner.since.set(0);
+        Ok(())
+    }
+}

@@ -1,0 +1,140 @@
+//! Snapshots of the project, so that a long log opens fast, and the end of log entries that
+//! nobody needs any more. All of it while nobody waits.
+
+use super::keep::Hold;
+use super::{App, Inner, browser};
+use crate::history::At;
+use crate::store::{self, AppendError, Pair, Snapshot, log_key, place_of, take_snapshot};
+use crate::table::{KeySet, TextMap};
+use leptos::prelude::*;
+use std::rc::Rc;
+use std::time::Duration;
+use wasm_bindgen_futures::spawn_local;
+
+/// After so many steps a snapshot is made.
+const STEPS: usize = 100;
+
+/// The last steps that can be undone after a reload.
+const UNDOABLE: usize = 1000;
+
+/// How long nothing may have been done before the store is tidied.
+const PAUSE: Duration = Duration::from_millis(1500);
+
+/// A snapshot is never older than this while something is done, in milliseconds.
+const OFTEN: i64 = 600_000;
+
+impl App {
+    /// Makes a snapshot when there is enough for one, once nothing is done for a moment.
+    pub(super) fn tidy_store_soon(&self) {
+        let inner = self.inner();
+        // Before the rest of the program is there, nobody has done anything.
+        let may = self.view.whole.get_untracked() && inner.shelf.hold() == Hold::Firm;
+        if !may || !self.is_due() || inner.is_tidying.replace(true) {
+            return;
+        }
+        let app = *self;
+        let last = inner.editor.borrow().last();
+        set_timeout(
+            move || {
+                let inner = app.inner();
+                inner.is_tidying.set(false);
+                if inner.editor.borrow().last() != last || !app.is_settled() {
+                    return app.tidy_store_soon();
+                }
+                inner.is_tidying.set(true);
+                spawn_local(async move {
+                    // What fails is done the next time: the log has everything.
+                    let _ = app.tidy_store(&inner).await;
+                    inner.is_tidying.set(false);
+                });
+            },
+            PAUSE,
+        );
+    }
+
+    /// True where a snapshot is due: much was done since the last, or something long ago.
+    fn is_due(&self) -> bool {
+        let inner = self.inner();
+        let since = inner.since.get();
+        let made = inner.snapshot.borrow().as_ref().map_or(0, |snapshot| snapshot.made.millis());
+        since >= STEPS || since > 0 && browser::now().millis() - made >= OFTEN
+    }
+
+    /// A snapshot of the project as it is, and its records. Whatever is done must be in the log.
+    pub(super) fn snapshot(&self, inner: &Inner) -> (Snapshot, Vec<Pair>) {
+        let seen: Vec<At> = inner.places.borrow().iter().collect();
+        let known = inner.snapshot.borrow();
+        let last = inner.editor.borrow().last();
+        self.with(|project| {
+            take_snapshot(project, browser::now(), last, seen, known.as_ref(), &inner.changed.borrow())
+        })
+    }
+
+    async fn tidy_store(&self, inner: &Rc<Inner>) -> Result<(), AppendError> {
+        let (snapshot, pairs) = self.snapshot(inner);
+        *inner.changed.borrow_mut() = KeySet::new();
+        let since = inner.since.replace(0);
+        let kept = inner.shelf.write(&pairs, &[]).await;
+        let keys: Vec<_> = pairs.iter().map(|pair| pair.key.clone()).collect();
+        let back = match kept {
+            Ok(()) => inner.shelf.get(&keys).await,
+            Err(error) => Err(error),
+        };
+        let same = |(pair, value): (&Pair, &Option<String>)| value.as_ref() == Some(&pair.value);
+        let is_sound = back.is_ok_and(|back| pairs.iter().zip(&back).all(same));
+        if !is_sound {
+            // The next one shares nothing with what may not be there.
+            *inner.snapshot.borrow_mut() = None;
+            inner.since.set(inner.since.get() + since);
+            return Err(AppendError::Silent);
+        }
+        *inner.snapshot.borrow_mut() = Some(snapshot.clone());
+        inner.shelf.write_copy(&snapshot).await;
+        if inner.others.get() {
+            return Ok(());
+        }
+        self.remove_what_is_old(inner, snapshot).await
+    }
+
+    async fn remove_what_is_old(&self, inner: &Rc<Inner>, newest: Snapshot) -> Result<(), AppendError> {
+        let records = inner.shelf.read("snapshot:").await?;
+        let mut all: Vec<_> = records.iter().filter_map(|pair| Snapshot::read(&pair.value)).collect();
+        all.sort_by_key(|snapshot| snapshot.made);
+        let stays =
+            store::staying(&all.iter().map(|snapshot| snapshot.made).collect::<Vec<_>>(), browser::now());
+        let kept: Vec<_> =
+            all.iter().enumerate().filter(|(at, _)| stays.contains(at)).map(|(_, it)| it).collect();
+        let needed: Vec<_> =
+            kept.iter().flat_map(|snapshot| snapshot.parts().chain([snapshot.key()])).collect();
+        let needed: TextMap = needed.into_iter().map(|key| (key, String::new())).collect();
+        let parts = inner.shelf.keys_of("part:").await?;
+        let snapshots = records.iter().map(|pair| format!("snapshot:{}", pair.key));
+        let mut gone: Vec<_> =
+            parts.into_iter().chain(snapshots).filter(|key| needed.get(key).is_none()).collect();
+        // Entries that an old snapshot holds too, but for those that can still be undone.
+        let now = browser::now().millis();
+        let old = kept.iter().rev().find(|snapshot| now - snapshot.made.millis() >= store::HOUR);
+        let held: KeySet<At> = old.iter().flat_map(|snapshot| snapshot.seen.iter().copied()).collect();
+        let places: Vec<At> = newest.seen.clone();
+        let old_places: Vec<At> = places
+            .iter()
+            .take(places.len().saturating_sub(UNDOABLE))
+            .filter(|at| held.contains(at))
+            .copied()
+            .collect();
+        gone.extend(old_places.iter().map(|at| log_key(*at)));
+        // Of marks one says it all.
+        let last = inner.last.borrow().clone();
+        let mark: Vec<_> = last.map(|link| store::mark(inner.tab, &link)).into_iter().collect();
+        let marks = inner.shelf.keys_of("mark:").await?;
+        gone.extend(marks.into_iter().filter(|key| mark.iter().all(|mark| mark.key != *key)));
+        // An intent that was left over would bring an entry back.
+        inner.shelf.forget_keys(&gone);
+        inner.shelf.write(&mark, &gone).await?;
+        inner.shelf.leave_marks(&mark);
+        let gone: KeySet<At> = gone.iter().filter_map(|key| place_of(key)).collect();
+        let mut places = inner.places.borrow_mut();
+        *places = places.iter().filter(|at| !gone.contains(at)).collect();
+        Ok(())
+    }
+}
