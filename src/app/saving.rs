@@ -109,7 +109,7 @@ impl App {
                 let places: Vec<At> = queue.waiting.iter().map(|waiting| waiting.link.at).collect();
                 (pairs, last, places)
             };
-            inner.shelf.keep(&pairs, &mark(inner.tab, &last)).await?;
+            inner.shelf.keep(&pairs, &mark(inner.tab, &last), inner.coder).await?;
             inner.queue.borrow_mut().waiting.drain(..places.len());
             let has_more = !inner.places.borrow().is_empty();
             inner.places.borrow_mut().extend(places);

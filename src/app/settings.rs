@@ -6,7 +6,7 @@ use crate::model::CoderId;
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
 
-const CODER: &str = "glossator:coder";
+pub(super) const CODER: &str = "glossator:coder";
 const THEME: &str = "glossator:theme";
 
 /// Light, dark, or as the system has it.
@@ -36,14 +36,18 @@ impl Theme {
     }
 }
 
-/// The coder of this browser, made at random on the first visit.
-pub(super) fn coder() -> CoderId {
-    let known = read(CODER).and_then(|text| CoderId::parse(&text));
-    known.unwrap_or_else(|| {
-        let id = CoderId::from_random(browser::random());
-        write(CODER, &id.to_string());
-        id
-    })
+/// The coder of this browser.
+pub(super) fn known_coder() -> Option<CoderId> {
+    read(CODER).and_then(|text| CoderId::parse(&text))
+}
+
+/// The coder of this browser, made at random on the first visit. After a crash the database may
+/// know one that local storage does not.
+pub(super) fn new_coder(known: Option<String>) -> CoderId {
+    let known = known.and_then(|text| CoderId::parse(&text));
+    let id = known.unwrap_or_else(|| CoderId::from_random(browser::random()));
+    write(CODER, &id.to_string());
+    id
 }
 
 pub(super) fn theme() -> Theme {

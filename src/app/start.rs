@@ -85,7 +85,7 @@ impl Start {
         // That two tabs wrote the same field at once is no damage: the log says what holds.
         let told: Vec<_> = opened.damage.iter().filter(|it| it.what != DamageKind::Unfit).cloned().collect();
         let mut recovery = (!told.is_empty()).then(|| Recovery::of(&told));
-        if is_cleared {
+        if is_cleared && opened.lasted > FLUSHED {
             let cleared = Recovery::new(RecoveryKind::Damaged, vec![CLEARED.to_owned()]);
             recovery.get_or_insert(cleared.clone()).lines.extend(cleared.lines.into_iter().skip(1));
         }
@@ -93,6 +93,10 @@ impl Start {
         Self { editor, opened: Some(opened), recovery, ..Self::anew() }
     }
 }
+
+/// After so many milliseconds a browser has written its local storage to the disk: that there is
+/// nothing in it after a crash in the first moments is as it must be.
+const FLUSHED: i64 = 120_000;
 
 /// Said where only the smaller of the two stores was emptied.
 const CLEARED: &str = "The page's local storage was emptied. All that was said to be saved is in the database; \
@@ -137,6 +141,10 @@ impl App {
         let since = places.iter().filter(|at| !held.contains(at)).count();
         let editor = start.editor.resume(tab, last.as_ref().map(|link| link.at).unwrap_or_default());
         let document = editor.project().documents().first().map(|document| document.id);
+        let coder = match settings::known_coder() {
+            Some(coder) => coder,
+            None => settings::new_coder(shelf.setting(settings::CODER).await),
+        };
         let inner = Inner {
             index: RefCell::new(Index::new(editor.project())),
             editor: RefCell::new(editor),
@@ -145,7 +153,7 @@ impl App {
             queue: RefCell::default(),
             line: tabs::Line::open(),
             dictionary: Default::default(),
-            coder: settings::coder(),
+            coder,
             tab,
             last: RefCell::new(last),
             places: RefCell::new(places.into_iter().collect()),

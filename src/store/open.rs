@@ -37,6 +37,8 @@ pub struct Opened {
     pub snapshot: Option<Snapshot>,
     /// The documents on which anything was done since that snapshot.
     pub changed: KeySet<DocumentId>,
+    /// From the first step that is known to the last, in milliseconds.
+    pub lasted: i64,
     /// What could not be read or no longer fits. The rest is kept.
     pub damage: Vec<Damage>,
 }
@@ -306,6 +308,8 @@ impl Found {
         let held: KeySet<At> =
             self.chosen.iter().flat_map(|snapshot| snapshot.seen.iter().copied()).collect();
         let mut changed = KeySet::new();
+        let times = steps.iter().map(|(_, step)| step.at.millis());
+        let lasted = times.clone().max().unwrap_or(0) - times.min().unwrap_or(0);
         for (mut kind, step) in steps {
             if held.contains(&step.place) {
                 editor.recall(step, kind);
@@ -336,6 +340,7 @@ impl Found {
             places: self.places.iter().collect(),
             snapshot: self.chosen,
             changed,
+            lasted,
             damage: self.damage,
         }
     }

@@ -8,6 +8,8 @@ mod database;
 pub(super) mod journal;
 
 use super::Saving;
+use super::settings::CODER;
+use crate::model::CoderId;
 use crate::store::{AppendError, Pair, Snapshot, VERSION};
 use database::Database;
 use std::cell::Cell;
@@ -129,6 +131,14 @@ impl Shelf {
     /// True once after the database was found missing and was made anew.
     pub(super) fn was_emptied(&self) -> bool {
         self.database.take_created()
+    }
+
+    /// A setting that the database keeps too.
+    pub(super) async fn setting(&self, name: &str) -> Option<String> {
+        if self.hold.get() != Hold::Firm {
+            return None;
+        }
+        self.database.get(&[in_settings(name)]).await.ok()?.pop().flatten()
     }
 
     /// Puts records into the database and removes others, in one transaction.
@@ -273,12 +283,14 @@ impl Shelf {
 
     /// Keeps records, all of them or none, and a mark of how far the work goes. When this returns,
     /// they outlive what [`Hold`] says.
-    pub(super) async fn keep(&self, pairs: &[Pair], mark: &Pair) -> Result<(), AppendError> {
+    pub(super) async fn keep(&self, pairs: &[Pair], mark: &Pair, coder: CoderId) -> Result<(), AppendError> {
         match self.hold.get() {
             Hold::Firm => {
-                let mut all = pairs.to_vec();
-                all.push(mark.clone());
-                self.write(&all, &[]).await?;
+                let place =
+                    |pair: &Pair| Pair { key: self.in_database(&pair.key), value: pair.value.clone() };
+                let mut all: Vec<_> = pairs.iter().chain([mark]).map(place).collect();
+                all.push(Pair { key: in_settings(CODER), value: coder.to_string() });
+                self.database.change(&all, &[]).await?;
                 // The other store knows of it too; where it is full or blocked, the database stands alone.
                 let _ = journal::put(&self.in_journal(&mark.key), &mark.value);
                 self.forget(pairs);
@@ -310,6 +322,10 @@ pub fn stop_writing() {
 
 fn is_frozen() -> bool {
     FROZEN.load(Ordering::Relaxed)
+}
+
+fn in_settings(name: &str) -> String {
+    format!("setting/{name}")
 }
 
 fn is_mark(key: &str) -> bool {
