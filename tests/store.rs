@@ -572,3 +572,25 @@ fn of_the_snapshots_one_of_now_one_of_an_hour_ago_and_one_of_a_day_ago_stay() {
         );
     }
 }
+
+/// What version 1 kept, with its names in local storage. Never edited.
+const V1: &str = include_str!("fixtures/v1-store.json");
+
+/// The same project as a file.
+const V1_FILE: &str = include_str!("fixtures/v1-store.glossator.json");
+
+#[test]
+fn what_version_1_kept_opens_with_its_history() {
+    let records: std::collections::BTreeMap<String, String> = serde_json::from_str(V1).unwrap();
+    let pair = |(key, value): (String, String)| {
+        let key = key.strip_prefix("glossator:1:").expect("every key is of version 1").to_owned();
+        Pair { key, value }
+    };
+    let opened = opened(records.into_iter().map(pair).collect());
+    assert_eq!(opened.damage, []);
+    assert_eq!((glossator::formats::WRITERS[0].write)(opened.editor.project()), V1_FILE);
+    assert_eq!(opened.editor.undone().len(), 2);
+    let mut editor = opened.editor.resume(7, opened.last.at);
+    while editor.undo(at(999)).is_some() {}
+    assert!(editor.project().says_the_same(&blank()));
+}

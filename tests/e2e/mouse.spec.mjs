@@ -202,12 +202,12 @@ test('a reload brings all of it back, and undo goes on where it was', async ({ a
   await tag(page, 'the armed forces of Armenia', '4');
   await annotations(page).getByRole('textbox', { name: 'Note' }).fill('Spelled right here');
   await annotations(page).getByRole('textbox', { name: 'Note' }).blur();
-  await expect(saving(page)).toContainText('Kept in this browser');
+  await expect(saving(page)).toContainText('Saved in this browser');
 
   await page.reload();
   await started(page);
   await expectCount(page, 2);
-  await expect(saving(page)).toContainText('Kept in this browser');
+  await expect(saving(page)).toContainText('Saved in this browser');
   await expect(markOf(page, 'armed forces of Armenia')).toHaveAccessibleDescription(/^actor.*Spelled right here$/s);
 
   await expect(undoButton(page)).toHaveAccessibleName('Undo a note');

@@ -98,7 +98,7 @@ for (const host of ['127.0.0.1', 'localhost', plainHost]) {
       await page.keyboard.press('Escape');
       await documentButton(page, /Appeal/).click();
       await expectCount(page, 3, 2);
-      await expect(saving(page)).toContainText('Kept in this browser');
+      await expect(saving(page)).toContainText('Saved in this browser');
       const later = asked.slice(start.length).filter((address) => !address.startsWith('blob:'));
       const paths = [...new Set(later.map((address) => new URL(address).pathname))];
       expect(paths.filter((path) => !path.endsWith('.css'))).toEqual([expect.stringMatching(/^\/glossator-\w+_rest\.wasm$/)]);

@@ -1,11 +1,14 @@
 // What the foot says of saving is true, and what was there is never overwritten.
 
+import { readFile } from 'node:fs/promises';
 import {
-  blockStorage, cards, content, dialog, documentButton, dragOver, expect, expectCount, foot, give, importFiles, kept, markOf, marks,
-  project, readings, saving, started, tag, test, text, undoKey,
+  blank, blockStorage, cards, content, dialog, documentButton, dragOver, expect, expectCount, foot, give, importFiles, kept, markOf,
+  marks, project, putRecords, readings, records, recovery, saved, saving, started, tag, test, text, undoKey,
 } from './support/page.mjs';
 
-// Fills what is left of this origin's storage, to the last character.
+const fixture = async (name) => JSON.parse(await readFile(`tests/fixtures/${name}`, 'utf8'));
+
+// Fills what is left of this origin's local storage, to the last character.
 const fill = (page) =>
   page.evaluate(() => {
     for (let size = 2 ** 22; size >= 1; size /= 2) {
@@ -24,14 +27,26 @@ const empty = (page) =>
     for (const key of Object.keys(localStorage)) if (key.startsWith('other:')) localStorage.removeItem(key);
   });
 
-const ours = async (page) => Object.fromEntries(Object.entries(await kept(page)).filter(([key]) => key.startsWith('glossator')));
-const steps = (records) => Object.keys(records).filter((key) => key.startsWith('glossator:1:log:')).sort();
+// Lets every write of the database fail as a disk does, until `mend` is called: how it fails is `how`.
+const breakDatabase = (page, how) =>
+  page.evaluate((how) => {
+    const real = IDBDatabase.prototype.transaction;
+    window.mend = () => (IDBDatabase.prototype.transaction = real);
+    IDBDatabase.prototype.transaction = function (stores, mode, options) {
+      if (mode === 'readwrite' && how === 'throw') throw new DOMException('IO error: FILE_ERROR_NO_SPACE', 'UnknownError');
+      const transaction = real.call(this, stores, mode, options);
+      if (mode === 'readwrite' && how === 'abort') setTimeout(() => transaction.abort());
+      if (mode === 'readwrite' && how === 'silence') {
+        for (const name of ['complete', 'abort', 'error']) {
+          transaction.addEventListener(name, (event) => event.stopImmediatePropagation(), true);
+        }
+        setTimeout(() => transaction.abort());
+      }
+      return transaction;
+    };
+  }, how);
 
-// A page of the origin without the program.
-async function blank(page) {
-  await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Blank</title>' }));
-  await page.goto('./blank');
-}
+const steps = (all) => Object.keys(all).filter((key) => key.startsWith('00000000/log:')).sort();
 
 async function download(page) {
   const coming = page.waitForEvent('download');
@@ -41,65 +56,117 @@ async function download(page) {
   return JSON.parse((await content(await coming)).text);
 }
 
-test('full storage: the foot says so, nothing is overwritten, and the work can be taken away', async ({ app: page }) => {
+test('each step is a record of the database before the foot says Saved, and no intent is left', async ({ app: page }) => {
+  await page.evaluate(() => {
+    window.asked = [];
+    const real = IDBDatabase.prototype.transaction;
+    IDBDatabase.prototype.transaction = function (stores, mode, options) {
+      if (mode === 'readwrite') window.asked.push(options?.durability);
+      return real.call(this, stores, mode, options);
+    };
+  });
   await tag(page, 'historic city of Ganja', '1');
-  await expect(saving(page)).toContainText('Kept in this browser; a crash may lose the last moments');
-  const before = await ours(page);
+  await saved(page);
+  const asked = await page.evaluate(() => window.asked);
+  expect(steps(await records(page)).length).toBeGreaterThanOrEqual(2);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(new Set(asked)).toEqual(new Set(['strict']));
+  // The one trace in the small store is the mark that the database is held to.
+  const local = Object.keys(await kept(page)).filter((key) => key.startsWith('glossator:2:'));
+  expect(local).toHaveLength(1);
+  expect(local[0]).toMatch(/^glossator:2:00000000:mark:/);
+  await page.reload();
+  await started(page);
+  await expect(markOf(page, 'historic city of Ganja')).toHaveCount(1);
+});
+
+test('local storage that is full takes nothing away: the database has all of it', async ({ app: page }) => {
   await fill(page);
-
   await tag(page, 'cluster bombs', '2');
-  await expect(saving(page)).toContainText('NOT SAVED. The storage of this browser is full.');
+  await importFiles(page, text('long.txt', 'Words of a long text.\n'.repeat(200)));
+  await tag(page, 'a long text', '1');
+  await saved(page);
+  await page.reload();
+  await started(page);
+  await expectCount(page, 2, 1);
+});
+
+for (const [how, words] of [
+  ['abort', 'NOT SAVED. The browser’s database failed'],
+  ['throw', 'NOT SAVED. The disk is full.'],
+  ['silence', 'NOT SAVED. The browser’s database does not answer'],
+]) {
+  test(`a database that fails (${how}): the foot says so, the work can be taken away, and is kept once it can be`, async ({ app: page }) => {
+    await tag(page, 'historic city of Ganja', '1');
+    await saved(page);
+    const before = await records(page);
+    await breakDatabase(page, how);
+    await tag(page, 'cluster bombs', '2');
+    await expect(saving(page)).toContainText(words.replace('’', "'"));
+    await tag(page, 'a third country', '4');
+    await expectCount(page, 3);
+    expect(readings(await download(page))).toEqual([
+      ['claim', 'historic city of Ganja'],
+      ['accusation', 'cluster bombs'],
+      ['actor', 'a third country'],
+    ]);
+    await page.evaluate(() => window.mend());
+    await saved(page);
+    expect(await records(page)).toMatchObject(before);
+    await page.reload();
+    await started(page);
+    await expectCount(page, 3);
+    await page.keyboard.press(undoKey);
+    await page.keyboard.press(undoKey);
+    await expectCount(page, 1);
+  });
+}
+
+test('a write that failed is tried again by itself', async ({ app: page }) => {
+  await breakDatabase(page, 'abort');
+  await tag(page, 'cluster bombs', '2');
+  await expect(saving(page)).toContainText('NOT SAVED');
+  await page.evaluate(() => window.mend());
+  await saved(page);
+});
+
+test('leaving is held up while something is not saved, and only then', async ({ app: page }) => {
+  const asked = [];
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.type());
+    dialog.dismiss();
+  });
+  await tag(page, 'historic city of Ganja', '1');
+  await saved(page);
+  await breakDatabase(page, 'abort');
+  await tag(page, 'cluster bombs', '2');
+  await expect(saving(page)).toContainText('NOT SAVED');
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toEqual(['beforeunload']);
+  await page.evaluate(() => window.mend());
+  await saved(page);
+  await Promise.all([page.waitForEvent('close'), page.close({ runBeforeUnload: true })]);
+  expect(asked).toHaveLength(1);
+});
+
+test('a browser without a database: local storage keeps it, and the foot says what that means', async ({ page }) => {
+  await page.addInitScript(() => Object.defineProperty(window, 'indexedDB', { value: undefined }));
+  await page.goto('./');
+  await started(page);
+  await expect(saving(page)).toContainText('Kept in this browser; a crash may lose the last moments');
+  await tag(page, 'cluster bombs', '2');
+  await page.reload();
+  await started(page);
+  await expectCount(page, 1);
+  await fill(page);
   await tag(page, 'a third country', '4');
-  await expectCount(page, 3);
-  expect(await ours(page)).toEqual(before);
-
-  const file = await download(page);
-  expect(readings(file)).toEqual([
-    ['claim', 'historic city of Ganja'],
-    ['accusation', 'cluster bombs'],
-    ['actor', 'a third country'],
-  ]);
-
-  // Once there is room, all of it is kept, in order.
+  await expect(saving(page)).toContainText('NOT SAVED. This browser gives the page no more room.');
   await empty(page);
   await foot(page).getByRole('button', { name: 'Try again' }).click();
   await expect(saving(page)).toContainText('Kept in this browser');
-  expect(await ours(page)).toMatchObject(before);
-  await page.reload();
-  await started(page);
-  await expectCount(page, 3);
-  await page.keyboard.press(undoKey);
-  await expectCount(page, 2);
-});
-
-test('storage that is full from the first visit on', async ({ page }) => {
-  await blank(page);
-  await fill(page);
-  await page.goto('./');
-  await started(page);
-  await expect(saving(page)).toContainText('NOT SAVED. The storage of this browser is full.');
-  await tag(page, 'cluster bombs', '2');
-  await expectCount(page, 1);
-  expect(readings(await download(page))).toEqual([['accusation', 'cluster bombs']]);
-  expect(steps(await ours(page))).toEqual([]);
-  await empty(page);
-  await tag(page, 'a third country', '4');
-  await expect(saving(page)).toContainText('Kept in this browser');
   await page.reload();
   await started(page);
   await expectCount(page, 2);
-});
-
-test('a full storage takes no half of a text', async ({ app: page }) => {
-  await fill(page);
-  await importFiles(page, text('long.txt', 'Words of a long text.\n'.repeat(200)));
-  await expect(saving(page)).toContainText('NOT SAVED');
-  await tag(page, 'a long text', '1');
-  await page.reload();
-  await started(page);
-  await expect(foot(page)).not.toContainText('could not be read');
-  await expectCount(page, 0);
-  await expect(documentButton(page, /Appeal/)).toHaveCount(1);
 });
 
 test('blocked storage: the program works in memory and says so', async ({ page }) => {
@@ -117,7 +184,7 @@ test('blocked storage: the program works in memory and says so', async ({ page }
   expect(readings(await download(page))).toEqual([['actor', 'a third country']]);
 });
 
-test('storage that throws only when it is read or written', async ({ page }) => {
+test('local storage that throws only when it is read or written leaves the database', async ({ page }) => {
   await page.addInitScript(() => {
     const denied = () => {
       throw new DOMException('Access is denied for this document.', 'SecurityError');
@@ -126,92 +193,69 @@ test('storage that throws only when it is read or written', async ({ page }) => 
   });
   await page.goto('./');
   await started(page);
-  await expect(saving(page)).toContainText('NOT SAVED');
   await tag(page, 'cluster bombs', '2');
-  expect(readings(await download(page))).toEqual([['accusation', 'cluster bombs']]);
-});
-
-test('a damaged record is named and stays where it is, and the other work is there', async ({ app: page }) => {
-  await tag(page, 'historic city of Ganja', '1');
-  const first = steps(await ours(page));
-  await tag(page, 'cluster bombs', '2');
-  const second = steps(await ours(page)).find((key) => !first.includes(key));
-  await tag(page, 'a third country', '4');
-  const records = await ours(page);
-  const damaged = records[second].replace('"start":', '"start":1');
-  expect(damaged).not.toBe(records[second]);
-
-  await blank(page);
-  await page.evaluate(([key, value]) => localStorage.setItem(key, value), [second, damaged]);
-  await page.goto('./');
-  await started(page);
-  await expect(foot(page)).toContainText('1 kept record could not be read');
-  await expectCount(page, 2);
-  await expect(markOf(page, 'historic city of Ganja')).toHaveCount(1);
-  await expect(markOf(page, 'cluster bombs')).toHaveCount(0);
-  await expect(markOf(page, 'a third country')).toHaveCount(1);
-  await foot(page).getByRole('button', { name: 'Show' }).click();
-  await expect(dialog(page, 'Records that could not be read')).toContainText('A saved step is damaged and was left out.');
-  await page.keyboard.press('Escape');
-
-  // Work goes on, and nothing that was there is written over.
-  await tag(page, 'the Geneva Convention', '6');
-  await expect(saving(page)).toContainText('Kept in this browser');
-  const now = await ours(page);
-  expect(now).toMatchObject({ ...records, [second]: damaged });
-  expect(Object.keys(now).length).toBeGreaterThan(Object.keys(records).length);
+  await saved(page);
   await page.reload();
   await started(page);
-  await expectCount(page, 3);
+  await expectCount(page, 1);
 });
 
-test('a damaged beginning costs nothing that can be known', async ({ app: page }) => {
-  await importFiles(page, text('one.txt', 'The first text speaks of rivers.'));
-  await tag(page, 'rivers', '4');
-  const [first] = steps(await ours(page));
+test('what the first version kept is taken over, and a copy of it stays as it was', async ({ page }) => {
+  const old = await fixture('v1-store.json');
   await blank(page);
-  await page.evaluate((key) => localStorage.setItem(key, 'gone'), first);
+  await page.evaluate((old) => Object.entries(old).forEach(([key, value]) => localStorage.setItem(key, value)), old);
   await page.goto('./');
   await started(page);
-  await expect(foot(page)).toContainText('could not be read');
-  await expect(documentButton(page, /Appeal/)).toHaveCount(1);
-  await documentButton(page, /^one/).click();
-  await expect(marks(page)).toHaveText(['rivers']);
-  expect((await kept(page))[first]).toBe('gone');
+  const file = await project(page);
+  const expected = await fixture('v1-store.glossator.json');
+  expect(file.annotations).toEqual(expected.annotations);
+  expect(file.codebook).toEqual(expected.codebook);
+  expect(Object.keys(await kept(page)).filter((key) => key.startsWith('glossator:1:'))).toEqual([]);
+  const all = await records(page);
+  for (const [key, value] of Object.entries(old)) {
+    const name = key.slice('glossator:1:'.length);
+    expect(all[`before-1/${name}`]).toBe(value);
+    expect(all[`00000000/${name}`]).toBe(value);
+  }
+  // Its history came along.
+  await page.keyboard.press(undoKey);
+  await saved(page);
+  await page.reload();
+  await started(page);
+  expect((await project(page)).annotations).not.toEqual(expected.annotations);
 });
 
 test('the work of a newer program is left alone', async ({ page }) => {
   await blank(page);
-  await page.evaluate(() => {
-    localStorage.setItem('glossator:2:head', 'from the future');
-    localStorage.setItem('glossator:2:log:0000000001:aaaaaaaa', 'more of it');
+  await page.evaluate(async () => {
+    localStorage.setItem('glossator:3:head', 'from the future');
+    await new Promise((come) => (indexedDB.open('glossator', 3).onsuccess = ({ target }) => come(target.result.close())));
   });
   const before = await kept(page);
   await page.goto('./');
   await started(page);
-  await expect(saving(page)).toContainText('NOT SAVED. This browser holds work of a newer Glossator (store 2)');
+  await expect(saving(page)).toContainText('NOT SAVED. This browser holds work of a newer Glossator (store 3)');
   await tag(page, 'cluster bombs', '2');
   await expectCount(page, 1);
   await expect(saving(page)).toContainText('NOT SAVED');
   expect(readings(await download(page))).toEqual([['accusation', 'cluster bombs']]);
   const after = await kept(page);
   expect(after).toMatchObject(before);
-  expect(Object.keys(after).filter((key) => key.startsWith('glossator:1:'))).toEqual([]);
+  expect(Object.keys(after).filter((key) => /^glossator:[12]:/.test(key))).toEqual([]);
 });
 
-test('two tabs at once: each is told, and both works are there after', async ({ app: page, context }) => {
+test('a newer program in another tab takes over: this tab changes nothing more, and all can be taken away', async ({ app: page, context }) => {
+  await tag(page, 'cluster bombs', '2');
+  await saved(page);
   const other = await context.newPage();
-  await other.goto('./');
-  await started(other);
-  await tag(page, 'historic city of Ganja', '1');
-  await expect(other.locator('.notice')).toContainText('Another tab has changed this project.');
-  await tag(other, 'cluster bombs', '2');
-  await expect(page.locator('.notice')).toContainText('Another tab has changed this project.');
-  await page.reload();
-  await started(page);
-  await expectCount(page, 2);
-  await expect(foot(page)).not.toContainText('could not be read');
-  await expect(cards(page)).toHaveCount(2);
+  await blank(other);
+  await other.evaluate(() => new Promise((come) => (indexedDB.open('glossator', 3).onsuccess = come)));
+  await expect(saving(page)).toContainText('newer Glossator');
+  await dragOver(page, 'a third country');
+  await page.keyboard.press('4');
+  await expect(page.locator('.notice')).toContainText('Nothing can be changed in this tab any more');
+  await expectCount(page, 1);
+  expect(readings(await download(page))).toEqual([['accusation', 'cluster bombs']]);
 });
 
 test('what was made with the last key is there after the tab is closed at once', async ({ app: page, context }) => {
@@ -223,4 +267,49 @@ test('what was made with the last key is there after the tab is closed at once',
   await started(again);
   await expect(marks(again)).toHaveText(['the civilian population']);
   expect((await project(again)).annotations).toHaveLength(1);
+});
+
+test('an intent that no tab has put into the database is put there on the next start', async ({ app: page }) => {
+  await tag(page, 'historic city of Ganja', '1');
+  await saved(page);
+  const all = await records(page);
+  const newest = steps(all).pop();
+  await blank(page);
+  await putRecords(page, { [newest]: null });
+  const intent = `glossator:2:${newest.replace('/', ':')}`;
+  await page.evaluate(([key, value]) => localStorage.setItem(key, value), [intent, all[newest]]);
+  await page.goto('./');
+  await started(page);
+  await expectCount(page, 1);
+  expect((await records(page))[newest]).toBe(all[newest]);
+  expect(Object.keys(await kept(page))).not.toContain(intent);
+});
+
+test('where the work is kept is said at length', async ({ app: page }) => {
+  await tag(page, 'cluster bombs', '2');
+  await foot(page).getByRole('button', { name: 'Where?' }).click();
+  const sheet = dialog(page, 'Where your work is');
+  await expect(sheet).toContainText('a crash cannot take it');
+  await expect(sheet).toContainText('only files that you download protect against it');
+  await expect(sheet).toContainText(/This browser has (not )?promised/);
+});
+
+test('a fault of the program stops all writing, and the records can be had without it', async ({ app: page, watched }) => {
+  watched.allow(/panicked|unreachable|fewer than/);
+  await tag(page, 'cluster bombs', '2');
+  await saved(page);
+  const before = await records(page);
+  await page.evaluate(() => (Crypto.prototype.getRandomValues = () => { throw new Error('no chance'); }));
+  await dragOver(page, 'a third country');
+  await page.keyboard.press('4');
+  const words = page.getByRole('alert').filter({ hasText: 'has stopped' });
+  await expect(words).toBeVisible();
+  expect(await records(page)).toEqual(before);
+  const coming = page.waitForEvent('download');
+  await words.getByRole('button', { name: 'Download all records as they are' }).click();
+  const raw = JSON.parse((await content(await coming)).text);
+  expect(raw.database).toEqual(before);
+  await words.getByRole('button', { name: 'Reload the page' }).click();
+  await started(page);
+  await expectCount(page, 1);
 });

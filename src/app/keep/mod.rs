@@ -270,6 +270,9 @@ impl Shelf {
     /// Writes what is about to be kept to local storage, at once; true where a tab that closes
     /// now would lose nothing of it.
     pub(super) fn intend(&self, pairs: &[Pair]) -> bool {
+        if self.is_nothing() {
+            return false;
+        }
         let size: usize = pairs.iter().map(|pair| pair.value.len()).sum();
         let is_small = size <= LARGEST_INTENT || self.hold.get() == Hold::Loose;
         let written = is_small

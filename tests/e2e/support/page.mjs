@@ -82,13 +82,17 @@ export const test = base.extend({
 export const undoKey = 'Control+z';
 export const redoKey = 'Control+Shift+z';
 
-// As where a person has blocked cookies: the very getter of the storage throws.
+// As where a person has blocked cookies: the very getters of the storages throw, and the database
+// does not open.
 export const blockStorage = (page) => page.addInitScript(() => {
   Object.defineProperty(window, 'localStorage', {
     get() {
       throw new DOMException('Access is denied for this document.', 'SecurityError');
     },
   });
+  IDBFactory.prototype.open = () => {
+    throw new DOMException('Access is denied for this document.', 'SecurityError');
+  };
 });
 
 export async function started(page) {
@@ -266,6 +270,39 @@ export const project = async (page) => JSON.parse((await exported(page, /^Projec
 
 // What the browser keeps for this origin.
 export const kept = (page) => page.evaluate(() => Object.fromEntries(Object.entries(localStorage)));
+
+// Writes records into the program's database (what is null goes), and gives back all that it holds.
+export const putRecords = (page, changes) =>
+  page.evaluate(async (changes) => {
+    const answer = (request) =>
+      new Promise((come, fail) => {
+        request.onsuccess = () => come(request.result);
+        request.onerror = () => fail(request.error);
+      });
+    const opening = indexedDB.open('glossator', 2);
+    opening.onupgradeneeded = () => opening.result.createObjectStore('records');
+    const database = await answer(opening);
+    const records = database.transaction('records', 'readwrite').objectStore('records');
+    for (const [key, value] of Object.entries(changes)) {
+      if (value === null) records.delete(key);
+      else records.put(value, key);
+    }
+    const [keys, values] = await Promise.all([answer(records.getAllKeys()), answer(records.getAll())]);
+    database.close();
+    return Object.fromEntries(keys.map((key, at) => [key, values[at]]));
+  }, changes);
+
+// All records of the database.
+export const records = (page) => putRecords(page, {});
+
+// A page of the origin without the program.
+export async function blank(page) {
+  await page.route('**/blank', (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>Blank</title>' }));
+  await page.goto('./blank');
+}
+
+export const saved = (page) => expect(saving(page)).toContainText('Saved in this browser');
+export const recovery = (page) => page.locator('main.recovery');
 
 // Every annotation reads what its quote says, by code points.
 export function expectExact(file) {
