@@ -56,7 +56,9 @@ impl App {
         let pairs = encode(&Entry { after: inner.last.borrow().clone(), kind, step });
         let link = link(place, &pairs);
         *inner.last.borrow_mut() = Some(link.clone());
-        let is_intended = inner.shelf.intend(&pairs);
+        // Nothing is written before a person has seen what was lost.
+        let may_write = self.view.recovery.with_untracked(Option::is_none);
+        let is_intended = may_write && inner.shelf.intend(&pairs);
         inner.queue.borrow_mut().waiting.push_back(Waiting { pairs, link, is_intended });
         if self.view.saving.get_untracked() == Saving::Saved {
             self.view.saving.set(Saving::Writing);
@@ -68,7 +70,6 @@ impl App {
     pub fn write_queue(&self) {
         let inner = self.inner();
         if self.view.recovery.with_untracked(Option::is_some) {
-            // Nothing is written before a person has seen what was lost.
             return;
         }
         if std::mem::replace(&mut inner.queue.borrow_mut().is_writing, true) {
@@ -156,6 +157,9 @@ impl App {
     /// True while leaving the page would lose work.
     pub fn has_unsaved(&self) -> bool {
         let inner = self.inner();
+        if self.view.recovery.with_untracked(Option::is_some) {
+            return false;
+        }
         let is_loose = inner.queue.borrow().waiting.iter().any(|waiting| !waiting.is_intended);
         let failed = matches!(self.view.saving.get_untracked(), Saving::Failed(_))
             && !inner.queue.borrow().waiting.is_empty();

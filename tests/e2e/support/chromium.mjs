@@ -15,7 +15,7 @@ export async function start(folder) {
   await rm(join(folder, 'DevToolsActivePort'), { force: true });
   await rm(join(folder, 'SingletonLock'), { force: true });
   const { executablePath, args } = browser.launchOptions;
-  const words = [...args, `--user-data-dir=${folder}`, '--remote-debugging-port=0', 'about:blank'];
+  const words = [...args, `--user-data-dir=${folder}`, '--remote-debugging-port=0', '--window-size=1440,900', 'about:blank'];
   const child = spawn(executablePath, words, { stdio: 'ignore', detached: true });
   const ended = new Promise((done) => child.once('exit', done));
   const port = await portOf(folder, child);
