@@ -15,6 +15,7 @@ impl App {
             self.refuse(EditError::ReadOnly.to_string());
             return Err(EditError::ReadOnly);
         }
+        self.begin();
         let outcome = self.inner().editor.borrow_mut().run(command, browser::now());
         match outcome {
             Ok(outcome) => {
@@ -88,6 +89,7 @@ impl App {
         }
         let at = browser::now();
         let command = Command::MarkReading { coder, document, progress: Progress::Open, at };
+        self.begin();
         let outcome = self.inner().editor.borrow_mut().note(command, at);
         if let Ok(outcome) = outcome {
             self.publish(outcome);

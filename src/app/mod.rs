@@ -80,6 +80,8 @@ struct Inner {
     /// Another tab has been heard of.
     others: Cell<bool>,
     is_tidying: Cell<bool>,
+    /// Nothing was found, and nothing was done yet.
+    is_first: Cell<bool>,
 }
 
 impl App {

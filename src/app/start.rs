@@ -163,6 +163,7 @@ impl App {
             texts: RefCell::default(),
             others: Cell::new(false),
             is_tidying: Cell::new(false),
+            is_first: Cell::new(start.is_first),
         };
         let view = ViewState::new(
             document,
@@ -174,13 +175,18 @@ impl App {
             start.recovery,
         );
         let app = Self { inner: StoredValue::new_local(Rc::new(inner)), view };
-        if start.is_first {
-            let step = app.inner().editor.borrow_mut().begin(&nothing(), browser::now());
-            app.save(step, Kind::Quiet);
-        }
         app.listen_to_tabs();
         let _ = running.set(app);
         app
+    }
+
+    /// Writes what a log begins with, before the first step. Who only looks leaves nothing behind.
+    pub(super) fn begin(&self) {
+        let inner = self.inner();
+        if inner.is_first.replace(false) {
+            let step = inner.editor.borrow_mut().begin(&nothing(), browser::now());
+            self.save(step, Kind::Quiet);
+        }
     }
 
     /// Goes on with what is left. What is damaged is put aside; a snapshot of what is there becomes
@@ -193,6 +199,7 @@ impl App {
         }
         let app = *self;
         let inner = self.inner();
+        self.begin();
         spawn_local(async move {
             let outcome = async {
                 inner.shelf.put_aside(&recovery.damaged).await?;
