@@ -9,6 +9,7 @@ mod keep;
 mod listing;
 mod marking;
 mod offline;
+mod projects;
 mod reading;
 mod rest;
 mod saving;
@@ -22,11 +23,13 @@ mod topics;
 mod view_state;
 
 pub use crate::history::Kind;
+pub use crate::store::About;
 pub use browser::{decode_with, format_date, format_moment, format_number, is_mac};
 pub use files::Unread;
 pub use keep::stop_writing;
 pub use marking::Take;
 pub use offline::Offline;
+pub use projects::Listed;
 pub use reading::{Reading, Setting};
 pub use rest::come_with_worker;
 pub use saving::Saving;
@@ -82,6 +85,8 @@ struct Inner {
     is_tidying: Cell<bool>,
     /// Nothing was found, and nothing was done yet.
     is_first: Cell<bool>,
+    /// All is to go: nothing is held up.
+    may_leave: Cell<bool>,
 }
 
 impl App {

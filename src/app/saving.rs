@@ -3,7 +3,7 @@
 
 use super::{App, Inner, browser};
 use crate::history::{At, Kind, Step};
-use crate::store::{AppendError, Entry, Link, Pair, encode, link, mark};
+use crate::store::{About, AppendError, Entry, Link, Pair, encode, link, mark};
 use leptos::prelude::*;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -110,7 +110,8 @@ impl App {
                 let places: Vec<At> = queue.waiting.iter().map(|waiting| waiting.link.at).collect();
                 (pairs, last, places)
             };
-            inner.shelf.keep(&pairs, &mark(inner.tab, &last), inner.coder).await?;
+            let about = self.with(|project| About::of(project, browser::now()));
+            inner.shelf.keep(&pairs, &mark(inner.tab, &last), inner.coder, &about).await?;
             inner.queue.borrow_mut().waiting.drain(..places.len());
             let has_more = !inner.places.borrow().is_empty();
             inner.places.borrow_mut().extend(places);
@@ -157,7 +158,7 @@ impl App {
     /// True while leaving the page would lose work.
     pub fn has_unsaved(&self) -> bool {
         let inner = self.inner();
-        if self.view.recovery.with_untracked(Option::is_some) {
+        if self.view.recovery.with_untracked(Option::is_some) || inner.may_leave.get() {
             return false;
         }
         let is_loose = inner.queue.borrow().waiting.iter().any(|waiting| !waiting.is_intended);
@@ -165,6 +166,11 @@ impl App {
             && !inner.queue.borrow().waiting.is_empty();
         let only_here = inner.shelf.is_nothing() && !inner.editor.borrow().done().is_empty();
         is_loose || failed || only_here
+    }
+
+    /// The page goes with all it holds, and that was asked for.
+    pub(super) fn leave_without_asking(&self) {
+        self.inner().may_leave.set(true);
     }
 
     /// True where nothing waits to be written.

@@ -6,6 +6,9 @@ use crate::model::CoderId;
 use gloo_storage::{LocalStorage, Storage};
 use leptos::prelude::*;
 
+/// What all keys of ours in local storage begin with.
+pub(super) const OURS: &str = "glossator:";
+
 pub(super) const CODER: &str = "glossator:coder";
 const THEME: &str = "glossator:theme";
 

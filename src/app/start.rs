@@ -164,6 +164,7 @@ impl App {
             others: Cell::new(false),
             is_tidying: Cell::new(false),
             is_first: Cell::new(start.is_first),
+            may_leave: Cell::new(false),
         };
         let view = ViewState::new(
             document,
@@ -211,6 +212,14 @@ impl App {
             app.view.recovery.set(None);
             app.write_queue();
         });
+    }
+
+    /// Goes on without a database that does not open.
+    pub fn go_without_database(&self) {
+        let inner = self.inner();
+        inner.shelf.go_without();
+        self.view.recovery.set(None);
+        self.view.saving.set(inner.shelf.state());
     }
 
     /// Writes all of the project as it is: the texts, a snapshot, and a mark of it.

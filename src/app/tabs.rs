@@ -2,7 +2,7 @@
 //! and they follow.
 
 use super::{App, Inner};
-use crate::store::{Pair, decode, link, place_of};
+use crate::store::{Pair, decode, link, nothing, place_of};
 use js_sys::Array;
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -73,7 +73,7 @@ impl App {
                 inner.editor.borrow_mut().disown(tab);
                 inner.topics.publish([super::Topic::History]);
             }
-            WROTE => self.follow(keys.to_vec()),
+            WROTE => self.follow(keys.to_vec(), false),
             _ => {}
         }
     }
@@ -92,7 +92,7 @@ impl App {
             if !fresh.is_empty() {
                 // Which texts they bring in is in them alone: all texts are looked at.
                 let texts = keys.into_iter().filter(|key| key.starts_with("text:"));
-                app.follow(texts.chain(fresh).collect());
+                app.follow(texts.chain(fresh).collect(), true);
             }
         });
     }
@@ -103,36 +103,44 @@ impl App {
         known || at.tab == inner.tab
     }
 
-    fn follow(&self, keys: Vec<String>) {
+    /// Takes over the steps among these records. Where one lies on a text that is not among them and not
+    /// known, because its own message is still on the way, all is looked at once more.
+    fn follow(&self, keys: Vec<String>, has_all_texts: bool) {
         let app = *self;
         let inner = self.inner();
         spawn_local(async move {
             let Ok(values) = inner.shelf.get(&keys).await else { return };
-            let mut pairs = Vec::new();
+            let (mut pairs, mut is_left) = (Vec::new(), false);
             for (key, value) in keys.into_iter().zip(values) {
                 // A step that is gone was put into a snapshot: the page will be told on its next start.
                 let Some(value) = value else { continue };
                 let place = place_of(&key);
                 pairs.push(Pair { key, value });
                 if let Some(at) = place {
-                    if !app.knows(at) {
-                        app.take_step(&inner, &pairs);
-                    }
+                    is_left |= !app.knows(at) && !app.take_step(&inner, &pairs);
                     pairs.retain(|pair| place_of(&pair.key).is_none());
                 }
+            }
+            if is_left && !has_all_texts {
+                app.catch_up();
             }
         });
     }
 
-    fn take_step(&self, inner: &Rc<Inner>, pairs: &[Pair]) {
+    /// False where the step cannot be read.
+    fn take_step(&self, inner: &Rc<Inner>, pairs: &[Pair]) -> bool {
         let mut texts = inner.texts.borrow_mut();
         self.with(|project| {
             for document in project.documents() {
                 texts.insert(document.id, document.text.clone());
             }
         });
-        let Some((step, _)) = decode(pairs, &mut texts) else { return };
+        let Some((step, _)) = decode(pairs, &mut texts) else { return false };
         let place = step.place;
+        if inner.is_first.replace(false) {
+            let gone = inner.editor.borrow_mut().start_over(&nothing());
+            self.publish_changes(&gone);
+        }
         inner.places.borrow_mut().extend([place]);
         inner.changed.borrow_mut().extend(step.patch.documents());
         let followed = inner.editor.borrow_mut().follow(step);
@@ -144,5 +152,6 @@ impl App {
             self.publish_changes(applied);
         }
         inner.since.set(inner.since.get() + 1);
+        true
     }
 }

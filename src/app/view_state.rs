@@ -14,6 +14,8 @@ pub enum Screen {
     Annotate,
     /// Tags and their definitions.
     Codebook,
+    /// All projects of this browser.
+    Projects,
 }
 
 /// The column that a narrow page shows.
@@ -89,6 +91,8 @@ pub enum Dialog {
     Reading,
     /// Where the work is kept.
     Saving,
+    /// Whether all that is kept shall be erased.
+    Erase,
     /// Every step, to go back to.
     History,
     /// Everything that can be done, found by its name.

@@ -2,7 +2,7 @@
 //! whenever it comes: then all of them, and the log when it is opened again, say the same.
 
 use super::{Editor, Step};
-use crate::model::{Applied, Left, Patch, Stamping, Strictness, apply, restore};
+use crate::model::{Applied, Left, Patch, Project, Stamping, Strictness, apply, restore};
 use std::sync::Arc;
 
 /// How many of the newest steps are kept for others that come late. What comes later still is
@@ -38,6 +38,13 @@ impl Editor {
             self.put_in(step, &mut followed.applied);
         }
         followed
+    }
+
+    /// Lets go of all that is here, which nobody has written: another tab has begun the log.
+    pub fn start_over(&mut self, from: &Project) -> Applied {
+        let patch = Patch::from_to(&self.project, from);
+        *self = Self::new(from.clone()).resume(self.tab, self.last);
+        Applied { patch, left: Vec::new() }
     }
 
     fn put_in(&mut self, step: Step, all: &mut Vec<Applied>) -> Vec<Left> {

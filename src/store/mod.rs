@@ -1,11 +1,13 @@
 //! The saved form: an append-only log of steps, one record a key, snapshots of what they led
 //! to, and marks of how far it goes. [`open`] makes an editor of it again. `app` keeps it.
 
+mod about;
 mod entry;
 mod mend;
 mod open;
 mod snapshot;
 
+pub use about::{About, BIN};
 pub use entry::{
     Entry, Link, Pair, decode, encode, link, log_key, place_of, seal_copy, texts_of, unseal_copy,
 };

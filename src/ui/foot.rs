@@ -28,7 +28,7 @@ pub fn Foot() -> impl IntoView {
         <footer class="foot">
             // What goes well is not read aloud with each step.
             <span class="saving" role="status" aria-live=Signal::derive(move || if is_well.get() { "off" } else { "polite" })
-                class:good=is_saved class:bad=is_lost>
+                data-widest=(words().saving.state)(&Saving::Saved) class:good=is_saved class:bad=is_lost>
                 <span aria-hidden="true">{Signal::derive(move || if is_lost.get() { "▲ " } else { "● " })}</span>
                 {state}
             </span>

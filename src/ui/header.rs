@@ -12,7 +12,11 @@ use web_sys::HtmlElement;
 #[component]
 pub fn Header() -> impl IntoView {
     let app = app();
-    let screens = [(Screen::Annotate, words().annotate), (Screen::Codebook, words().codebook)];
+    let screens = [
+        (Screen::Annotate, words().annotate),
+        (Screen::Codebook, words().codebook),
+        (Screen::Projects, words().projects.screen),
+    ];
     let tabs = screens.map(|(screen, name)| {
         let current = Signal::derive(move || (app.view.screen.get() == screen).then_some("page"));
         view! {

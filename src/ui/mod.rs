@@ -14,6 +14,7 @@ mod notice;
 mod palette;
 mod pen;
 mod print;
+mod projects;
 mod reader;
 mod recovery;
 mod report;
@@ -99,6 +100,7 @@ fn Root(app: App) -> impl IntoView {
         _ if app.view.recovery.with(Option::is_some) => view! { <Recovery/> }.into_any(),
         Screen::Annotate => view! { <Annotate/> }.into_any(),
         Screen::Codebook => view! { <codebook::CodebookScreen/> }.into_any(),
+        Screen::Projects => view! { <projects::ProjectsScreen/> }.into_any(),
     };
     view! {
         <Show when=has_text>

@@ -2,7 +2,7 @@
 //! written before they have gone on.
 
 use super::{app, words::words};
-use crate::app::{App, Recovery, RecoveryKind};
+use crate::app::{Recovery, RecoveryKind};
 use leptos::prelude::*;
 use web_sys::Event;
 
@@ -31,6 +31,9 @@ pub fn RecoveryScreen(recovery: Recovery) -> impl IntoView {
     let download = has_work.then(|| {
         view! { <button type="button" on:click=move |_| app.download(0)>{words.download_found}</button> }
     });
+    let without = (kind == RecoveryKind::Unreachable).then(|| {
+        view! { <button type="button" on:click=move |_| app.go_without_database()>{words.go_without}</button> }
+    });
     let details = (!lines.is_empty()).then(|| {
         let lines = lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
         view! { <ul class="lines">{lines}</ul> }
@@ -42,15 +45,12 @@ pub fn RecoveryScreen(recovery: Recovery) -> impl IntoView {
             {found}
             {details}
             <div class="buttons">
-                <button type="button" class="primary" on:click=move |_| go_on(app)>{(words.go_on)(kind)}</button>
+                <button type="button" class="primary" on:click=move |_| app.accept_recovery()>{(words.go_on)(kind)}</button>
                 {download}
+                {without}
                 <button type="button" on:click=|_| download_raw()>{words.download_raw}</button>
             </div>
             <p class="why">{words.raw_why}</p>
         </main>
     }
-}
-
-fn go_on(app: App) {
-    app.accept_recovery();
 }

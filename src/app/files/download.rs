@@ -1,7 +1,8 @@
 //! Files that go out.
 
 use crate::app::{App, Dialog};
-use crate::formats::WRITERS;
+use crate::formats::{Format, WRITERS};
+use crate::model::Project;
 use crate::text::uax29::is_alphanumeric;
 use js_sys::Array;
 use leptos::prelude::*;
@@ -28,7 +29,12 @@ impl App {
     /// Takes the project away without a question.
     pub fn download(&self, which: usize) {
         let Some(format) = WRITERS.get(which) else { return };
-        let (content, title) = self.with(|project| ((format.write)(project), project.head().title.clone()));
+        self.with(|project| self.hand_over(format, project));
+    }
+
+    /// Hands a project to the browser's downloads.
+    pub(in crate::app) fn hand_over(&self, format: &Format, project: &Project) {
+        let (content, title) = ((format.write)(project), project.head().title.clone());
         let name = format!("{}.{}", safe(&title), format.extension.trim_start_matches('.'));
         if let Err(error) = offer(&name, format.media_type, &content) {
             let why = error

@@ -31,6 +31,14 @@ pub(super) async fn write(slot: &str, records: &[Pair]) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// Removes the copies of all projects.
+pub(super) async fn erase() {
+    let Ok(caches) = Reflect::get(&browser::window(), &"caches".into()) else { return };
+    if !caches.is_undefined() {
+        let _ = JsFuture::from(caches.unchecked_ref::<CacheStorage>().delete(CACHE)).await;
+    }
+}
+
 /// The records of the copy; none where there is no sound one.
 pub(super) async fn read(slot: &str) -> Option<Vec<Pair>> {
     let found = JsFuture::from(cache().await.ok()?.match_with_str(&address(slot))).await.ok()?;

@@ -103,6 +103,15 @@ impl Database {
         Ok(values)
     }
 
+    /// Removes the whole database. What other tabs hold open goes when they let go of it.
+    pub(super) async fn erase(&self) {
+        self.close();
+        let factory = browser::window().indexed_db().ok().flatten();
+        if let Some(Ok(request)) = factory.map(|factory| factory.delete_database(NAME)) {
+            let _ = answer_within(&request, WRITE).await;
+        }
+    }
+
     /// True once after the database was not there.
     pub(super) fn take_created(&self) -> bool {
         self.created.replace(false)

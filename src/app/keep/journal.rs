@@ -15,7 +15,7 @@ pub(in crate::app) fn is_open() -> bool {
 }
 
 /// Writes a record.
-pub(super) fn put(key: &str, value: &str) -> Result<(), AppendError> {
+pub(in crate::app) fn put(key: &str, value: &str) -> Result<(), AppendError> {
     if super::is_frozen() || !is_open() {
         return Err(AppendError::Blocked);
     }
@@ -23,14 +23,14 @@ pub(super) fn put(key: &str, value: &str) -> Result<(), AppendError> {
 }
 
 /// Removes a record.
-pub(super) fn remove(key: &str) {
+pub(in crate::app) fn remove(key: &str) {
     if !super::is_frozen() && is_open() {
         let _ = LocalStorage::raw().remove_item(key);
     }
 }
 
 /// The records whose keys begin so, with the rest of their keys.
-pub(super) fn read(prefix: &str) -> Result<Vec<Pair>, AppendError> {
+pub(in crate::app) fn read(prefix: &str) -> Result<Vec<Pair>, AppendError> {
     if !is_open() {
         return Err(AppendError::Blocked);
     }

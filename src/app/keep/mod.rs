@@ -6,29 +6,20 @@
 mod copy;
 mod database;
 pub(super) mod journal;
+pub(super) mod slots;
 
 use super::Saving;
-use super::settings::CODER;
+use super::settings::{CODER, OURS};
 use crate::model::CoderId;
-use crate::store::{AppendError, Pair, Snapshot, VERSION};
+use crate::store::{About, AppendError, Pair, Snapshot, VERSION};
 use database::Database;
 use std::cell::Cell;
 use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
 
-/// What all keys of ours in local storage begin with; settings have a name after it, records
-/// the version of the saved form.
-const OURS: &str = "glossator:";
-
 /// Records of the version before the database, in local storage alone.
 const FIRST: &str = "glossator:1:";
-
-/// The first project of a browser, and the one that version 1 knew.
-const FIRST_SLOT: &str = "00000000";
-
-/// Which project this browser showed last.
-const CURRENT: &str = "glossator:current";
 
 /// The most that an intent may hold, in bytes: a text beyond that goes to the database alone.
 const LARGEST_INTENT: usize = 200_000;
@@ -66,17 +57,17 @@ impl Shelf {
     /// The shelf of the project that was shown last. `on_newer` is called when a newer program
     /// takes over the store.
     pub(super) fn new(on_newer: impl Fn() + 'static) -> Self {
-        let slot = super::settings::read(CURRENT).filter(|slot| is_slot(slot));
-        Self {
-            database: Database::new(on_newer),
-            slot: slot.unwrap_or_else(|| FIRST_SLOT.to_owned()),
-            hold: Cell::new(Hold::None),
-        }
+        Self { database: Database::new(on_newer), slot: slots::chosen(), hold: Cell::new(Hold::None) }
     }
 
     /// What can be relied on.
     pub(super) fn hold(&self) -> Hold {
         self.hold.get()
+    }
+
+    /// Goes on without the database: with local storage alone, where that is open.
+    pub(super) fn go_without(&self) {
+        self.hold.set(if journal::is_open() { Hold::Loose } else { Hold::None });
     }
 
     /// Nothing is kept from here on.
@@ -162,6 +153,44 @@ impl Shelf {
         Ok(())
     }
 
+    /// The records whose keys begin so, of any project.
+    pub(super) async fn read_anywhere(&self, prefix: &str) -> Result<Vec<Pair>, AppendError> {
+        self.database.read(prefix).await
+    }
+
+    /// Puts records into any project.
+    pub(super) async fn write_anywhere(&self, slot: &str, pairs: &[Pair]) -> Result<(), AppendError> {
+        let place = |pair: &Pair| Pair { key: format!("{slot}/{}", pair.key), value: pair.value.clone() };
+        self.database.change(&pairs.iter().map(place).collect::<Vec<_>>(), &[]).await
+    }
+
+    /// Writes what the list says of a project.
+    pub(super) async fn write_about(&self, slot: &str, about: &About) -> Result<(), AppendError> {
+        let record = Pair { key: format!("{}{slot}", slots::ABOUT), value: about.write() };
+        self.database.change(&[record], &[]).await
+    }
+
+    /// Removes a project for good.
+    pub(super) async fn remove_slot(&self, slot: &str) -> Result<(), AppendError> {
+        let mut gone: Vec<_> = Vec::new();
+        for prefix in [format!("{slot}/"), format!("quarantine-{slot}/")] {
+            gone.extend(self.database.keys(&prefix).await?.into_iter().map(|key| format!("{prefix}{key}")));
+        }
+        gone.push(format!("{}{slot}", slots::ABOUT));
+        self.database.change(&[], &gone).await?;
+        let local = format!("{OURS}{VERSION}:{slot}:");
+        for pair in journal::read(&local).unwrap_or_default() {
+            journal::remove(&format!("{local}{}", pair.key));
+        }
+        Ok(())
+    }
+
+    /// Removes the database and the second copies.
+    pub(super) async fn erase(&self) {
+        self.database.erase().await;
+        copy::erase().await;
+    }
+
     fn in_database(&self, key: &str) -> String {
         format!("{}/{key}", self.slot)
     }
@@ -179,7 +208,7 @@ impl Shelf {
             return Found::Newer(version);
         }
         let intents = journal::read(&self.in_journal("")).unwrap_or_default();
-        let first = match self.slot == FIRST_SLOT {
+        let first = match self.slot == slots::FIRST {
             true => journal::read(FIRST).unwrap_or_default(),
             false => Vec::new(),
         };
@@ -189,12 +218,14 @@ impl Shelf {
                 records
             }
             Err(AppendError::Newer) => return Found::Newer(VERSION + 1),
-            // Where there is no database, and never was one, local storage holds all there is.
-            Err(_) if local.is_ok() && !intents.iter().any(|pair| is_mark(&pair.key)) => {
-                self.hold.set(Hold::Loose);
+            // Where there is no database, local storage holds all there is. One that is there and fails
+            // may hold work.
+            Err(AppendError::Blocked) if !intents.iter().any(|pair| is_mark(&pair.key)) => {
+                if local.is_ok() {
+                    self.hold.set(Hold::Loose);
+                }
                 Vec::new()
             }
-            Err(_) if local.is_err() => Vec::new(),
             Err(error) => return Found::Unreachable(error),
         };
         if self.hold.get() == Hold::Firm {
@@ -286,13 +317,20 @@ impl Shelf {
 
     /// Keeps records, all of them or none, and a mark of how far the work goes. When this returns,
     /// they outlive what [`Hold`] says.
-    pub(super) async fn keep(&self, pairs: &[Pair], mark: &Pair, coder: CoderId) -> Result<(), AppendError> {
+    pub(super) async fn keep(
+        &self,
+        pairs: &[Pair],
+        mark: &Pair,
+        coder: CoderId,
+        about: &About,
+    ) -> Result<(), AppendError> {
         match self.hold.get() {
             Hold::Firm => {
                 let place =
                     |pair: &Pair| Pair { key: self.in_database(&pair.key), value: pair.value.clone() };
                 let mut all: Vec<_> = pairs.iter().chain([mark]).map(place).collect();
                 all.push(Pair { key: in_settings(CODER), value: coder.to_string() });
+                all.push(Pair { key: format!("{}{}", slots::ABOUT, self.slot), value: about.write() });
                 self.database.change(&all, &[]).await?;
                 // The other store knows of it too; where it is full or blocked, the database stands alone.
                 let _ = journal::put(&self.in_journal(&mark.key), &mark.value);
@@ -333,10 +371,6 @@ fn in_settings(name: &str) -> String {
 
 fn is_mark(key: &str) -> bool {
     key.starts_with("mark:")
-}
-
-fn is_slot(slot: &str) -> bool {
-    slot.len() == 8 && slot.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
 /// What the browser says, in our words.

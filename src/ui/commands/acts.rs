@@ -77,6 +77,7 @@ pub(super) fn go_to_screen(app: App, screen: Screen) {
     soon(match screen {
         Screen::Annotate => "#reader",
         Screen::Codebook => ".codebook :is([aria-current], .new-tag)",
+        Screen::Projects => ".projects .primary",
     });
 }
 

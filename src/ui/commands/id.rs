@@ -37,6 +37,12 @@ ids! {
     Annotate = "annotate",
     /// The screen with the tags.
     Codebook = "codebook",
+    /// The screen with the projects.
+    Projects = "projects",
+    /// Where the work is kept.
+    Saving = "saving",
+    /// Erase all that is kept.
+    Erase = "erase",
     /// Files from outside.
     Import = "import",
     /// A text from the clipboard.

@@ -3,6 +3,7 @@
 mod ask;
 mod document;
 mod encoding;
+mod erase;
 mod find;
 mod history;
 mod keys;
@@ -15,6 +16,7 @@ use crate::app::{App, Dialog};
 use ask::{AskCoder, AskText};
 use document::AskDocument;
 use encoding::AskEncoding;
+use erase::AskErase;
 use find::FindCommand;
 use history::History;
 use keys::KeySheet;
@@ -102,6 +104,7 @@ pub fn Dialogs() -> impl IntoView {
         Dialog::Encoding(unread) => view! { <AskEncoding unread/> }.into_any(),
         Dialog::Message(answer) => view! { <Message answer/> }.into_any(),
         Dialog::Reading => view! { <ReadingSheet/> }.into_any(),
+        Dialog::Erase => view! { <AskErase/> }.into_any(),
         Dialog::Saving => view! { <SavingSheet/> }.into_any(),
         Dialog::Keys => view! { <KeySheet/> }.into_any(),
         Dialog::History => view! { <History/> }.into_any(),

@@ -6,6 +6,7 @@ mod desk;
 mod import;
 mod list;
 mod offline;
+mod projects;
 mod reading;
 mod saving;
 mod touch;
@@ -15,6 +16,7 @@ pub use desk::Desk;
 pub use import::Import;
 pub use list::List;
 pub use offline::Offline;
+pub use projects::Projects;
 pub use reading::ReadingWords;
 pub use saving::SavingWords;
 pub use touch::Touch;
@@ -32,6 +34,7 @@ pub struct Words {
     pub offline: &'static Offline,
     pub reading: &'static ReadingWords,
     pub saving: &'static SavingWords,
+    pub projects: &'static Projects,
     pub commands: &'static Commands,
     pub skip_to_text: &'static str,
     pub annotate: &'static str,
@@ -135,6 +138,7 @@ static ENGLISH: Words = Words {
     offline: &offline::ENGLISH,
     reading: &reading::ENGLISH,
     saving: &saving::ENGLISH,
+    projects: &projects::ENGLISH,
     commands: &commands::ENGLISH,
     skip_to_text: "Skip to the text",
     annotate: "Annotate",

@@ -16,6 +16,7 @@ pub struct SavingWords {
     pub title: fn(RecoveryKind) -> &'static str,
     pub told: fn(RecoveryKind) -> &'static str,
     pub go_on: fn(RecoveryKind) -> &'static str,
+    pub go_without: &'static str,
     pub found: fn(usize, usize) -> String,
     pub download_found: &'static str,
     pub download_raw: &'static str,
@@ -105,6 +106,7 @@ pub static ENGLISH: SavingWords = SavingWords {
         RecoveryKind::Emptied => "Begin anew",
         RecoveryKind::Unreachable => "Try again",
     },
+    go_without: "Work without the database for now",
     found: |documents, annotations| {
         format!(
             "Found: {}, {}.",

@@ -1,0 +1,44 @@
+//! Which of the projects a tab shows.
+
+use super::journal;
+use crate::app::{browser, settings};
+
+/// What the records of the list of projects begin with.
+pub(in crate::app) const ABOUT: &str = "about/";
+
+/// The first project of a browser, and the one that version 1 knew.
+pub(super) const FIRST: &str = "00000000";
+
+/// Which project was shown last: in this tab, and in any.
+const CURRENT: &str = "glossator:current";
+
+fn session() -> Option<web_sys::Storage> {
+    browser::window().session_storage().ok().flatten()
+}
+
+/// The project of this tab.
+pub(super) fn chosen() -> String {
+    let here = session().and_then(|session| session.get_item(CURRENT).ok().flatten());
+    let slot = here.or_else(|| settings::read(CURRENT)).filter(|slot| is_slot(slot));
+    slot.unwrap_or_else(|| FIRST.to_owned())
+}
+
+/// Chooses the project that this tab shows from its next start on.
+pub(in crate::app) fn choose(slot: &str) {
+    if let Some(session) = session() {
+        let _ = session.set_item(CURRENT, slot);
+    }
+    let _ = journal::put(CURRENT, slot);
+}
+
+/// Lets go of the choice.
+pub(in crate::app) fn forget() {
+    if let Some(session) = session() {
+        let _ = session.remove_item(CURRENT);
+    }
+    journal::remove(CURRENT);
+}
+
+fn is_slot(slot: &str) -> bool {
+    slot.len() == 8 && slot.bytes().all(|b| b.is_ascii_hexdigit())
+}
