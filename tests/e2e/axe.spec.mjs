@@ -3,7 +3,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import {
   blockStorage, annotations, dialog, expect, foot, head, importFiles, json, lists, markOf, noDialog, notice, palette, project,
-  reader, saving, started, tabTo, test, text, undoKey,
+  putRecords, reader, records, recovery, saving, started, tabTo, test, text, undoKey,
 } from './support/page.mjs';
 import { passageCount, sample } from './support/sample.mjs';
 
@@ -146,6 +146,28 @@ for (const [look, options] of Object.entries(looks)) {
         await page.getByRole('textbox', { name: 'Name of the tag' }).blur();
         await expect(notice(page)).toBeVisible();
         await check('codebook with an error');
+
+        // Where the work is, the projects, and what is said when some of it is lost.
+        await foot(page).getByRole('button', { name: 'Where?' }).click();
+        await expect(dialog(page, 'Where your work is')).toBeVisible();
+        await check('where the work is');
+        await close(dialog(page, 'Where your work is'));
+        await head(page).getByRole('button', { name: 'Projects' }).click();
+        await page.getByRole('button', { name: /^Duplicate/ }).click();
+        await expect(page.getByRole('listitem').filter({ hasText: '(copy)' })).toBeVisible();
+        await page.getByRole('button', { name: /^Remove: .*copy/ }).click();
+        await expect(page.getByRole('list', { name: 'Bin' })).toBeVisible();
+        await check('projects');
+        await page.getByRole('button', { name: /^Erase everything/ }).click();
+        await expect(dialog(page, 'Erase everything?')).toBeVisible();
+        await check('erase everything');
+        await close(dialog(page, 'Erase everything?'));
+        const [second] = Object.keys(await records(page)).filter((key) => key.startsWith('00000000/log:')).sort().slice(1);
+        await putRecords(page, { [second]: 'damaged' });
+        await page.reload();
+        await expect(recovery(page)).toBeVisible();
+        await page.mouse.move(200, 200);
+        await check('recovery');
         expect(found).toEqual([]);
       });
     });

@@ -3,6 +3,7 @@
 import { mkdir, readFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { browser } from './support/browser.mjs';
+import { putRecords, records } from './support/page.mjs';
 import { sample } from './support/sample.mjs';
 import { serve } from './support/serve.mjs';
 
@@ -121,6 +122,21 @@ try {
       await button(page, 'Codebook').click();
       await page.locator('.tag', { hasText: 'treaty' }).click();
       await picture(page, `codebook-${ending}`);
+
+      // The projects, where the work is, and what is said when some of it is damaged.
+      await button(page, 'Projects').click();
+      await page.getByRole('button', { name: /^Duplicate/ }).click();
+      await page.getByRole('listitem').filter({ hasText: '(copy)' }).waitFor();
+      await picture(page, `projects-${ending}`);
+      await command('where your work', '.saving-dialog');
+      await picture(page, `saving-${ending}`);
+      const steps = Object.keys(await records(page)).filter((key) => key.startsWith('00000000/log:')).sort();
+      await putRecords(page, { [steps[1]]: 'damaged' });
+      await page.reload();
+      await page.locator('main.recovery').waitFor();
+      await page.mouse.move(200, 200);
+      await page.waitForFunction(() => !document.querySelector('link[rel=later]'));
+      await picture(page, `recovery-${ending}`);
       await page.context().close();
     }
   }
