@@ -594,3 +594,39 @@ fn what_version_1_kept_opens_with_its_history() {
     while editor.undo(at(999)).is_some() {}
     assert!(editor.project().says_the_same(&blank()));
 }
+
+#[test]
+fn of_a_damaged_snapshot_that_is_the_only_one_all_else_is_kept() {
+    let mut log = Log::begin(sample());
+    let outcome = log.editor.run(Command::RenameProject("renamed".to_owned()), at(3)).unwrap();
+    log.keep(outcome);
+    let (_, records) = snapshot_of(&log, None, &KeySet::new(), 500);
+    let texts = log.pairs.iter().filter(|pair| pair.key.starts_with("text:"));
+    let whole: Vec<_> = texts.chain(&records).cloned().collect();
+    assert_eq!(opened(whole.clone()).damage, []);
+    let live = log.editor.project();
+    let mut parts = 0;
+    for document in live.documents() {
+        let here: Vec<_> =
+            live.annotations_on(document.id).map(|annotation| annotation.id.to_string()).collect();
+        let Some(place) = whole.iter().position(|pair| {
+            pair.key.starts_with("part:") && here.first().is_some_and(|id| pair.value.contains(id.as_str()))
+        }) else {
+            continue;
+        };
+        parts += 1;
+        let mut pairs = whole.clone();
+        pairs[place].value.push('x');
+        let found = opened(pairs);
+        assert_eq!(found.damage.iter().map(|it| it.what.clone()).collect::<Vec<_>>(), [DamageKind::Snapshot]);
+        let left = live.annotations().values().filter(|annotation| annotation.document != document.id);
+        assert_eq!(found.editor.project().annotations().values().count(), left.count());
+        assert_eq!(found.editor.project().documents().len(), live.documents().len());
+        // With a copy of that record it is whole again.
+        let mut pairs = whole.clone();
+        pairs[place].value.push('x');
+        pairs.extend(records.clone());
+        assert_eq!(opened(pairs).editor.project(), live);
+    }
+    assert!(parts >= 2, "{parts} parts");
+}

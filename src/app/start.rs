@@ -64,6 +64,9 @@ impl Start {
         };
         match open(pairs) {
             Opening::First => Self { is_first: true, ..Self::anew() },
+            Opening::Found(opened) if opened.damage.iter().any(|damage| damage.what != DamageKind::Unfit) => {
+                Self::found(Self::with_copy(shelf, *opened).await, is_cleared)
+            }
             Opening::Found(opened) => Self::found(*opened, is_cleared),
             Opening::Emptied => match shelf.read_copy().await.map(open) {
                 Some(Opening::Found(opened)) => {
@@ -73,6 +76,18 @@ impl Start {
                 }
                 _ => Self::held(RecoveryKind::Emptied, Vec::new()),
             },
+        }
+    }
+
+    /// The same with what the second copy has of the records that are damaged. All damage is told all the same.
+    async fn with_copy(shelf: &Shelf, opened: Opened) -> Opened {
+        let (Some(copy), Found::Records(mut pairs, _)) = (shelf.read_copy().await, shelf.open().await) else {
+            return opened;
+        };
+        pairs.extend(copy);
+        match open(pairs) {
+            Opening::Found(mended) => Opened { damage: opened.damage, ..*mended },
+            _ => opened,
         }
     }
 

@@ -195,22 +195,25 @@ impl Found {
         }
     }
 
-    /// The project of the newest snapshot that is whole.
+    /// The project of the newest snapshot that is whole, or else of the newest of which anything is left.
     fn choose_snapshot<'p>(&mut self, part: impl Fn(&str) -> Option<&'p str> + Copy) -> Option<Project> {
         let texts: Table<Hash, Text> =
             self.texts.iter().map(|(hash, (text, _))| (hash, text.clone())).chain(built_in()).collect();
         // Their keys, which they came by, go by their age.
-        while let Some(snapshot) = self.snapshots.pop() {
-            let mut lost = Vec::new();
-            let Some(project) = snapshot.project(part, &texts, &mut lost) else {
-                self.harm(&snapshot.key(), DamageKind::Snapshot);
+        let snapshots: Vec<_> = std::mem::take(&mut self.snapshots).into_iter().rev().collect();
+        for (at, snapshot) in snapshots.iter().chain(&snapshots).enumerate() {
+            let (mut lost, is_second) = (Vec::new(), at >= snapshots.len());
+            let Some(project) = snapshot.project(part, &texts, &mut lost, is_second) else {
+                if !is_second {
+                    self.harm(&snapshot.key(), DamageKind::Snapshot);
+                }
                 continue;
             };
             if !lost.is_empty() {
                 self.harm(&snapshot.key(), DamageKind::NoText);
             }
             self.last = self.last.max(snapshot.last);
-            self.chosen = Some(snapshot);
+            self.chosen = Some(snapshot.clone());
             return Some(project);
         }
         None

@@ -76,13 +76,14 @@ impl Snapshot {
     }
 
     /// The project that it holds, of these parts; `None` where one of them is lost or
-    /// damaged. Documents whose text is lost are left out with their annotations, and told
-    /// to `lost`.
+    /// damaged, or with `whatever_is_left` only where nothing can be made of it. Documents whose text is
+    /// lost are left out with their annotations, and told to `lost`.
     pub(super) fn project<'p>(
         &self,
         part: impl Fn(&str) -> Option<&'p str>,
         texts: &Table<Hash, Text>,
         lost: &mut Vec<DocumentId>,
+        whatever_is_left: bool,
     ) -> Option<Project> {
         let body = |check: &String| {
             let value = part(&format!("{PART}{check}")).filter(|value| stated(value) == check)?;
@@ -106,8 +107,12 @@ impl Snapshot {
             let Some(text) = gathered.document(part.document).map(|document| document.text.clone()) else {
                 continue;
             };
-            let body = body(&part.check)?;
-            gathered.add_all(read_part(body, part.document, &text)?);
+            let annotations = body(&part.check).and_then(|body| read_part(body, part.document, &text));
+            match annotations {
+                Some(annotations) => gathered.add_all(annotations),
+                None if whatever_is_left => {}
+                None => return None,
+            }
         }
         Some(gathered)
     }
