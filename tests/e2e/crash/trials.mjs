@@ -9,7 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { profile, remove, renderers, start } from '../support/chromium.mjs';
 import { chance } from '../support/dice.mjs';
-import { recovery, started } from '../support/page.mjs';
+import { recovery } from '../support/page.mjs';
 import { freePort, serve } from '../support/serve.mjs';
 import * as work from './work.mjs';
 
@@ -189,7 +189,7 @@ const trials = {
       await page.goto(base, { waitUntil: 'commit' }).catch(() => {});
       await pause(below(reload % 10 === 9 ? 2500 : 350));
       if (reload % 10 === 9) {
-        await started(page).catch(() => (wrong += 1));
+        await work.shown(page).catch(() => (wrong += 1));
         if ((await work.count(page)) !== 10 || (await recovery(page).count()) > 0) wrong += 1;
       }
     }
@@ -251,7 +251,7 @@ async function afterDamage(folder) {
   await page.locator('main.recovery, #reader').first().waitFor();
   const told = (await recovery(page).count()) > 0;
   if (told) await recovery(page).getByRole('button', { name: /^(Go on|Begin)/ }).click();
-  await started(page).catch(() => {});
+  await work.shown(page).catch(() => {});
   const found = await work.count(page);
   await browser.kill();
   return { told, found };

@@ -1,6 +1,6 @@
 // Steady work at the keyboard, and what of it the page has called saved.
 
-import { importFiles, started, text } from '../support/page.mjs';
+import { importFiles, text } from '../support/page.mjs';
 
 const PARAGRAPHS = 120;
 const WORDS = 30;
@@ -14,7 +14,7 @@ const field = Array.from({ length: PARAGRAPHS }, (_, paragraph) =>
 // the foot names at a moment when it says Saved.
 export async function open(page, base) {
   await page.goto(base);
-  await started(page);
+  await shown(page);
   const known = { saved: 0 };
   await page.exposeFunction('noteSaved', (count) => (known.saved = Math.max(known.saved, count))).catch(() => {});
   await page.evaluate(() => {
@@ -63,6 +63,9 @@ export async function mark(page, key = '1') {
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+ArrowRight');
 }
+
+// Without the runner of the journeys nothing waits for as long as a busy machine may need.
+export const shown = (page) => page.locator('#reader').waitFor();
 
 export const saved = (page) => page.locator('.saving', { hasText: 'Saved in this browser' }).waitFor();
 
