@@ -11,8 +11,7 @@ use leptos::prelude::*;
 impl App {
     /// Does what a view asks for. What cannot be done is said, and changes nothing.
     pub fn dispatch(&self, command: Command) -> Result<(), EditError> {
-        if self.is_read_only() {
-            self.refuse(EditError::ReadOnly.to_string());
+        if !self.may_change() {
             return Err(EditError::ReadOnly);
         }
         self.begin();
@@ -35,8 +34,8 @@ impl App {
 
     /// Takes the last step back.
     pub fn undo(&self) {
-        if self.is_read_only() {
-            return self.refuse(EditError::ReadOnly.to_string());
+        if !self.may_change() {
+            return;
         }
         let outcome = self.inner().editor.borrow_mut().undo(browser::now());
         self.turned(outcome);
@@ -44,8 +43,8 @@ impl App {
 
     /// Does again what was taken back.
     pub fn redo(&self) {
-        if self.is_read_only() {
-            return self.refuse(EditError::ReadOnly.to_string());
+        if !self.may_change() {
+            return;
         }
         let outcome = self.inner().editor.borrow_mut().redo(browser::now());
         self.turned(outcome);
@@ -59,11 +58,15 @@ impl App {
         }
     }
 
-    /// True where a newer program has taken over what this tab has written.
-    fn is_read_only(&self) -> bool {
+    /// False, and said, where a newer program has taken over what this tab has written.
+    fn may_change(&self) -> bool {
         let inner = self.inner();
         let has_newer = self.view.saving.with_untracked(|state| matches!(state, Saving::Newer(_)));
-        has_newer && !inner.places.borrow().is_empty()
+        let is_read_only = has_newer && !inner.places.borrow().is_empty();
+        if is_read_only {
+            self.refuse(EditError::ReadOnly.to_string());
+        }
+        !is_read_only
     }
 
     /// The act that undo would take back, listening.

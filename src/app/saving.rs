@@ -90,9 +90,9 @@ impl App {
                 Err(AppendError::Blocked) if inner.shelf.is_nothing() => {}
                 Err(error) => {
                     app.tell_saving(Saving::Failed(error));
-                    let failures = std::mem::replace(&mut inner.queue.borrow_mut().failures, 0);
-                    inner.queue.borrow_mut().failures = failures + 1;
-                    let wait = RETRIES[failures.min(RETRIES.len() - 1)];
+                    let mut queue = inner.queue.borrow_mut();
+                    let wait = RETRIES[queue.failures.min(RETRIES.len() - 1)];
+                    queue.failures += 1;
                     set_timeout(move || app.write_queue(), wait);
                 }
             }

@@ -5,7 +5,7 @@ use super::keep::{Found, Shelf};
 use super::{App, Inner, Saving, ViewState, browser, reading, rest, saving, settings, shortcuts, tabs};
 use crate::history::{At, Editor, Kind};
 use crate::model::{Index, ProjectId, starter};
-use crate::store::{Damage, DamageKind, Opened, Opening, mark, nothing, open};
+use crate::store::{Damage, Opened, Opening, mark, nothing, open};
 use crate::table::KeySet;
 use leptos::prelude::*;
 use std::cell::{Cell, OnceCell, RefCell};
@@ -64,7 +64,7 @@ impl Start {
         };
         match open(pairs) {
             Opening::First => Self { is_first: true, ..Self::anew() },
-            Opening::Found(opened) if opened.damage.iter().any(|damage| damage.what != DamageKind::Unfit) => {
+            Opening::Found(opened) if opened.told().next().is_some() => {
                 Self::found(Self::with_copy(shelf, *opened).await, is_cleared)
             }
             Opening::Found(opened) => Self::found(*opened, is_cleared),
@@ -97,15 +97,13 @@ impl Start {
     }
 
     fn found(mut opened: Opened, is_cleared: bool) -> Self {
-        // That two tabs wrote the same field at once is no damage: the log says what holds.
-        let told: Vec<_> = opened.damage.iter().filter(|it| it.what != DamageKind::Unfit).cloned().collect();
-        let mut recovery = (!told.is_empty()).then(|| Recovery::of(&told));
+        let mut recovery = Recovery::of(opened.told());
         if is_cleared && opened.lasted > FLUSHED {
-            let cleared = Recovery::new(RecoveryKind::Damaged, vec![CLEARED.to_owned()]);
-            recovery.get_or_insert(cleared.clone()).lines.extend(cleared.lines.into_iter().skip(1));
+            recovery.lines.push(CLEARED.to_owned());
         }
+        let recovery = (!recovery.lines.is_empty()).then_some(recovery);
         let editor = std::mem::replace(&mut opened.editor, Editor::new(nothing()));
-        Self { editor, opened: Some(opened), recovery, ..Self::anew() }
+        Self { editor, opened: Some(opened), saving: None, recovery, is_first: false }
     }
 }
 
@@ -122,16 +120,18 @@ impl Recovery {
         Self { kind, lines, damaged: Vec::new() }
     }
 
-    fn of(damage: &[Damage]) -> Self {
-        let mut lines: Vec<String> = Vec::new();
+    fn of<'d>(damage: impl Iterator<Item = &'d Damage>) -> Self {
+        let mut recovery = Self::new(RecoveryKind::Damaged, Vec::new());
         for damage in damage {
             let line = format!("{} ({})", damage.what, damage.key);
-            if !lines.contains(&line) {
-                lines.push(line);
+            if !recovery.lines.contains(&line) {
+                recovery.lines.push(line);
+            }
+            if damage.what.is_record() {
+                recovery.damaged.push(damage.key.clone());
             }
         }
-        let damaged = damage.iter().filter(|damage| damage.what.is_record()).map(|damage| damage.key.clone());
-        Self { kind: RecoveryKind::Damaged, lines, damaged: damaged.collect() }
+        recovery
     }
 }
 

@@ -110,6 +110,12 @@ impl App {
         let inner = self.inner();
         spawn_local(async move {
             let Ok(values) = inner.shelf.get(&keys).await else { return };
+            app.with(|project| {
+                let mut texts = inner.texts.borrow_mut();
+                for document in project.documents() {
+                    texts.insert(document.id, document.text.clone());
+                }
+            });
             let (mut pairs, mut is_left) = (Vec::new(), false);
             for (key, value) in keys.into_iter().zip(values) {
                 // A step that is gone was put into a snapshot: the page will be told on its next start.
@@ -129,13 +135,7 @@ impl App {
 
     /// False where the step cannot be read.
     fn take_step(&self, inner: &Rc<Inner>, pairs: &[Pair]) -> bool {
-        let mut texts = inner.texts.borrow_mut();
-        self.with(|project| {
-            for document in project.documents() {
-                texts.insert(document.id, document.text.clone());
-            }
-        });
-        let Some((step, _)) = decode(pairs, &mut texts) else { return false };
+        let Some((step, _)) = decode(pairs, &mut inner.texts.borrow_mut()) else { return false };
         let place = step.place;
         if inner.is_first.replace(false) {
             let gone = inner.editor.borrow_mut().start_over(&nothing());
@@ -147,7 +147,6 @@ impl App {
         if inner.last.borrow().as_ref().is_none_or(|last| last.at < place) {
             *inner.last.borrow_mut() = Some(link(place, pairs));
         }
-        drop(texts);
         for applied in &followed.applied {
             self.publish_changes(applied);
         }

@@ -115,14 +115,9 @@ impl App {
         let now = browser::now().millis();
         let old = kept.iter().rev().find(|snapshot| now - snapshot.made.millis() >= store::HOUR);
         let held: KeySet<At> = old.iter().flat_map(|snapshot| snapshot.seen.iter().copied()).collect();
-        let places: Vec<At> = newest.seen.clone();
-        let old_places: Vec<At> = places
-            .iter()
-            .take(places.len().saturating_sub(UNDOABLE))
-            .filter(|at| held.contains(at))
-            .copied()
-            .collect();
-        gone.extend(old_places.iter().map(|at| log_key(*at)));
+        let before = newest.seen.len().saturating_sub(UNDOABLE);
+        let old_places = newest.seen.iter().take(before).filter(|at| held.contains(at));
+        gone.extend(old_places.map(|at| log_key(*at)));
         // Of marks one says it all.
         let last = inner.last.borrow().clone();
         let mark: Vec<_> = last.map(|link| store::mark(inner.tab, &link)).into_iter().collect();

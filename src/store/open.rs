@@ -43,6 +43,14 @@ pub struct Opened {
     pub damage: Vec<Damage>,
 }
 
+impl Opened {
+    /// The damage that a person has to know of. That two tabs wrote one field at once is none: the log
+    /// says what holds.
+    pub fn told(&self) -> impl Iterator<Item = &Damage> {
+        self.damage.iter().filter(|damage| damage.what != DamageKind::Unfit)
+    }
+}
+
 /// Something in the store that was not as it was written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Damage {
@@ -108,7 +116,7 @@ pub fn open(pairs: Vec<Pair>) -> Opening {
     if pairs.is_empty() {
         return Opening::First;
     }
-    let mut found = Found::default();
+    let mut found = Found { built_in: built_in(), ..Found::default() };
     let mut records: Vec<(String, String)> = Vec::new();
     let mut pairs: Vec<_> = pairs.into_iter().map(|pair| (pair.key, pair.value)).collect();
     pairs.sort();
@@ -134,7 +142,6 @@ pub fn open(pairs: Vec<Pair>) -> Opening {
     };
     found.entries.sort_by_key(|entry| entry.at);
     let base = found.choose_snapshot(part);
-    found.checks = found.entries.last().map(|entry| (entry.at, entry.check.clone())).into_iter().collect();
     found.look_for_gaps();
     Opening::Found(Box::new(found.replay(base)))
 }
@@ -158,8 +165,8 @@ struct Found {
     /// The snapshot that is opened from.
     chosen: Option<Snapshot>,
     last: At,
-    /// The checksum of the newest entry.
-    checks: Table<At, String>,
+    /// The texts that the program has: they cannot be lost.
+    built_in: Table<Hash, Text>,
     damage: Vec<Damage>,
 }
 
@@ -197,8 +204,12 @@ impl Found {
 
     /// The project of the newest snapshot that is whole, or else of the newest of which anything is left.
     fn choose_snapshot<'p>(&mut self, part: impl Fn(&str) -> Option<&'p str> + Copy) -> Option<Project> {
-        let texts: Table<Hash, Text> =
-            self.texts.iter().map(|(hash, (text, _))| (hash, text.clone())).chain(built_in()).collect();
+        let texts: Table<Hash, Text> = self
+            .texts
+            .iter()
+            .map(|(hash, (text, _))| (hash, text.clone()))
+            .chain(self.built_in.iter().map(|(hash, text)| (hash, text.clone())))
+            .collect();
         // Their keys, which they came by, go by their age.
         let snapshots: Vec<_> = std::mem::take(&mut self.snapshots).into_iter().rev().collect();
         for (at, snapshot) in snapshots.iter().chain(&snapshots).enumerate() {
@@ -267,12 +278,11 @@ impl Found {
         let base = base.into_iter().flat_map(Project::documents);
         let mut texts: Table<_, _> =
             spare.chain(base.map(|document| (document.id, document.text.clone()))).collect();
-        let built_in: Table<Hash, Text> = built_in().collect();
         let changes = self.entries.iter().flat_map(|entry| &entry.form.changes);
         for side in changes.flat_map(|change| [&change.before.0, &change.after.0]).flatten() {
             if let RecordForm::Document(form) = side {
                 let kept = self.texts.get(&form.sha256).map(|(text, _)| text);
-                match kept.or_else(|| built_in.get(&form.sha256)) {
+                match kept.or_else(|| self.built_in.get(&form.sha256)) {
                     Some(text) => {
                         texts.insert(form.id, text.clone());
                     }
@@ -286,6 +296,8 @@ impl Found {
     }
 
     fn replay(mut self, base: Option<Project>) -> Opened {
+        let newest = self.entries.last().filter(|entry| entry.at == self.last);
+        let newest = newest.map(|entry| entry.check.clone());
         let texts = self.texts_by_document(base.as_ref());
         let mut steps = Vec::new();
         for Read { at, form, .. } in std::mem::take(&mut self.entries) {
@@ -336,10 +348,9 @@ impl Found {
         if let Some(mender) = mender {
             mender.end(&mut editor);
         }
-        let check = self.checks.get(&self.last).cloned();
         Opened {
             editor,
-            last: Link { at: self.last, check },
+            last: Link { at: self.last, check: newest },
             places: self.places.iter().collect(),
             snapshot: self.chosen,
             changed,
@@ -349,9 +360,8 @@ impl Found {
     }
 }
 
-/// The texts that the program has: they cannot be lost.
-fn built_in() -> impl Iterator<Item = (Hash, Text)> {
+fn built_in() -> Table<Hash, Text> {
     let starter = starter(nothing().head().id);
-    let texts: Vec<_> = starter.documents().into_iter().map(|document| document.text.clone()).collect();
-    texts.into_iter().map(|text| (text.hash(), text))
+    let texts = starter.documents().into_iter().map(|document| document.text.clone());
+    texts.map(|text| (text.hash(), text)).collect()
 }

@@ -97,6 +97,11 @@ try {
       }
 
       // What is asked of the list; the history; how texts are set; the commands; paper.
+      // Only when a dialog is gone from the page are the keys the page's again.
+      const leave = async () => {
+        await page.keyboard.press('Escape');
+        await page.locator('dialog').waitFor({ state: 'detached' });
+      };
       const command = async (words, wanted) => {
         await page.keyboard.press('Control+k');
         await page.getByRole('dialog').getByRole('combobox').waitFor();
@@ -107,17 +112,17 @@ try {
       await command('filter and', '.filter-bar');
       await page.keyboard.type('claim');
       await picture(page, `filter-${ending}`);
-      await page.keyboard.press('Escape');
+      await leave();
       await command('history', '.history-dialog');
       await picture(page, `history-${ending}`);
-      await page.keyboard.press('Escape');
+      await leave();
       await command('reading and', '.reading-dialog');
       await picture(page, `reading-${ending}`);
-      await page.keyboard.press('Escape');
+      await leave();
       await page.keyboard.press('Control+k');
       await page.getByRole('dialog').getByRole('combobox').waitFor();
       await picture(page, `commands-${ending}`);
-      await page.keyboard.press('Escape');
+      await leave();
 
       await button(page, 'Codebook').click();
       await page.locator('.tag', { hasText: 'treaty' }).click();

@@ -3,21 +3,21 @@
 
 use crate::app::browser;
 use crate::store::{Pair, seal_copy, unseal_copy};
-use js_sys::{Promise, Reflect};
+use js_sys::Reflect;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Cache, CacheStorage, Response};
 
 const CACHE: &str = "glossator-copy";
 
-async fn cache() -> Result<Cache, JsValue> {
+fn storage() -> Result<CacheStorage, JsValue> {
     // The property is missing on plain http, where web-sys would take it for granted.
     let caches = Reflect::get(&browser::window(), &"caches".into())?;
-    if caches.is_undefined() {
-        return Err(JsValue::UNDEFINED);
-    }
-    let opened: Promise = caches.unchecked_ref::<CacheStorage>().open(CACHE);
-    Ok(JsFuture::from(opened).await?.unchecked_into())
+    if caches.is_undefined() { Err(caches) } else { Ok(caches.unchecked_into()) }
+}
+
+async fn cache() -> Result<Cache, JsValue> {
+    Ok(JsFuture::from(storage()?.open(CACHE)).await?.unchecked_into())
 }
 
 fn address(slot: &str) -> String {
@@ -33,9 +33,8 @@ pub(super) async fn write(slot: &str, records: &[Pair]) -> Result<(), JsValue> {
 
 /// Removes the copies of all projects.
 pub(super) async fn erase() {
-    let Ok(caches) = Reflect::get(&browser::window(), &"caches".into()) else { return };
-    if !caches.is_undefined() {
-        let _ = JsFuture::from(caches.unchecked_ref::<CacheStorage>().delete(CACHE)).await;
+    if let Ok(storage) = storage() {
+        let _ = JsFuture::from(storage.delete(CACHE)).await;
     }
 }
 

@@ -134,8 +134,7 @@ impl Shelf {
 
     /// Puts records into the database and removes others, in one transaction.
     pub(super) async fn write(&self, put: &[Pair], remove: &[String]) -> Result<(), AppendError> {
-        let place = |pair: &Pair| Pair { key: self.in_database(&pair.key), value: pair.value.clone() };
-        let put: Vec<_> = put.iter().map(place).collect();
+        let put: Vec<_> = put.iter().map(|pair| placed(&self.slot, pair)).collect();
         let remove: Vec<_> = remove.iter().map(|key| self.in_database(key)).collect();
         self.database.change(&put, &remove).await
     }
@@ -160,14 +159,13 @@ impl Shelf {
 
     /// Puts records into any project.
     pub(super) async fn write_anywhere(&self, slot: &str, pairs: &[Pair]) -> Result<(), AppendError> {
-        let place = |pair: &Pair| Pair { key: format!("{slot}/{}", pair.key), value: pair.value.clone() };
-        self.database.change(&pairs.iter().map(place).collect::<Vec<_>>(), &[]).await
+        let put: Vec<_> = pairs.iter().map(|pair| placed(slot, pair)).collect();
+        self.database.change(&put, &[]).await
     }
 
     /// Writes what the list says of a project.
     pub(super) async fn write_about(&self, slot: &str, about: &About) -> Result<(), AppendError> {
-        let record = Pair { key: format!("{}{slot}", slots::ABOUT), value: about.write() };
-        self.database.change(&[record], &[]).await
+        self.database.change(&[slots::record(slot, about)], &[]).await
     }
 
     /// Removes a project for good.
@@ -176,7 +174,7 @@ impl Shelf {
         for prefix in [format!("{slot}/"), format!("quarantine-{slot}/")] {
             gone.extend(self.database.keys(&prefix).await?.into_iter().map(|key| format!("{prefix}{key}")));
         }
-        gone.push(format!("{}{slot}", slots::ABOUT));
+        gone.push(slots::key(slot));
         self.database.change(&[], &gone).await?;
         let local = format!("{OURS}{VERSION}:{slot}:");
         for pair in journal::read(&local).unwrap_or_default() {
@@ -192,7 +190,7 @@ impl Shelf {
     }
 
     fn in_database(&self, key: &str) -> String {
-        format!("{}/{key}", self.slot)
+        in_slot(&self.slot, key)
     }
 
     fn in_journal(&self, key: &str) -> String {
@@ -207,11 +205,16 @@ impl Shelf {
         if let Some(version) = newest.filter(|version| *version > VERSION) {
             return Found::Newer(version);
         }
-        let intents = journal::read(&self.in_journal("")).unwrap_or_default();
-        let first = match self.slot == slots::FIRST {
-            true => journal::read(FIRST).unwrap_or_default(),
-            false => Vec::new(),
+        let begins = |prefix: &str| -> Vec<Pair> {
+            let prefix = &prefix[OURS.len()..];
+            let pair = |pair: &Pair| {
+                let key = pair.key.strip_prefix(prefix)?.to_owned();
+                Some(Pair { key, value: pair.value.clone() })
+            };
+            local.iter().flatten().filter_map(pair).collect()
         };
+        let intents = begins(&self.in_journal(""));
+        let first = if self.slot == slots::FIRST { begins(FIRST) } else { Vec::new() };
         let mut records = match self.database.read(&self.in_database("")).await {
             Ok(records) => {
                 self.hold.set(Hold::Firm);
@@ -326,11 +329,10 @@ impl Shelf {
     ) -> Result<(), AppendError> {
         match self.hold.get() {
             Hold::Firm => {
-                let place =
-                    |pair: &Pair| Pair { key: self.in_database(&pair.key), value: pair.value.clone() };
-                let mut all: Vec<_> = pairs.iter().chain([mark]).map(place).collect();
+                let placed = |pair| placed(&self.slot, pair);
+                let mut all: Vec<_> = pairs.iter().chain([mark]).map(placed).collect();
                 all.push(Pair { key: in_settings(CODER), value: coder.to_string() });
-                all.push(Pair { key: format!("{}{}", slots::ABOUT, self.slot), value: about.write() });
+                all.push(slots::record(&self.slot, about));
                 self.database.change(&all, &[]).await?;
                 // The other store knows of it too; where it is full or blocked, the database stands alone.
                 let _ = journal::put(&self.in_journal(&mark.key), &mark.value);
@@ -363,6 +365,15 @@ pub fn stop_writing() {
 
 fn is_frozen() -> bool {
     FROZEN.load(Ordering::Relaxed)
+}
+
+fn in_slot(slot: &str, key: &str) -> String {
+    format!("{slot}/{key}")
+}
+
+/// A record under its key in the database.
+fn placed(slot: &str, pair: &Pair) -> Pair {
+    Pair { key: in_slot(slot, &pair.key), value: pair.value.clone() }
 }
 
 fn in_settings(name: &str) -> String {

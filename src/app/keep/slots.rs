@@ -2,6 +2,7 @@
 
 use super::journal;
 use crate::app::{browser, settings};
+use crate::store::{About, Pair};
 
 /// What the records of the list of projects begin with.
 pub(in crate::app) const ABOUT: &str = "about/";
@@ -11,6 +12,16 @@ pub(super) const FIRST: &str = "00000000";
 
 /// Which project was shown last: in this tab, and in any.
 const CURRENT: &str = "glossator:current";
+
+/// The key of what the list says of a project.
+pub(super) fn key(slot: &str) -> String {
+    format!("{ABOUT}{slot}")
+}
+
+/// The record of what the list says of a project.
+pub(super) fn record(slot: &str, about: &About) -> Pair {
+    Pair { key: key(slot), value: about.write() }
+}
 
 fn session() -> Option<web_sys::Storage> {
     browser::window().session_storage().ok().flatten()

@@ -139,6 +139,8 @@ export async function expectCount(page, all, here = all) {
 // The middle of a character in the window: the one at `at` in the first passage that reads
 // `words`. Line breaks of the text count as spaces. The passage is scrolled to as by the wheel.
 export async function spot(page, words, at = 0, side = 0.5) {
+  // A text that has just been imported comes a moment later.
+  await expect(reader(page)).toContainText(words);
   return reader(page).evaluate(
     async (root, { words, at, side }) => {
       const wanted = words.replace(/\s/g, ' ');
