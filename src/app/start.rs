@@ -19,6 +19,8 @@ pub struct Recovery {
     pub kind: RecoveryKind,
     /// What is damaged or missing, a sentence each.
     pub lines: Vec<String>,
+    /// Some of the work is here.
+    pub has_work: bool,
     /// The damaged records.
     damaged: Vec<String>,
 }
@@ -59,24 +61,41 @@ impl Start {
                 return Self { saving: Some(Saving::Newer(version)), ..Self::anew() };
             }
             Found::Unreachable(error) => {
-                return Self::held(RecoveryKind::Unreachable, vec![error.to_string()]);
+                let recovery = Recovery::new(RecoveryKind::Unreachable, vec![error.to_string()]);
+                return Self::copied(shelf, recovery).await;
             }
         };
         match open(pairs) {
-            Opening::First => Self { is_first: true, ..Self::anew() },
+            // Whoever clears the page's data clears the copy too: where that is left, the stores were lost.
+            Opening::First if shelf.has_copy().await => {
+                Self::copied(shelf, Recovery::new(RecoveryKind::Copied, Vec::new())).await
+            }
+            Opening::First => {
+                shelf.go_where_work_is().await;
+                Self { is_first: true, ..Self::anew() }
+            }
             Opening::Found(opened) if opened.told().next().is_some() => {
                 Self::found(Self::with_copy(shelf, *opened).await, is_cleared)
             }
             Opening::Found(opened) => Self::found(*opened, is_cleared),
-            Opening::Emptied => match shelf.read_copy().await.map(open) {
-                Some(Opening::Found(opened)) => {
-                    let mut start = Self::found(*opened, false);
-                    start.recovery = Some(Recovery::new(RecoveryKind::Copied, Vec::new()));
-                    start
-                }
-                _ => Self::held(RecoveryKind::Emptied, Vec::new()),
-            },
+            Opening::Emptied => Self::copied(shelf, Recovery::new(RecoveryKind::Copied, Vec::new())).await,
         }
+    }
+
+    /// With the second copy, and told so. Where there is none, what a person does is kept only after they
+    /// have said so.
+    async fn copied(shelf: &Shelf, mut recovery: Recovery) -> Self {
+        if let Some(Opening::Found(opened)) = shelf.read_copy().await.map(open) {
+            recovery.has_work = true;
+            if recovery.kind == RecoveryKind::Unreachable {
+                recovery.lines.push(COPY.to_owned());
+            }
+            return Self { recovery: Some(recovery), ..Self::found(*opened, false) };
+        }
+        if recovery.kind == RecoveryKind::Copied {
+            recovery.kind = RecoveryKind::Emptied;
+        }
+        Self { is_first: true, recovery: Some(recovery), ..Self::anew() }
     }
 
     /// The same with what the second copy has of the records that are damaged. All damage is told all the same.
@@ -89,11 +108,6 @@ impl Start {
             Opening::Found(mended) => Opened { damage: opened.damage, ..*mended },
             _ => opened,
         }
-    }
-
-    /// Nothing was found: what a person does is kept only after they have said so.
-    fn held(kind: RecoveryKind, lines: Vec<String>) -> Self {
-        Self { is_first: true, recovery: Some(Recovery::new(kind, lines)), ..Self::anew() }
     }
 
     fn found(mut opened: Opened, is_cleared: bool) -> Self {
@@ -111,17 +125,21 @@ impl Start {
 /// nothing in it after a crash in the first moments is as it must be.
 const FLUSHED: i64 = 120_000;
 
+/// Said where the database does not open and there is a second copy of the work.
+const COPY: &str = "What was found is a second copy, which the browser keeps elsewhere. What was done after it was \
+     made is not in it.";
+
 /// Said where only the smaller of the two stores was emptied.
 const CLEARED: &str = "The page's local storage was emptied. All that was said to be saved is in the database; \
      what was still being written may be gone, and settings such as colours and keys are.";
 
 impl Recovery {
     fn new(kind: RecoveryKind, lines: Vec<String>) -> Self {
-        Self { kind, lines, damaged: Vec::new() }
+        Self { kind, lines, has_work: false, damaged: Vec::new() }
     }
 
     fn of<'d>(damage: impl Iterator<Item = &'d Damage>) -> Self {
-        let mut recovery = Self::new(RecoveryKind::Damaged, Vec::new());
+        let mut recovery = Self { has_work: true, ..Self::new(RecoveryKind::Damaged, Vec::new()) };
         for damage in damage {
             let line = format!("{} ({})", damage.what, damage.key);
             if !recovery.lines.contains(&line) {

@@ -21,8 +21,7 @@ pub fn download_raw() {
 pub fn RecoveryScreen(recovery: Recovery) -> impl IntoView {
     let app = app();
     let words = words().saving;
-    let Recovery { kind, lines, .. } = recovery;
-    let has_work = matches!(kind, RecoveryKind::Damaged | RecoveryKind::Copied);
+    let Recovery { kind, lines, has_work, .. } = recovery;
     let found = has_work.then(|| {
         let (documents, annotations) =
             app.with(|project| (project.documents().len(), project.annotations().len()));

@@ -1,7 +1,7 @@
 // Several projects in one browser, the bin, and leaving nothing behind.
 
 import {
-  content, dialog, expect, expectCount, head, kept, markOf, noDialog, notice, readings, records, saved, started, tag, test,
+  anotherProject, content, dialog, expect, expectCount, head, kept, markOf, noDialog, notice, readings, records, saved, started, tag, test,
 } from './support/page.mjs';
 
 const screen = (page) => page.getByRole('main');
@@ -10,16 +10,10 @@ const bin = (page) => screen(page).getByRole('list', { name: 'Bin' });
 const row = (of, title) => of.getByRole('listitem').filter({ hasText: title });
 const go = (page) => head(page).getByRole('button', { name: 'Projects' }).click();
 
-async function another(page) {
-  await go(page);
-  await Promise.all([page.waitForEvent('load'), screen(page).getByRole('button', { name: 'New project' }).click()]);
-  await started(page);
-}
-
 test('a second project is begun, renamed, and the first one opened again', async ({ app: page }) => {
   await tag(page, 'historic city of Ganja', '1');
   await saved(page);
-  await another(page);
+  await anotherProject(page);
   await expectCount(page, 0);
   await tag(page, 'cluster bombs', '2');
   await saved(page);
@@ -73,7 +67,7 @@ test('a copy is another project; what is removed can be brought back', async ({ 
 test('what has been in the bin for longer than 30 days is gone', async ({ app: page }) => {
   await tag(page, 'historic city of Ganja', '1');
   await saved(page);
-  await another(page);
+  await anotherProject(page);
   await tag(page, 'cluster bombs', '2');
   await saved(page);
   await go(page);
@@ -93,7 +87,7 @@ test('erasing everything leaves nothing behind, and says what stays', async ({ a
   await tag(page, 'historic city of Ganja', '1');
   await page.getByRole('button', { name: /^Colours/ }).click();
   await saved(page);
-  await another(page);
+  await anotherProject(page);
   await tag(page, 'cluster bombs', '2');
   await saved(page);
   await go(page);

@@ -2,7 +2,7 @@
 // have gone on, and what can be known is there again.
 
 import {
-  blank, content, documentButton, expect, expectCount, head, importFiles, kept, project, putRecords, reader, records, recovery, saved,
+  anotherProject, blank, content, documentButton, expect, expectCount, head, importFiles, kept, project, putRecords, reader, records, recovery, saved,
   started, tag, test, text,
 } from './support/page.mjs';
 
@@ -10,17 +10,17 @@ const names = (all, kind) => Object.keys(all).filter((key) => key.startsWith(`00
 const garbled = (value) => value.slice(0, -20) + '#' + value.slice(-19);
 
 // Work of some length, all of it in a snapshot and in the second copy; gives back the file of it.
-async function work(page) {
+async function work(page, slot = '00000000') {
   await tag(page, 'historic city of Ganja', '1');
   await importFiles(page, text('one.txt', 'The first text speaks of rivers and of hills.'));
   await tag(page, 'rivers', '4');
   await page.clock.setFixedTime(Date.now() + 11 * 60_000);
   await tag(page, 'hills', '4');
   await saved(page);
-  const newest = names(await records(page), 'log').pop();
+  const newest = Object.keys(await records(page)).filter((key) => key.startsWith(`${slot}/log:`)).sort().pop();
   // The copy holds the newest step.
   await expect
-    .poll(() => page.evaluate(async () => (await (await caches.open('glossator-copy')).match('./copy-00000000'))?.text() ?? ''))
+    .poll(() => page.evaluate(async (slot) => (await (await caches.open('glossator-copy')).match(`./copy-${slot}`))?.text() ?? '', slot))
     .toContain(newest.split('/log:')[1]);
   return project(page);
 }
@@ -79,6 +79,42 @@ test('the database is gone: the second copy is offered', async ({ app: page }) =
   expect(await project(page)).toEqual(file);
 });
 
+test('both stores are gone, and the choice of a project with them: the second copy is offered', async ({ app: page }) => {
+  await anotherProject(page);
+  const slot = await page.evaluate(() => sessionStorage.getItem('glossator:current'));
+  const file = await work(page, slot);
+  await blank(page);
+  await page.evaluate(async () => {
+    localStorage.clear();
+    sessionStorage.clear();
+    await new Promise((come) => (indexedDB.deleteDatabase('glossator').onsuccess = come));
+  });
+  await page.goto('./');
+  await expect(recovery(page)).toContainText('The database of this browser was emptied');
+  await expect(recovery(page)).toContainText('Found: 2 documents, 3 annotations.');
+  await recovery(page).getByRole('button', { name: 'Go on with the copy' }).click();
+  await started(page);
+  expect(await project(page)).toEqual(file);
+  await saved(page);
+  await page.reload();
+  await started(page);
+  await expectCount(page, 3, 1);
+});
+
+test('nothing says which project was shown last: the one that was changed last is', async ({ app: page }) => {
+  await anotherProject(page);
+  await work(page, await page.evaluate(() => sessionStorage.getItem('glossator:current')));
+  await blank(page);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.goto('./');
+  await recovery(page).getByRole('button', { name: /^Go on/ }).click();
+  await started(page);
+  await expectCount(page, 3, 1);
+});
+
 test('the database and the copy are gone: no first visit, but words for it', async ({ app: page }) => {
   await work(page);
   await blank(page);
@@ -125,6 +161,15 @@ test('a database that does not open is no first visit', async ({ app: page }) =>
   await expect(recovery(page)).toContainText('cannot be read just now');
   await expect(recovery(page).getByRole('button', { name: 'Try again' })).toBeVisible();
   await expect(head(page)).toBeVisible();
+
+  // The second copy is kept elsewhere: it can be seen, taken away and gone on with.
+  await expect(recovery(page)).toContainText('Found: 2 documents, 3 annotations.');
+  const coming = page.waitForEvent('download');
+  await recovery(page).getByRole('button', { name: 'Download what was found' }).click();
+  expect(JSON.parse((await content(await coming)).text).annotations).toHaveLength(3);
+  await recovery(page).getByRole('button', { name: 'Work without the database for now' }).click();
+  await started(page);
+  await expectCount(page, 3, 1);
 });
 
 test('damaged records are put aside, and all can be had as they are', async ({ app: page }) => {

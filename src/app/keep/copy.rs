@@ -3,10 +3,10 @@
 
 use crate::app::browser;
 use crate::store::{Pair, seal_copy, unseal_copy};
-use js_sys::Reflect;
+use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Cache, CacheStorage, Response};
+use web_sys::{Cache, CacheStorage, Request, Response};
 
 const CACHE: &str = "glossator-copy";
 
@@ -29,6 +29,31 @@ pub(super) async fn write(slot: &str, records: &[Pair]) -> Result<(), JsValue> {
     let response = Response::new_with_opt_str(Some(&seal_copy(records)))?;
     JsFuture::from(cache().await?.put_with_str(&address(slot), &response)).await?;
     Ok(())
+}
+
+/// The projects that have a copy.
+pub(super) async fn slots() -> Vec<String> {
+    let found = async {
+        // Who only looks leaves nothing behind, not even an empty cache.
+        let known = JsFuture::from(storage()?.has(CACHE)).await?;
+        if known.is_falsy() {
+            return Ok(Array::new());
+        }
+        Ok::<Array, JsValue>(JsFuture::from(cache().await?.keys()).await?.unchecked_into())
+    };
+    let requests = found.await.unwrap_or_default();
+    let slot = |request: JsValue| {
+        let address = request.unchecked_into::<Request>().url();
+        Some(address.rsplit_once("/copy-")?.1.to_owned())
+    };
+    requests.iter().filter_map(slot).collect()
+}
+
+/// Removes the copy of one project.
+pub(super) async fn remove(slot: &str) {
+    if let Ok(cache) = cache().await {
+        let _ = JsFuture::from(cache.delete_with_str(&address(slot))).await;
+    }
 }
 
 /// Removes the copies of all projects.

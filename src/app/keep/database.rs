@@ -5,7 +5,7 @@
 use super::explain;
 use crate::app::browser;
 use crate::store::{AppendError, Pair, VERSION};
-use js_sys::{Array, Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
@@ -47,20 +47,38 @@ impl Database {
 
     /// Puts records and removes others: all of it or nothing, and on the disk when this returns.
     pub(super) async fn change(&self, put: &[Pair], remove: &[String]) -> Result<(), AppendError> {
-        let outcome = self.try_change(put, remove).await;
+        let put = put.iter().map(|Pair { key, value }| (key.as_str(), JsValue::from_str(value)));
+        self.write(put, remove).await
+    }
+
+    /// Puts bytes.
+    pub(super) async fn put(&self, all: Vec<(String, Uint8Array)>) -> Result<(), AppendError> {
+        self.write(all.iter().map(|(key, bytes)| (key.as_str(), bytes.clone().into())), &[]).await
+    }
+
+    async fn write<'p>(
+        &self,
+        put: impl Iterator<Item = (&'p str, JsValue)>,
+        remove: &[String],
+    ) -> Result<(), AppendError> {
+        let outcome = self.try_write(put, remove).await;
         if outcome.is_err() {
             self.close();
         }
         outcome
     }
 
-    async fn try_change(&self, put: &[Pair], remove: &[String]) -> Result<(), AppendError> {
+    async fn try_write<'p>(
+        &self,
+        put: impl Iterator<Item = (&'p str, JsValue)>,
+        remove: &[String],
+    ) -> Result<(), AppendError> {
         if super::is_frozen() {
             return Err(AppendError::Blocked);
         }
         let (transaction, records) = self.begin("readwrite").await?;
-        for Pair { key, value } in put {
-            records.put_with_key(&value.into(), &key.into()).map_err(explain)?;
+        for (key, value) in put {
+            records.put_with_key(&value, &key.into()).map_err(explain)?;
         }
         for key in remove {
             records.delete(&key.into()).map_err(explain)?;

@@ -7,9 +7,10 @@ mod copy;
 mod database;
 pub(super) mod journal;
 pub(super) mod slots;
+mod torn;
 
-use super::Saving;
 use super::settings::{CODER, OURS};
+use super::{Saving, browser};
 use crate::model::CoderId;
 use crate::store::{About, AppendError, Pair, Snapshot, VERSION};
 use database::Database;
@@ -136,7 +137,7 @@ impl Shelf {
     pub(super) async fn write(&self, put: &[Pair], remove: &[String]) -> Result<(), AppendError> {
         let put: Vec<_> = put.iter().map(|pair| placed(&self.slot, pair)).collect();
         let remove: Vec<_> = remove.iter().map(|key| self.in_database(key)).collect();
-        self.database.change(&put, &remove).await
+        self.change(&put, &remove).await
     }
 
     /// Takes records out of the project, and keeps them beside it as they are.
@@ -147,7 +148,7 @@ impl Shelf {
         };
         let put: Vec<_> = keys.iter().zip(values).filter_map(beside).collect();
         let remove: Vec<_> = keys.iter().map(|key| self.in_database(key)).collect();
-        self.database.change(&put, &remove).await?;
+        self.change(&put, &remove).await?;
         self.forget_keys(keys);
         Ok(())
     }
@@ -160,12 +161,12 @@ impl Shelf {
     /// Puts records into any project.
     pub(super) async fn write_anywhere(&self, slot: &str, pairs: &[Pair]) -> Result<(), AppendError> {
         let put: Vec<_> = pairs.iter().map(|pair| placed(slot, pair)).collect();
-        self.database.change(&put, &[]).await
+        self.change(&put, &[]).await
     }
 
     /// Writes what the list says of a project.
     pub(super) async fn write_about(&self, slot: &str, about: &About) -> Result<(), AppendError> {
-        self.database.change(&[slots::record(slot, about)], &[]).await
+        self.change(&[slots::record(slot, about)], &[]).await
     }
 
     /// Removes a project for good.
@@ -175,11 +176,12 @@ impl Shelf {
             gone.extend(self.database.keys(&prefix).await?.into_iter().map(|key| format!("{prefix}{key}")));
         }
         gone.push(slots::key(slot));
-        self.database.change(&[], &gone).await?;
+        self.change(&[], &gone).await?;
         let local = format!("{OURS}{VERSION}:{slot}:");
         for pair in journal::read(&local).unwrap_or_default() {
             journal::remove(&format!("{local}{}", pair.key));
         }
+        copy::remove(slot).await;
         Ok(())
     }
 
@@ -251,7 +253,7 @@ impl Shelf {
         });
         let copies: Vec<_> = copies.collect();
         // What fails stays where it is, and is taken over the next time.
-        if !copies.is_empty() && self.database.change(&copies, &[]).await.is_ok() {
+        if !copies.is_empty() && self.change(&copies, &[]).await.is_ok() {
             first.iter().for_each(|pair| journal::remove(&format!("{FIRST}{}", pair.key)));
         }
     }
@@ -296,6 +298,29 @@ impl Shelf {
         let _ = copy::write(&self.slot, &records.collect::<Vec<_>>()).await;
     }
 
+    /// True where there is a second copy, sound or not.
+    pub(super) async fn has_copy(&self) -> bool {
+        copy::slots().await.contains(&self.slot)
+    }
+
+    /// Where nothing says which project was shown last, and others are here: loads the page anew with the
+    /// one that was changed last.
+    pub(super) async fn go_where_work_is(&self) {
+        if slots::known().is_some() {
+            return;
+        }
+        let records = self.database.read(slots::ABOUT).await.unwrap_or_default();
+        let about = |pair: Pair| Some((About::read(&pair.value)?, pair.key));
+        let here = records.into_iter().filter_map(about).filter(|(about, _)| about.removed.is_none());
+        let newest = here.max_by_key(|(about, _)| about.changed).map(|(_, slot)| slot);
+        let Some(slot) = newest.or(copy::slots().await.pop()) else { return };
+        slots::choose(&slot);
+        // Where a choice cannot be kept, it would be asked for again and again.
+        if slots::known().as_deref() == Some(&slot) {
+            let _ = browser::window().location().reload();
+        }
+    }
+
     /// The records of the second copy.
     pub(super) async fn read_copy(&self) -> Option<Vec<Pair>> {
         copy::read(&self.slot).await
@@ -333,7 +358,7 @@ impl Shelf {
                 let mut all: Vec<_> = pairs.iter().chain([mark]).map(placed).collect();
                 all.push(Pair { key: in_settings(CODER), value: coder.to_string() });
                 all.push(slots::record(&self.slot, about));
-                self.database.change(&all, &[]).await?;
+                self.change(&all, &[]).await?;
                 // The other store knows of it too; where it is full or blocked, the database stands alone.
                 let _ = journal::put(&self.in_journal(&mark.key), &mark.value);
                 self.forget(pairs);
@@ -391,11 +416,11 @@ fn explain(error: JsValue) -> AppendError {
     };
     let message = error.message();
     match error.name().as_str() {
+        // Chromium says in the message alone that the disk is full.
+        _ if message.contains("NO_SPACE") || message.contains("disk") => AppendError::DiskFull,
         "QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED" => AppendError::Full,
         "SecurityError" => AppendError::Blocked,
         "VersionError" => AppendError::Newer,
-        // Chromium says in the message alone that the disk is full.
-        _ if message.contains("NO_SPACE") => AppendError::DiskFull,
         name => AppendError::Other(format!("{name}: {message}")),
     }
 }

@@ -29,9 +29,13 @@ fn session() -> Option<web_sys::Storage> {
 
 /// The project of this tab.
 pub(super) fn chosen() -> String {
+    known().unwrap_or_else(|| FIRST.to_owned())
+}
+
+/// The same, where one was ever chosen.
+pub(super) fn known() -> Option<String> {
     let here = session().and_then(|session| session.get_item(CURRENT).ok().flatten());
-    let slot = here.or_else(|| settings::read(CURRENT)).filter(|slot| is_slot(slot));
-    slot.unwrap_or_else(|| FIRST.to_owned())
+    here.or_else(|| settings::read(CURRENT)).filter(|slot| is_slot(slot))
 }
 
 /// Chooses the project that this tab shows from its next start on.

@@ -321,3 +321,10 @@ export function readings(file) {
   const names = new Map(file.codebook.tags.map((tag) => [tag.id, tag.name]));
   return file.annotations.map(({ tag, target }) => [names.get(tag), target.ranges.map((range) => range.quote).join(' … ')]);
 }
+
+// Begins another project, which the tab then shows.
+export async function anotherProject(page) {
+  await head(page).getByRole('button', { name: 'Projects' }).click();
+  await Promise.all([page.waitForEvent('load'), page.getByRole('main').getByRole('button', { name: 'New project' }).click()]);
+  await started(page);
+}
