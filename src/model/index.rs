@@ -1,7 +1,7 @@
-//! Which annotations touch which block, kept up to date change by change, so
-//! that no block ever looks at all annotations.
+//! Which annotations touch which block and how often each tag is used, kept up to date change by
+//! change, so that no view ever looks at all annotations.
 
-use super::{Annotation, AnnotationId, Applied, Document, DocumentId, Project, Record, Target};
+use super::{Annotation, AnnotationId, Applied, Document, DocumentId, Project, Record, TagId, Target};
 use crate::table::{KeySet, Table};
 use crate::text::{Block, Span, block_at, blocks};
 use std::rc::Rc;
@@ -62,10 +62,14 @@ impl Layout {
     }
 }
 
-/// The layouts of a project's documents.
+/// How many annotations of each document have a tag; documents with none are left out.
+type Uses = Table<DocumentId, usize>;
+
+/// The layouts of a project's documents, and how often its tags are used.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Index {
     layouts: Table<DocumentId, Layout>,
+    uses: Table<TagId, Uses>,
 }
 
 impl Index {
@@ -76,9 +80,19 @@ impl Index {
             index.add_document(document);
         }
         for annotation in project.annotations().values() {
-            index.change(annotation, Layout::add);
+            index.add(annotation);
         }
         index
+    }
+
+    /// How many annotations have a tag, and on how many documents.
+    pub fn uses(&self, tag: TagId) -> (usize, usize) {
+        self.uses.get(&tag).map_or((0, 0), |uses| (uses.values().sum(), uses.len()))
+    }
+
+    /// How many tags are used.
+    pub fn used_tags(&self) -> usize {
+        self.uses.len()
     }
 
     /// The layout of one document.
@@ -102,7 +116,7 @@ impl Index {
         let mut touched = KeySet::new();
         for change in changes {
             if let Some(Record::Annotation(annotation)) = change.before() {
-                touched.extend(self.change(annotation, Layout::take));
+                touched.extend(self.take(annotation));
             }
         }
         for change in changes {
@@ -121,7 +135,7 @@ impl Index {
         }
         for change in changes {
             if let Some(Record::Annotation(annotation)) = change.after() {
-                touched.extend(self.change(annotation, Layout::add));
+                touched.extend(self.add(annotation));
             }
         }
         touched
@@ -143,7 +157,28 @@ impl Index {
         self.layouts.insert(document.id, layout);
     }
 
-    /// Adds or takes an annotation; returns its blocks.
+    /// Returns the blocks that it lies on.
+    fn add(&mut self, annotation: &Annotation) -> Vec<(DocumentId, usize)> {
+        let uses = self.uses.get_or_insert(annotation.tag, Uses::default);
+        *uses.get_or_insert(annotation.document, || 0) += 1;
+        self.change(annotation, Layout::add)
+    }
+
+    /// Returns the blocks that it lay on.
+    fn take(&mut self, annotation: &Annotation) -> Vec<(DocumentId, usize)> {
+        let Annotation { tag, document, .. } = annotation;
+        if let Some(uses) = self.uses.get_mut(tag) {
+            match uses.get_mut(document) {
+                Some(number) if *number > 1 => *number -= 1,
+                _ => drop(uses.remove(document)),
+            }
+            if uses.is_empty() {
+                self.uses.remove(tag);
+            }
+        }
+        self.change(annotation, Layout::take)
+    }
+
     fn change(
         &mut self,
         annotation: &Annotation,

@@ -3,7 +3,6 @@
 use super::commands::{Id, key_of};
 use super::{app, words::words};
 use crate::app::{Answer, Dialog, Offline, Saving, Topic};
-use crate::table::KeySet;
 use leptos::prelude::*;
 
 /// The foot of the page.
@@ -18,10 +17,7 @@ pub fn Foot() -> impl IntoView {
     let can_retry = is(|state| matches!(state, Saving::Failed(_)));
     let totals = Memo::new(move |_| {
         app.track(Topic::Annotations);
-        app.with(|project| {
-            let tags: KeySet<_> = project.annotations().values().map(|annotation| annotation.tag).collect();
-            (words().totals)(project.annotations().len(), tags.len())
-        })
+        app.with_index(|project, index| (words().totals)(project.annotations().len(), index.used_tags()))
     });
     let key = |id| Signal::derive(move || key_of(app, id));
     view! {

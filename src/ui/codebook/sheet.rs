@@ -3,7 +3,6 @@
 use super::choices::{ColourRow, KeyRow, PlaceRow};
 use crate::app::{App, Topic};
 use crate::model::{Command, Tag, TagField, TagId};
-use crate::table::KeySet;
 use crate::ui::{app, focus, words::words};
 use leptos::{ev, prelude::*};
 use web_sys::HtmlInputElement;
@@ -30,15 +29,12 @@ pub fn TagSheet(id: TagId) -> impl IntoView {
     let about = Memo::new(move |_| {
         app.track(Topic::Annotations);
         let parent = tag.get().and_then(|tag| tag.parent);
-        app.with(|project| {
-            let uses = project.annotations().values().filter(|annotation| annotation.tag == id);
-            let documents: Vec<_> = uses.map(|annotation| annotation.document).collect();
-            let number = documents.len();
-            let documents: KeySet<_> = documents.into_iter().collect();
+        app.with_index(|project, index| {
+            let (number, documents) = index.uses(id);
             let parent = parent.and_then(|parent| project.tag(parent));
             let place =
                 parent.map_or(words().desk.at_top.to_owned(), |parent| (words().desk.child_of)(&parent.name));
-            format!("{place} · {}", (words().desk.uses)(number, documents.len()))
+            format!("{place} · {}", (words().desk.uses)(number, documents))
         })
     });
     // A name that was refused does not stay in the field.

@@ -2,27 +2,19 @@
 
 use crate::app::{App, Dialog, Pane, Topic, format_date, format_number};
 use crate::model::{DocumentId, Progress};
-use crate::table::Table;
 use crate::ui::file_field::{FileField, ask_for_files};
 use crate::ui::{app, words::words};
 use leptos::{html, prelude::*};
-
-/// What a row shows.
-#[derive(Clone, PartialEq)]
-struct Row {
-    title: String,
-    about: String,
-}
-
-type Rows = (Vec<DocumentId>, Table<DocumentId, Row>);
 
 /// The documents.
 #[component]
 pub fn Documents() -> impl IntoView {
     let app = app();
-    let rows = Memo::new(move |_| rows(app));
-    let ids = move || rows.with(|(ids, _)| ids.clone());
-    let number = Signal::derive(move || rows.with(|(ids, _)| format_number(ids.len())));
+    let ids = Memo::new(move |_| {
+        app.track(Topic::Documents);
+        app.with(|project| project.documents().iter().map(|document| document.id).collect::<Vec<_>>())
+    });
+    let number = Signal::derive(move || format_number(ids.with(Vec::len)));
     view! {
         <div class="list-head">
             <h2>{words().desk.documents}</h2>
@@ -30,45 +22,52 @@ pub fn Documents() -> impl IntoView {
             <AddButtons/>
         </div>
         <ul class="documents">
-            <For each=ids key=|id| *id children=move |id| view! { <DocumentRow id rows/> }/>
+            <For each=move || ids.get() key=|id| *id children=move |id| view! { <DocumentRow id/> }/>
         </ul>
     }
 }
 
-fn rows(app: App) -> Rows {
-    for topic in [Topic::Documents, Topic::Annotations, Topic::Readings] {
-        app.track(topic);
-    }
+/// The title of a document, and its date.
+fn named(app: App, id: DocumentId) -> Option<(String, String)> {
+    app.track(Topic::Documents);
+    app.with(|project| project.document(id).map(|document| (document.title.clone(), document.date.clone())))
+}
+
+/// How far the coder is with a document, and how many annotations it has. It is asked for each
+/// document after each step, so it looks at nothing else.
+fn progress(app: App, id: DocumentId) -> (Option<Progress>, usize) {
+    app.track(Topic::Annotations);
+    app.track(Topic::Readings);
     let coder = app.coder();
     app.with_index(|project, index| {
-        let documents = project.documents();
-        let row = |document: &&crate::model::Document| {
-            let marks = index.count(document.id);
-            let progress = project.reading(coder, document.id).map(|reading| reading.progress);
-            let mut about = Vec::new();
-            if !document.date.is_empty() {
-                about.push(format_date(&document.date));
-            }
-            match (progress, marks) {
-                (None, 0) => about.push(words().desk.not_started.to_owned()),
-                _ => about.push((words().desk.annotations)(marks)),
-            }
-            if progress == Some(Progress::Done) {
-                about.push(words().desk.done.to_owned());
-            }
-            (document.id, Row { title: document.title.clone(), about: about.join(" · ") })
-        };
-        (documents.iter().map(|document| document.id).collect(), documents.iter().map(row).collect())
+        (project.reading(coder, id).map(|reading| reading.progress), index.count(id))
     })
+}
+
+/// What the small line of a row says.
+fn about(date: &str, (progress, marks): (Option<Progress>, usize)) -> String {
+    let mut about = Vec::new();
+    if !date.is_empty() {
+        about.push(format_date(date));
+    }
+    match (progress, marks) {
+        (None, 0) => about.push(words().desk.not_started.to_owned()),
+        _ => about.push((words().desk.annotations)(marks)),
+    }
+    if progress == Some(Progress::Done) {
+        about.push(words().desk.done.to_owned());
+    }
+    about.join(" · ")
 }
 
 /// One document.
 #[component]
-fn DocumentRow(id: DocumentId, rows: Memo<Rows>) -> impl IntoView {
+fn DocumentRow(id: DocumentId) -> impl IntoView {
     let app = app();
-    let row = Memo::new(move |_| rows.with(|(_, rows)| rows.get(&id).cloned()));
-    let title = Signal::derive(move || row.get().map(|row| row.title).unwrap_or_default());
-    let about = Signal::derive(move || row.get().map(|row| row.about).unwrap_or_default());
+    let named = Memo::new(move |_| named(app, id));
+    let progress = Memo::new(move |_| progress(app, id));
+    let title = Signal::derive(move || named.get().map(|(title, _)| title).unwrap_or_default());
+    let about = Signal::derive(move || about(&named.get().unwrap_or_default().1, progress.get()));
     let is_shown = Memo::new(move |_| app.view.document.get() == Some(id));
     let show = move |_| {
         app.show(id);

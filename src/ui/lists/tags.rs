@@ -19,20 +19,6 @@ struct Row {
 
 type Rows = (Vec<TagId>, Table<TagId, Row>);
 
-/// How many annotations each tag has: one pass over all of them, and not one a row.
-fn counts(app: App) -> Memo<Table<TagId, usize>> {
-    Memo::new(move |_| {
-        app.track(Topic::Annotations);
-        app.with(|project| {
-            let mut counts = Table::new();
-            for annotation in project.annotations().values() {
-                *counts.get_or_insert(annotation.tag, || 0) += 1;
-            }
-            counts
-        })
-    })
-}
-
 fn rows(app: App) -> Rows {
     app.track(Topic::Tags);
     app.with(|project| {
@@ -54,14 +40,16 @@ pub fn TagTree(
     pick: Callback<TagId>,
 ) -> impl IntoView {
     let app = app();
-    let counts = counts(app);
     let rows = Memo::new(move |_| rows(app));
     let ids = move || rows.with(|(ids, _)| ids.clone());
     // The pen marks texts: the codebook has no use for it.
     let is_here = app.view.screen.get_untracked() == Screen::Annotate;
     let row = move |id: TagId| {
         let row = Memo::new(move |_| rows.with(|(_, rows)| rows.get(&id).cloned()));
-        let number = Memo::new(move |_| counts.with(|counts| counts.get(&id).copied().unwrap_or(0)));
+        let number = Memo::new(move |_| {
+            app.track(Topic::Annotations);
+            app.with_index(|_, index| index.uses(id).0)
+        });
         let name = Signal::derive(move || row.get().map(|row| row.name).unwrap_or_default());
         let colour = Signal::derive(move || row.get().map(|row| row.colour.to_string()).unwrap_or_default());
         let depth = Signal::derive(move || row.get().map_or(0, |row| row.depth).to_string());
