@@ -25,10 +25,42 @@ pub(super) fn random<const N: usize>() -> [u8; N] {
 /// Asks the browser not to clear what is kept when the disk runs short; its answer, or none where it
 /// cannot be asked (plain http).
 pub(super) async fn persist() -> Option<bool> {
-    let storage = Reflect::get(&window().navigator(), &"storage".into()).ok()?;
-    let ask: Function = Reflect::get(&storage, &"persist".into()).ok()?.dyn_into().ok()?;
-    let answer: Promise = ask.call0(&storage).ok()?.dyn_into().ok()?;
-    JsFuture::from(answer).await.ok()?.as_bool()
+    ask(&property(&window().navigator(), "storage"), "persist", &[]).await.ok()?.as_bool()
+}
+
+/// What the page may keep here, in bytes, and what of it is taken; none where the browser does not tell
+/// (plain http).
+pub(super) async fn room() -> Option<Room> {
+    let answer = ask(&property(&window().navigator(), "storage"), "estimate", &[]).await.ok()?;
+    let number = |name| property(&answer, name).as_f64();
+    Some(Room { quota: number("quota")?, usage: number("usage")? })
+}
+
+/// How much the page may keep in this browser.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Room {
+    /// All, in bytes.
+    pub quota: f64,
+    /// What is taken of it.
+    pub usage: f64,
+}
+
+/// A property of something that not every browser has; undefined where it is missing.
+pub(super) fn property(of: &JsValue, name: &str) -> JsValue {
+    Reflect::get(of, &name.into()).unwrap_or_default()
+}
+
+/// Calls a method that not every browser has.
+pub(super) fn call(of: &JsValue, method: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
+    let method: Function = property(of, method).dyn_into()?;
+    let arguments: Array = arguments.iter().copied().collect();
+    method.apply(of, &arguments)
+}
+
+/// Calls a method, and waits for its answer.
+pub(super) async fn ask(of: &JsValue, method: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
+    let answer: Promise = call(of, method, arguments)?.dyn_into()?;
+    JsFuture::from(answer).await
 }
 
 /// True on Apple's systems, where Command takes the place of Control.
@@ -39,7 +71,25 @@ pub fn is_mac() -> bool {
 /// A number as the reader's language writes it.
 pub fn format_number(number: usize) -> String {
     let format = Intl::NumberFormat::new(&Array::new(), &Object::new());
-    call(&format.format(), &JsValue::from_f64(number as f64))
+    formatted(&format.format(), &JsValue::from_f64(number as f64))
+}
+
+/// A size in bytes as the reader's language writes it, in the largest unit that fits.
+pub fn format_size(bytes: f64) -> String {
+    let units = ["byte", "kilobyte", "megabyte", "gigabyte"];
+    let at = units.iter().enumerate().rev().find(|(at, _)| bytes >= 1000_f64.powi(*at as i32));
+    let at = at.map_or(0, |(at, _)| at);
+    let options = Object::new();
+    let style =
+        [("style", "unit"), ("unit", units[at]), ("unitDisplay", if at == 0 { "long" } else { "short" })];
+    for (name, value) in style {
+        let _ = Reflect::set(&options, &name.into(), &value.into());
+    }
+    let number = bytes / 1000_f64.powi(at as i32);
+    let digits = if at == 0 || number >= 10.0 { 0.0 } else { 1.0 };
+    let _ = Reflect::set(&options, &"maximumFractionDigits".into(), &digits.into());
+    let format = Intl::NumberFormat::new(&Array::new(), &options);
+    formatted(&format.format(), &number.into())
 }
 
 /// A date (`2020-10-04`) as the reader's language writes it, or the words themselves
@@ -55,7 +105,17 @@ pub fn format_date(date: &str) -> String {
         let _ = Reflect::set(&options, &name.into(), &value.into());
     }
     let format = Intl::DateTimeFormat::new(&Array::new(), &options);
-    call(&format.format(), &moment)
+    formatted(&format.format(), &moment)
+}
+
+/// The time of the day of a moment, as the reader's language writes it.
+pub fn format_time(millis: i64) -> String {
+    let options = Object::new();
+    for (name, value) in [("hour", "numeric"), ("minute", "2-digit")] {
+        let _ = Reflect::set(&options, &name.into(), &value.into());
+    }
+    let format = Intl::DateTimeFormat::new(&Array::new(), &options);
+    formatted(&format.format(), &Date::new(&JsValue::from_f64(millis as f64)))
 }
 
 /// Day and time of a moment, as the reader's language writes them.
@@ -66,10 +126,10 @@ pub fn format_moment(millis: i64) -> String {
         let _ = Reflect::set(&options, &name.into(), &value.into());
     }
     let format = Intl::DateTimeFormat::new(&Array::new(), &options);
-    call(&format.format(), &Date::new(&JsValue::from_f64(millis as f64)))
+    formatted(&format.format(), &Date::new(&JsValue::from_f64(millis as f64)))
 }
 
-fn call(function: &js_sys::Function, value: &JsValue) -> String {
+fn formatted(function: &Function, value: &JsValue) -> String {
     function.call1(&JsValue::UNDEFINED, value).ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 

@@ -3,6 +3,7 @@
 
 mod browser;
 mod dictionary;
+mod disk;
 mod dispatch;
 mod files;
 mod keep;
@@ -24,7 +25,9 @@ mod view_state;
 
 pub use crate::history::Kind;
 pub use crate::store::About;
-pub use browser::{decode_with, format_date, format_moment, format_number, is_mac};
+pub use browser::{decode_with, format_date, format_moment, format_number, format_size, format_time, is_mac};
+pub use disk::filed::Filed;
+pub use disk::{DiskFile, FileState};
 pub use files::Unread;
 pub use keep::stop_writing;
 pub use marking::Take;
@@ -68,6 +71,7 @@ struct Inner {
     coder: CoderId,
     tab: u32,
     line: tabs::Line,
+    disk: disk::Disk,
     /// The newest step that this tab knows of: the next one comes after it.
     last: RefCell<Option<Link>>,
     /// The steps that are in the log.

@@ -2,11 +2,12 @@
 //! loads the page anew with it.
 
 use super::keep::{journal, slots};
-use super::{App, browser, saving, settings};
+use super::{App, Filed, Screen, browser, saving, settings};
 use crate::formats::WRITERS;
 use crate::history::{Editor, Kind};
 use crate::model::{Command, Time};
 use crate::store::{About, AppendError, BIN, Entry, Opening, Pair, encode, link, mark, open};
+use leptos::prelude::*;
 
 /// A project in the list.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +54,17 @@ impl App {
             other.about.changed.cmp(&one.about.changed).then(one.slot.cmp(&other.slot))
         });
         Ok(listed)
+    }
+
+    /// What a project takes in this browser with its history, in bytes; none where that cannot be told.
+    pub async fn project_size(&self, slot: &str) -> Option<f64> {
+        self.inner().shelf.size(slot).await.ok()
+    }
+
+    /// Goes on with the project that the tab has open.
+    pub fn stay_with_project(&self) {
+        slots::choose(self.inner().shelf.slot());
+        self.view.screen.set(Screen::Annotate);
     }
 
     /// Shows another project, or one that is yet to be begun.
@@ -109,7 +121,27 @@ impl App {
     pub async fn bin_project(&self, listed: &Listed, is_removed: bool) -> Result<(), AppendError> {
         let removed = is_removed.then(browser::now);
         let about = About { removed, ..listed.about.clone() };
-        self.inner().shelf.write_about(&listed.slot, &about).await
+        self.inner().shelf.write_about(&listed.slot, &about).await?;
+        if is_removed && listed.is_open {
+            self.leave_project().await?;
+        }
+        Ok(())
+    }
+
+    /// Loads the page anew with another project: the last changed one, or one that is yet to be begun.
+    async fn leave_project(&self) -> Result<(), AppendError> {
+        let others = self.projects().await?;
+        let mut others = others.iter().filter(|listed| !listed.is_open && listed.about.removed.is_none());
+        match others.next() {
+            Some(next) => {
+                slots::choose(&next.slot);
+                // Which one is wanted is asked, where there is a choice.
+                slots::leave();
+                let _ = browser::window().location().reload();
+            }
+            None => self.open_project(None),
+        }
+        Ok(())
     }
 
     /// Takes a project away as a file.
@@ -119,7 +151,10 @@ impl App {
     pub async fn download_project(&self, listed: &Listed) -> Result<(), AppendError> {
         let records = self.inner().shelf.read_anywhere(&format!("{}/", listed.slot)).await?;
         if let Opening::Found(opened) = open(records) {
-            self.hand_over(&WRITERS[0], opened.editor.project());
+            let is_handed_over = self.hand_over(&WRITERS[0], opened.editor.project());
+            if is_handed_over && listed.is_open && self.is_settled() {
+                self.note_filed(Filed::All);
+            }
         }
         Ok(())
     }

@@ -23,7 +23,14 @@ pub async fn come_with_worker() {
     let window = web_sys::window().expect("a page has a window");
     let read = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).unwrap_or_default();
     let controller = read(&read(&window.navigator(), "serviceWorker"), "controller");
-    if let (true, Some(address)) = (controller.is_truthy(), address()) {
+    if controller.is_truthy() {
+        come().await;
+    }
+}
+
+/// Waits for the rest.
+pub(super) async fn come() {
+    if let Some(address) = address().filter(|_| !THERE.get()) {
         // What fails here is asked for again, and told, where it is needed.
         let _ = fetch(&address).await;
     }

@@ -1,8 +1,11 @@
 //! Starting: from what the browser keeps to the running program, and from what is left of it
 //! where something was lost.
 
+use super::disk::filed;
 use super::keep::{Found, Shelf};
-use super::{App, Inner, Saving, ViewState, browser, reading, rest, saving, settings, shortcuts, tabs};
+use super::{
+    App, Inner, Saving, Screen, ViewState, browser, reading, rest, saving, settings, shortcuts, tabs,
+};
 use crate::history::{At, Editor, Kind};
 use crate::model::{Index, ProjectId, starter};
 use crate::store::{Damage, Opened, Opening, mark, nothing, open};
@@ -165,6 +168,10 @@ impl App {
             move || running.get().into_iter().for_each(App::give_way)
         });
         let start = Start::of(&shelf).await;
+        let must_choose = start.recovery.is_none() && shelf.has_to_choose().await;
+        if must_choose {
+            rest::come().await;
+        }
         let saving = start.saving.unwrap_or(shelf.state());
         let (last, places, snapshot, changed) = match start.opened {
             Some(opened) => (Some(opened.last), opened.places, opened.snapshot, opened.changed),
@@ -185,6 +192,7 @@ impl App {
             shelf,
             queue: RefCell::default(),
             line: tabs::Line::open(),
+            disk: Default::default(),
             dictionary: Default::default(),
             coder,
             tab,
@@ -209,6 +217,10 @@ impl App {
             start.recovery,
         );
         let app = Self { inner: StoredValue::new_local(Rc::new(inner)), view };
+        if must_choose {
+            app.view.screen.set(Screen::Projects);
+        }
+        app.view.filed.set(filed::known(app.inner().shelf.slot()));
         app.listen_to_tabs();
         let _ = running.set(app);
         app
@@ -233,6 +245,7 @@ impl App {
         }
         let app = *self;
         let inner = self.inner();
+        self.keep_file_as_it_is();
         self.begin();
         spawn_local(async move {
             let outcome = async {
@@ -250,6 +263,7 @@ impl App {
     /// Goes on without a database that does not open.
     pub fn go_without_database(&self) {
         let inner = self.inner();
+        self.keep_file_as_it_is();
         inner.shelf.go_without();
         self.view.recovery.set(None);
         self.view.saving.set(inner.shelf.state());

@@ -16,6 +16,7 @@ const CHANNEL: &str = "glossator";
 const HELLO: &str = "hello";
 const HERE: &str = "here";
 const WROTE: &str = "wrote";
+const FILE: &str = "file";
 
 /// The line to the other tabs; none where the browser has no such thing.
 pub(super) struct Line {
@@ -61,6 +62,11 @@ impl App {
         self.tell(WROTE, &keys);
     }
 
+    /// Tells the other tabs that the project has another file, or none.
+    pub(super) fn tell_of_file(&self) {
+        self.tell(FILE, &[]);
+    }
+
     fn hear(&self, words: Vec<String>) {
         let inner = self.inner();
         let [word, slot, tab, keys @ ..] = words.as_slice() else { return };
@@ -74,6 +80,7 @@ impl App {
                 inner.topics.publish([super::Topic::History]);
             }
             WROTE => self.follow(keys.to_vec(), false),
+            FILE => self.resume_file(),
             _ => {}
         }
     }
@@ -151,6 +158,7 @@ impl App {
             self.publish_changes(applied);
         }
         inner.since.set(inner.since.get() + 1);
+        self.follow_with_file();
         true
     }
 }

@@ -1,6 +1,6 @@
 //! What the views show just now: none of it is saved.
 
-use super::{Reading, Recovery, Saving, Shortcuts, Theme, Unread};
+use super::{DiskFile, Filed, Reading, Recovery, Saving, Shortcuts, Theme, Unread};
 use crate::history::{Kind, Step};
 use crate::model::{AnnotationId, DocumentId, Query, TagId};
 use crate::table::KeySet;
@@ -179,6 +179,10 @@ pub struct ViewState {
     pub reading: RwSignal<Reading>,
     /// The browser's promise not to clear what is kept; none before it was asked, or where it cannot be.
     pub persisted: RwSignal<Option<bool>>,
+    /// The file that follows the project.
+    pub file: RwSignal<Option<DiskFile>>,
+    /// Whether a file holds the work.
+    pub filed: RwSignal<Filed>,
     /// What was lost, until the person has seen it.
     pub recovery: RwSignal<Option<Recovery>>,
     /// All of the program is there, and not only what shows a text.
@@ -219,6 +223,8 @@ impl ViewState {
             shortcuts: RwSignal::new(shortcuts),
             reading: RwSignal::new(reading),
             persisted: RwSignal::new(None),
+            file: RwSignal::new(None),
+            filed: RwSignal::new(Filed::Nothing),
             recovery: RwSignal::new(recovery),
             whole,
         }

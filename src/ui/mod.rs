@@ -92,6 +92,12 @@ fn Root(app: App) -> impl IntoView {
             app.take_files(files);
         }
     });
+    crate::ui::effect(move || {
+        // Not before a person has seen what was lost: the file may be all there is.
+        if app.view.whole.get() && app.view.recovery.with(Option::is_none) {
+            untrack(|| app.resume_file());
+        }
+    });
     let has_text = move || {
         let is_found = app.view.recovery.with(Option::is_none);
         is_found && app.view.screen.get() == Screen::Annotate && app.view.document.get().is_some()

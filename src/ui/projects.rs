@@ -1,7 +1,7 @@
 //! The projects of this browser: to open, copy, rename, take away and remove them.
 
 use super::{app, words::words};
-use crate::app::{App, Dialog, Listed, format_moment};
+use crate::app::{App, Dialog, Listed, format_moment, format_size};
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen_futures::spawn_local;
 
@@ -10,6 +10,8 @@ use wasm_bindgen_futures::spawn_local;
 struct List {
     app: App,
     listed: RwSignal<Option<Vec<Listed>>>,
+    /// What each takes, in bytes, as far as that is known.
+    sizes: RwSignal<Vec<(String, f64)>>,
     /// The project whose name is being written.
     renamed: RwSignal<Option<String>>,
 }
@@ -27,13 +29,28 @@ impl List {
     fn load(self) {
         spawn_local(async move {
             match self.app.projects().await {
-                Ok(listed) => drop(self.listed.try_set(Some(listed))),
+                Ok(listed) => {
+                    let slots: Vec<_> = listed.iter().map(|listed| listed.slot.clone()).collect();
+                    self.listed.try_set(Some(listed));
+                    self.measure(slots).await;
+                }
                 Err(error) => {
                     self.listed.try_set(Some(Vec::new()));
                     self.app.refuse(error.to_string());
                 }
             }
         });
+    }
+
+    /// Weighing takes a moment where a project is large: the list does not wait for it.
+    async fn measure(self, slots: Vec<String>) {
+        for slot in slots {
+            let Some(size) = self.app.project_size(&slot).await else { continue };
+            self.sizes.try_update(|sizes| {
+                sizes.retain(|(known, _)| *known != slot);
+                sizes.push((slot, size));
+            });
+        }
     }
 
     fn run(self, deed: Deed, listed: Listed) {
@@ -84,11 +101,24 @@ fn shown(listed: &Listed) -> String {
 #[component]
 pub fn ProjectsScreen() -> impl IntoView {
     let app = app();
-    let list = List { app, listed: RwSignal::new(None), renamed: RwSignal::new(None) };
+    let list =
+        List { app, listed: RwSignal::new(None), sizes: RwSignal::default(), renamed: RwSignal::new(None) };
     // What was done last is in the list once it is saved.
     crate::ui::effect(move || {
         app.view.saving.track();
         untrack(|| list.load());
+    });
+    // Who begins here goes on with one key.
+    let begun = StoredValue::new(false);
+    crate::ui::effect(move || {
+        let is_listed = list.listed.with(Option::is_some);
+        let is_free = document().active_element().is_none_or(|element| element.tag_name() == "BODY");
+        if is_listed && !begun.get_value() {
+            begun.set_value(true);
+            if is_free {
+                request_animation_frame(|| crate::ui::focus(".project .open"));
+            }
+        }
     });
     let words = words().projects;
     let rows = move |is_removed: bool| {
@@ -125,7 +155,15 @@ pub fn ProjectsScreen() -> impl IntoView {
 fn Row(list: List, listed: Listed) -> impl IntoView {
     let words = words().projects;
     let title = shown(&listed);
-    let about = (words.meta)(&listed.about, &format_moment(listed.about.changed.millis()));
+    let about = {
+        let listed = listed.clone();
+        move || {
+            let sizes = list.sizes.read();
+            let size =
+                sizes.iter().find(|(slot, _)| *slot == listed.slot).map(|(_, size)| format_size(*size));
+            (words.meta)(&listed.about, size.as_deref(), &format_moment(listed.about.changed.millis()))
+        }
+    };
     let (is_open, is_removed) = (listed.is_open, listed.about.removed.is_some());
     let button = |text: &'static str, deed: Deed| {
         let (of, label) = (listed.clone(), format!("{text}: {title}"));
@@ -134,12 +172,13 @@ fn Row(list: List, listed: Listed) -> impl IntoView {
         }
     };
     let slot = listed.slot.clone();
-    let open = (!is_removed && !is_open).then(|| {
+    let open = (!is_removed).then(|| {
         let slot = slot.clone();
         let label = format!("{}: {title}", words.open);
-        view! {
-            <button type="button" aria-label=label on:click=move |_| list.app.open_project(Some(&slot))>{words.open}</button>
-        }
+        let run = move |_| {
+            if is_open { list.app.stay_with_project() } else { list.app.open_project(Some(&slot)) }
+        };
+        view! { <button type="button" class="open" aria-label=label on:click=run>{words.open}</button> }
     });
     let rename = (!is_removed).then(|| {
         let slot = slot.clone();
@@ -156,7 +195,7 @@ fn Row(list: List, listed: Listed) -> impl IntoView {
             {rename}
             {button(words.duplicate, Deed::Duplicate)}
             {button(words.download, Deed::Download)}
-            {(!is_open).then(|| button(words.remove, Deed::Remove))}
+            {button(words.remove, Deed::Remove)}
         }
         .into_any()
     };

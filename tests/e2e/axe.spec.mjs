@@ -148,7 +148,7 @@ for (const [look, options] of Object.entries(looks)) {
         await check('codebook with an error');
 
         // Where the work is, the projects, and what is said when some of it is lost.
-        await foot(page).getByRole('button', { name: 'Where?' }).click();
+        await foot(page).locator('.where').click();
         await expect(dialog(page, 'Where your work is')).toBeVisible();
         await check('where the work is');
         await close(dialog(page, 'Where your work is'));

@@ -20,7 +20,7 @@ test('a second project is begun, renamed, and the first one opened again', async
   await go(page);
   await expect(list(page).getByRole('listitem')).toHaveCount(2);
   const now = list(page).getByRole('listitem').filter({ hasText: 'open now' });
-  await expect(now).toContainText('1 document · 2,468 characters · 1 annotation');
+  await expect(now).toContainText(/1 document · 1 annotation · [\d.]+ kB · changed /);
   await now.getByRole('button', { name: /^Rename/ }).click();
   await page.getByRole('textbox', { name: 'Name of the project' }).fill('Second reading');
   await page.keyboard.press('Enter');
@@ -93,7 +93,7 @@ test('erasing everything leaves nothing behind, and says what stays', async ({ a
   await go(page);
   await screen(page).getByRole('button', { name: /^Erase everything/ }).click();
   const question = dialog(page, 'Erase everything?');
-  await expect(question).toContainText('Files that you have downloaded are not touched');
+  await expect(question).toContainText('Files that you have downloaded, or let a project write to, are not touched');
   await question.getByRole('button', { name: 'Keep it all' }).click();
   await noDialog(page);
   await screen(page).getByRole('button', { name: /^Erase everything/ }).click();
@@ -104,4 +104,53 @@ test('erasing everything leaves nothing behind, and says what stays', async ({ a
   const local = Object.keys(await kept(page)).filter((key) => key.startsWith('glossator:'));
   expect(local).toEqual(['glossator:coder']);
   expect(await page.evaluate(() => caches.keys())).toEqual([]);
+});
+
+test('a tab that has chosen none of several projects begins with the list, and stays with its choice', async ({ app: page, context }) => {
+  await tag(page, 'historic city of Ganja', '1');
+  await saved(page);
+  await anotherProject(page);
+  await tag(page, 'cluster bombs', '2');
+  await tag(page, 'a third country', '4');
+  await saved(page);
+  await page.reload();
+  await started(page);
+  await expectCount(page, 2);
+
+  const next = await context.newPage();
+  await next.goto('./');
+  await expect(list(next).getByRole('listitem')).toHaveCount(2);
+  await expect(list(next).getByRole('listitem').first()).toContainText('2 annotations');
+  await expect(list(next).getByRole('listitem').first().getByRole('button', { name: /^Open/ })).toBeFocused();
+  await next.keyboard.press('Enter');
+  await started(next);
+  await expectCount(next, 2);
+  await next.reload();
+  await started(next);
+  await expectCount(next, 2);
+});
+
+test('the open project goes to the bin too: the list of the others comes up, or a new project', async ({ app: page }) => {
+  await tag(page, 'historic city of Ganja', '1');
+  await saved(page);
+  for (const words of ['cluster bombs', 'a third country']) {
+    await anotherProject(page);
+    await tag(page, words, '2');
+    await saved(page);
+  }
+  await go(page);
+  const open = (of) => of.getByRole('listitem').filter({ hasText: 'open now' });
+  await Promise.all([page.waitForEvent('load'), open(list(page)).getByRole('button', { name: /^Remove/ }).click()]);
+  await expect(list(page).getByRole('listitem')).toHaveCount(2);
+  await expect(bin(page).getByRole('listitem')).toHaveCount(1);
+  await Promise.all([page.waitForEvent('load'), open(list(page)).getByRole('button', { name: /^Remove/ }).click()]);
+  await started(page);
+  await go(page);
+  await Promise.all([page.waitForEvent('load'), open(list(page)).getByRole('button', { name: /^Remove/ }).click()]);
+  await started(page);
+  await expectCount(page, 0);
+  await go(page);
+  await expect(bin(page).getByRole('listitem')).toHaveCount(3);
+  await bin(page).getByRole('listitem').filter({ hasText: '1 annotation' }).first().getByRole('button', { name: /^Bring back/ }).click();
+  await expect(list(page).getByRole('listitem')).toHaveCount(2);
 });

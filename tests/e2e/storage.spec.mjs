@@ -289,7 +289,7 @@ test('an intent that no tab has put into the database is put there on the next s
 
 test('where the work is kept is said at length', async ({ app: page }) => {
   await tag(page, 'cluster bombs', '2');
-  await foot(page).getByRole('button', { name: 'Where?' }).click();
+  await foot(page).locator('.where').click();
   const sheet = dialog(page, 'Where your work is');
   await expect(sheet).toContainText('a crash cannot take it');
   await expect(sheet).toContainText('only files that you download protect against it');
@@ -315,3 +315,36 @@ test('a fault of the program stops all writing, and the records can be had witho
   await started(page);
   await expectCount(page, 1);
 });
+
+// The most that this origin may keep, as the browser holds it to that.
+async function limit(page, quotaSize) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, quotaSize });
+}
+
+for (const how of ['the browser tells', 'the browser only says no']) {
+  test(`where room is short new texts are refused with the numbers, and annotations go through: ${how}`, async ({ app: page }) => {
+    const { usage } = await page.evaluate(() => navigator.storage.estimate());
+    if (how === 'the browser tells') {
+      await page.evaluate((usage) => (navigator.storage.estimate = async () => ({ quota: usage + 4_000_000, usage })), usage);
+    } else {
+      await limit(page, usage + 4_000_000);
+    }
+    await importFiles(page, text('long.txt', 'Words of a long text.\n'.repeat(100_000)));
+    const answer = dialog(page, 'What came of it');
+    await expect(answer).toContainText(/“long.txt” was not added: it needs 4.4 MB, and this browser has room for (\d+ kB|1.\d MB) of text/);
+    await expect(answer).toContainText('annotations still go through');
+    await page.keyboard.press('Escape');
+    await expect(documentButton(page, 'long')).toHaveCount(0);
+    await tag(page, 'historic city of Ganja', '1');
+    await saved(page);
+    // Nothing is left of what did not fit, and a small text still does.
+    expect(Object.keys(await records(page)).filter((key) => key.startsWith('room/'))).toEqual([]);
+    await importFiles(page, text('short.txt', 'A short text.'));
+    await expect(documentButton(page, 'short')).toBeVisible();
+    await saved(page);
+    await page.reload();
+    await started(page);
+    await expectCount(page, 1);
+  });
+}

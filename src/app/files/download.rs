@@ -1,6 +1,6 @@
 //! Files that go out.
 
-use crate::app::{App, Dialog};
+use crate::app::{App, Dialog, Filed};
 use crate::formats::{Format, WRITERS};
 use crate::model::Project;
 use crate::text::uax29::is_alphanumeric;
@@ -29,20 +29,28 @@ impl App {
     /// Takes the project away without a question.
     pub fn download(&self, which: usize) {
         let Some(format) = WRITERS.get(which) else { return };
-        self.with(|project| self.hand_over(format, project));
-    }
-
-    /// Hands a project to the browser's downloads.
-    pub(in crate::app) fn hand_over(&self, format: &Format, project: &Project) {
-        let (content, title) = ((format.write)(project), project.head().title.clone());
-        let name = format!("{}.{}", safe(&title), format.extension.trim_start_matches('.'));
-        if let Err(error) = offer(&name, format.media_type, &content) {
-            let why = error
-                .as_string()
-                .or_else(|| error.dyn_ref::<js_sys::Error>().map(|error| error.message().into()));
-            self.refuse(format!("The browser refused the download. {}", why.unwrap_or_default()));
+        let is_handed_over = self.with(|project| self.hand_over(format, project));
+        // Of the formats the first alone holds all of the work.
+        if is_handed_over && which == 0 {
+            self.note_filed(Filed::All);
         }
     }
+
+    /// Hands a project to the browser's downloads; false, and said, where it does not take it.
+    pub(in crate::app) fn hand_over(&self, format: &Format, project: &Project) -> bool {
+        let (content, name) = ((format.write)(project), file_name(format, &project.head().title));
+        let Err(error) = offer(&name, format.media_type, &content) else { return true };
+        let why = error
+            .as_string()
+            .or_else(|| error.dyn_ref::<js_sys::Error>().map(|error| error.message().into()));
+        self.refuse(format!("The browser refused the download. {}", why.unwrap_or_default()));
+        false
+    }
+}
+
+/// What a project's file is called.
+pub(in crate::app) fn file_name(format: &Format, title: &str) -> String {
+    format!("{}.{}", safe(title), format.extension.trim_start_matches('.'))
 }
 
 /// Hands a file to the browser's downloads.

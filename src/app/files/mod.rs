@@ -5,6 +5,9 @@
 mod download;
 mod recognise;
 mod remark;
+mod room;
+
+pub(in crate::app) use download::file_name;
 
 use super::{Answer, App, Dialog, browser, decode_with};
 use crate::formats::{LARGEST, csv, json, plain};
@@ -62,13 +65,14 @@ impl App {
                     Err(remark) => remarks.push(remark),
                 }
             }
-            app.take(offered, remarks);
+            app.take(offered, remarks).await;
         });
     }
 
     /// Takes a pasted text.
     pub fn paste(&self, title: String, text: String) {
-        self.take(vec![Offered::Pasted { title, text }], Vec::new());
+        let app = *self;
+        spawn_local(async move { app.take(vec![Offered::Pasted { title, text }], Vec::new()).await });
     }
 
     /// Adds a file as the text that it is in this encoding.
@@ -82,12 +86,17 @@ impl App {
                 document(&name, recognise::title(&name), &raw, original)
             },
         );
-        match read {
-            Ok(document) => self.add_documents(vec![(name, document)], &mut Vec::new(), &mut remarks),
-            Err(remark) => remarks.push(remark),
-        }
-        let next = unread.next.map(|next| *next);
-        self.view.dialog.set(answer(&remarks, next));
+        let app = *self;
+        spawn_local(async move {
+            match read {
+                Ok(document) => {
+                    app.add_documents(vec![(name, document)], &mut Vec::new(), &mut remarks).await;
+                }
+                Err(remark) => remarks.push(remark),
+            }
+            let next = unread.next.map(|next| *next);
+            app.view.dialog.set(answer(&remarks, next));
+        });
     }
 
     /// Leaves a file out whose encoding nobody knows.
@@ -95,7 +104,7 @@ impl App {
         self.view.dialog.set(unread.next.map(|next| *next));
     }
 
-    fn take(&self, offered: Vec<Offered>, mut remarks: Vec<Remark>) {
+    async fn take(&self, offered: Vec<Offered>, mut remarks: Vec<Remark>) {
         let (mut projects, mut documents) = (Vec::new(), Vec::new());
         let (mut later, mut unread, mut taken) = (Vec::new(), Vec::new(), Vec::new());
         for offered in offered {
@@ -110,11 +119,11 @@ impl App {
         }
         let mut projects = projects.into_iter();
         if let Some((name, project)) = projects.next() {
-            self.replace(name, project, &mut taken, &mut remarks);
+            self.replace(name, project, &mut taken, &mut remarks).await;
         }
         remarks.extend(projects.map(|(name, _)| Remark::SecondProject(name)));
         if !documents.is_empty() {
-            self.add_documents(documents, &mut taken, &mut remarks);
+            self.add_documents(documents, &mut taken, &mut remarks).await;
         }
         for (name, kind) in later {
             self.take_in(name, kind, &mut taken, &mut remarks);
@@ -132,7 +141,27 @@ impl App {
         }
     }
 
-    fn replace(&self, name: String, project: Box<Project>, taken: &mut Taken, remarks: &mut Vec<Remark>) {
+    async fn replace(
+        &self,
+        name: String,
+        project: Box<Project>,
+        taken: &mut Taken,
+        remarks: &mut Vec<Remark>,
+    ) {
+        let fresh = self.with(|known| {
+            let is_known = |document: &&Document| {
+                known.document(document.id).is_some_and(|known| known.text == document.text)
+            };
+            project
+                .documents()
+                .into_iter()
+                .filter(|document| !is_known(document))
+                .cloned()
+                .collect::<Vec<_>>()
+        });
+        if let Err(remark) = self.make_room(&name, &fresh.iter().collect::<Vec<_>>()).await {
+            return remarks.push(remark);
+        }
         let first = project.documents().first().map(|document| document.id);
         match self.change(Command::ReplaceProject(project)) {
             Ok(false) => remarks.push(Remark::NothingNew(name)),
@@ -147,7 +176,12 @@ impl App {
     }
 
     /// Adds the texts that are not there yet, in one step, and shows the first.
-    fn add_documents(&self, offered: Vec<(String, Document)>, taken: &mut Taken, remarks: &mut Vec<Remark>) {
+    async fn add_documents(
+        &self,
+        offered: Vec<(String, Document)>,
+        taken: &mut Taken,
+        remarks: &mut Vec<Remark>,
+    ) {
         let (mut names, mut fresh) = (Vec::new(), Vec::<Document>::new());
         for (name, document) in offered {
             let same = |known: &&Document| known.text == document.text;
@@ -162,6 +196,10 @@ impl App {
             }
         }
         let Some(first) = fresh.first().map(|document| document.id) else { return };
+        if let Err(remark) = self.make_room(&names.join("”, “"), &fresh.iter().collect::<Vec<_>>()).await
+        {
+            return remarks.push(remark);
+        }
         match self.dispatch(Command::AddDocuments(fresh)) {
             Ok(()) => {
                 taken.push(names);

@@ -42,6 +42,18 @@ pub(super) enum Remark {
         "“{0}” is a second project. One project is open at a time: open this one by itself. Nothing was changed for it."
     )]
     SecondProject(String),
+    /// When the browser has no room for texts.
+    #[error(
+        "“{name}” was not added: it needs {needs}, and this browser has room for {free} of text. Nothing was changed, and annotations still go through. To make room, remove projects that you have downloaded, or free some of the disk."
+    )]
+    NoRoom {
+        /// The name of what was offered.
+        name: String,
+        /// What it would take.
+        needs: String,
+        /// What there is.
+        free: String,
+    },
     /// When a reader finds a fault.
     #[error("“{0}”: {1} Nothing was changed for this file.")]
     Faulty(String, String),

@@ -5,14 +5,14 @@
 use super::explain;
 use crate::app::browser;
 use crate::store::{AppendError, Pair, VERSION};
-use js_sys::{Array, Function, Object, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::time::Duration;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    DomException, EventTarget, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest,
+    Blob, DomException, EventTarget, IdbDatabase, IdbKeyRange, IdbObjectStore, IdbOpenDbRequest, IdbRequest,
     IdbTransaction,
 };
 
@@ -51,9 +51,9 @@ impl Database {
         self.write(put, remove).await
     }
 
-    /// Puts bytes.
-    pub(super) async fn put(&self, all: Vec<(String, Uint8Array)>) -> Result<(), AppendError> {
-        self.write(all.iter().map(|(key, bytes)| (key.as_str(), bytes.clone().into())), &[]).await
+    /// Puts what is no text: bytes, or what browsers can keep as it is.
+    pub(super) async fn put(&self, all: Vec<(String, JsValue)>) -> Result<(), AppendError> {
+        self.write(all.iter().map(|(key, value)| (key.as_str(), value.clone())), &[]).await
     }
 
     async fn write<'p>(
@@ -119,6 +119,22 @@ impl Database {
             values.push(answer(&request).await?.as_string());
         }
         Ok(values)
+    }
+
+    /// How long the records together are whose keys begin so, in bytes of UTF-8.
+    pub(super) async fn size(&self, prefix: &str) -> Result<f64, AppendError> {
+        let (_, records) = self.begin("readonly").await?;
+        let range = range(prefix)?;
+        let values = answer(&records.get_all_with_key(&range).map_err(explain)?).await?;
+        // The browser counts without a copy in our memory.
+        Ok(Blob::new_with_str_sequence(&values).map_err(explain)?.size())
+    }
+
+    /// What is no text under this key.
+    pub(super) async fn value(&self, key: &str) -> Result<Option<JsValue>, AppendError> {
+        let (_, records) = self.begin("readonly").await?;
+        let value = answer(&records.get(&key.into()).map_err(explain)?).await?;
+        Ok((!value.is_undefined()).then_some(value))
     }
 
     /// Removes the whole database. What other tabs hold open goes when they let go of it.

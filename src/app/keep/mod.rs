@@ -5,7 +5,9 @@
 
 mod copy;
 mod database;
+mod every;
 pub(super) mod journal;
+mod room;
 pub(super) mod slots;
 mod torn;
 
@@ -150,38 +152,6 @@ impl Shelf {
         let remove: Vec<_> = keys.iter().map(|key| self.in_database(key)).collect();
         self.change(&put, &remove).await?;
         self.forget_keys(keys);
-        Ok(())
-    }
-
-    /// The records whose keys begin so, of any project.
-    pub(super) async fn read_anywhere(&self, prefix: &str) -> Result<Vec<Pair>, AppendError> {
-        self.database.read(prefix).await
-    }
-
-    /// Puts records into any project.
-    pub(super) async fn write_anywhere(&self, slot: &str, pairs: &[Pair]) -> Result<(), AppendError> {
-        let put: Vec<_> = pairs.iter().map(|pair| placed(slot, pair)).collect();
-        self.change(&put, &[]).await
-    }
-
-    /// Writes what the list says of a project.
-    pub(super) async fn write_about(&self, slot: &str, about: &About) -> Result<(), AppendError> {
-        self.change(&[slots::record(slot, about)], &[]).await
-    }
-
-    /// Removes a project for good.
-    pub(super) async fn remove_slot(&self, slot: &str) -> Result<(), AppendError> {
-        let mut gone: Vec<_> = Vec::new();
-        for prefix in [format!("{slot}/"), format!("quarantine-{slot}/")] {
-            gone.extend(self.database.keys(&prefix).await?.into_iter().map(|key| format!("{prefix}{key}")));
-        }
-        gone.push(slots::key(slot));
-        self.change(&[], &gone).await?;
-        let local = format!("{OURS}{VERSION}:{slot}:");
-        for pair in journal::read(&local).unwrap_or_default() {
-            journal::remove(&format!("{local}{}", pair.key));
-        }
-        copy::remove(slot).await;
         Ok(())
     }
 

@@ -38,6 +38,11 @@ pub(super) fn known() -> Option<String> {
     here.or_else(|| settings::read(CURRENT)).filter(|slot| is_slot(slot))
 }
 
+/// True where this tab has chosen a project: then it is not asked again when the page is loaded anew.
+pub(in crate::app) fn is_chosen_here() -> bool {
+    session().is_some_and(|session| session.get_item(CURRENT).ok().flatten().is_some())
+}
+
 /// Chooses the project that this tab shows from its next start on.
 pub(in crate::app) fn choose(slot: &str) {
     if let Some(session) = session() {
@@ -46,11 +51,16 @@ pub(in crate::app) fn choose(slot: &str) {
     let _ = journal::put(CURRENT, slot);
 }
 
-/// Lets go of the choice.
-pub(in crate::app) fn forget() {
+/// Lets go of the choice of this tab: it goes by that of any tab.
+pub(in crate::app) fn leave() {
     if let Some(session) = session() {
         let _ = session.remove_item(CURRENT);
     }
+}
+
+/// Lets go of the choice.
+pub(in crate::app) fn forget() {
+    leave();
     journal::remove(CURRENT);
 }
 

@@ -10,12 +10,13 @@ use super::{Shelf, journal};
 use crate::app::{browser, settings};
 use crate::store::{AppendError, Pair};
 use js_sys::Uint8Array;
+use wasm_bindgen::JsValue;
 
 /// There while a write has failed and the log may be torn: for all tabs, and for the next visit.
 const TORN: &str = "glossator:torn";
 
 /// Bytes in a piece of ballast: what is larger goes to files of its own and not to the log.
-const PIECE: usize = 49_152;
+pub(super) const PIECE: usize = 49_152;
 
 /// Pieces in a transaction, and transactions. LevelDB begins another log when 4 MiB are in it, and
 /// lets go of the one before when that is written elsewhere.
@@ -29,9 +30,7 @@ impl Shelf {
         if outcome.is_ok() && settings::read(TORN).is_some() {
             outcome = self.renew_log().await;
         }
-        if let Err(AppendError::DiskFull | AppendError::Silent | AppendError::Other(_)) = outcome {
-            let _ = journal::put(TORN, "");
-        }
+        note(&outcome);
         outcome
     }
 
@@ -39,11 +38,22 @@ impl Shelf {
     async fn renew_log(&self) -> Result<(), AppendError> {
         let names: Vec<_> = (0..PIECES).map(|at| format!("ballast/{at}")).collect();
         for _ in 0..ROUNDS {
-            let piece = |name: &String| (name.clone(), Uint8Array::from(&browser::random::<PIECE>()[..]));
-            self.database.put(names.iter().map(piece).collect()).await?;
+            self.database.put(names.iter().map(|name| (name.clone(), piece())).collect()).await?;
         }
         self.database.change(&[], &names).await?;
         journal::remove(TORN);
         Ok(())
     }
+}
+
+/// Notes a failure after which the log may be torn.
+pub(super) fn note(outcome: &Result<(), AppendError>) {
+    if let Err(AppendError::DiskFull | AppendError::Silent | AppendError::Other(_)) = outcome {
+        let _ = journal::put(TORN, "");
+    }
+}
+
+/// A piece of what cannot be compressed.
+pub(super) fn piece() -> JsValue {
+    Uint8Array::from(&browser::random::<PIECE>()[..]).into()
 }

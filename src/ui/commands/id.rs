@@ -41,6 +41,10 @@ ids! {
     Projects = "projects",
     /// Where the work is kept.
     Saving = "saving",
+    /// A file that follows the project.
+    TieFile = "tie-file",
+    /// No such file any more.
+    UntieFile = "untie-file",
     /// Erase all that is kept.
     Erase = "erase",
     /// Files from outside.

@@ -7,6 +7,7 @@ use crate::app::{App, Dialog, Pane, Screen, Take};
 use crate::formats::WRITERS;
 use crate::text::Motion;
 use crate::ui::annotations::switch_filter;
+use crate::ui::dialogs;
 use crate::ui::foot;
 use crate::ui::lists::eye;
 use crate::ui::pen;
@@ -27,6 +28,8 @@ pub const COMMANDS: &[Row] = &[
     row(Id::Codebook, Page, &[], |app| acts::go_to_screen(app, Screen::Codebook)),
     row(Id::Projects, Page, &[], |app| acts::go_to_screen(app, Screen::Projects)),
     row(Id::Saving, Page, &[], |app| app.view.dialog.set(Some(Dialog::Saving))),
+    row(Id::TieFile, Page, &[], |app| app.tie_file()).when(|app| app.can_write_files()),
+    row(Id::UntieFile, Page, &[], dialogs::untie).when(|app| app.view.file.with(Option::is_some)),
     row(Id::Erase, Page, &[], |app| app.view.dialog.set(Some(Dialog::Erase))),
     row(Id::Import, Page, &[], |_| acts::press(".import-field")),
     row(Id::PasteText, Page, &[], |app| app.view.dialog.set(Some(Dialog::Paste))),

@@ -23,6 +23,7 @@ use keys::KeySheet;
 use leptos::{ev, html, prelude::*};
 use reading::ReadingSheet;
 use saving::SavingSheet;
+pub(super) use saving::untie;
 use say::Message;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;

@@ -18,7 +18,7 @@ pub use list::List;
 pub use offline::Offline;
 pub use projects::Projects;
 pub use reading::ReadingWords;
-pub use saving::SavingWords;
+pub use saving::{Reminder, SavingWords};
 pub use touch::Touch;
 
 use crate::app::format_number;

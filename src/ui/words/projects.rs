@@ -11,7 +11,7 @@ pub struct Projects {
     pub about: &'static str,
     pub new: &'static str,
     pub untitled: &'static str,
-    pub meta: fn(&About, &str) -> String,
+    pub meta: fn(&About, Option<&str>, &str) -> String,
     pub open: &'static str,
     pub open_now: &'static str,
     pub rename: &'static str,
@@ -43,12 +43,12 @@ pub static ENGLISH: Projects = Projects {
             show others.",
     new: "New project",
     untitled: "Untitled project",
-    meta: |about, changed| {
+    meta: |about, size, changed| {
         format!(
-            "{} · {} · {} · changed {changed}",
+            "{} · {}{} · changed {changed}",
             count(about.documents as usize, "document", "documents"),
-            count(about.characters as usize, "character", "characters"),
             count(about.annotations as usize, "annotation", "annotations"),
+            size.map(|size| format!(" · {size}")).unwrap_or_default(),
         )
     },
     open: "Open",
@@ -66,13 +66,13 @@ pub static ENGLISH: Projects = Projects {
     bin: "Bin",
     bin_about: "What is here can be brought back for 30 days from the day it was removed, and is gone after that.",
     erase: "Leave nothing behind",
-    erase_about: "On a computer that others use, all of this can be erased. Files that you have downloaded stay \
-                  where they are.",
+    erase_about: "On a computer that others use, all of this can be erased. Files that you have downloaded, or let \
+                  a project write to, stay where they are.",
     erase_button: "Erase everything …",
     erase_title: "Erase everything?",
     erase_sure: "All projects of this browser, those in the bin too, their histories, second copies and all \
-                 settings of this page will be erased. This cannot be undone. Files that you have downloaded are \
-                 not touched: they stay where they are.",
+                 settings of this page will be erased. This cannot be undone. Files that you have downloaded, or \
+                 let a project write to, are not touched: they stay where they are.",
     erase_now: "Erase everything now",
     cancel: "Keep it all",
 };

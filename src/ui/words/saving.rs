@@ -1,13 +1,25 @@
 //! Words for what is kept, where, and what was lost.
 
-use crate::app::{RecoveryKind, Saving};
+use crate::app::{DiskFile, FileState, Filed, RecoveryKind, Saving, format_moment, format_time};
 
 /// What the foot and the recovery screen say.
 #[allow(missing_docs)]
 pub struct SavingWords {
     pub state: fn(&Saving) -> String,
     pub about: fn(&Saving) -> &'static str,
-    pub details: &'static str,
+    pub file: fn(&DiskFile) -> String,
+    pub about_file: fn(&FileState) -> &'static str,
+    pub filed: fn(Filed, Reminder) -> String,
+    pub in_a_file: &'static str,
+    pub in_this_browser: &'static str,
+    pub about_tying: &'static str,
+    pub no_tying: &'static str,
+    pub tie: &'static str,
+    pub tie_other: &'static str,
+    pub untie: &'static str,
+    pub untied: fn(&str) -> String,
+    pub allow: &'static str,
+    pub overwrite: &'static str,
     pub details_title: &'static str,
     pub persisted: fn(bool) -> &'static str,
     pub only_files: &'static str,
@@ -21,6 +33,17 @@ pub struct SavingWords {
     pub download_found: &'static str,
     pub download_raw: &'static str,
     pub raw_why: &'static str,
+}
+
+/// Whether it is time to remind of a download.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reminder {
+    /// Not yet.
+    Quiet,
+    /// Since so long today, and it is said at what time.
+    Today,
+    /// Since a day before.
+    Earlier,
 }
 
 /// English.
@@ -60,7 +83,56 @@ pub static ENGLISH: SavingWords = SavingWords {
              not know. Nothing of it is touched. Reload to get the newer version."
         }
     },
-    details: "Where?",
+    file: |file| {
+        let name = &file.name;
+        match &file.state {
+            FileState::Written => format!("Also in {name}"),
+            FileState::Writing => format!("Writing {name}…"),
+            FileState::NeedsLeave => format!("{name} waits for your leave"),
+            FileState::Elsewhere => format!("Another tab writes {name}"),
+            FileState::Changed => format!("{name} was changed elsewhere and is left alone"),
+            FileState::Failed(why) => format!("{name} was NOT written: {why}"),
+        }
+    },
+    about_file: |state| match state {
+        FileState::Written | FileState::Writing => {
+            "This file on your disk follows the project: it is rewritten some seconds after each change, as long \
+             as this page is open. It stays when the browser’s data are cleared."
+        }
+        FileState::NeedsLeave => {
+            "The browser asks again on each visit before a page may write to a file. Until you allow it, what you \
+             do is kept in this browser only."
+        }
+        FileState::Elsewhere => {
+            "Another tab with this project writes the file, with what you do here too. This tab goes on with it \
+             when that one is closed."
+        }
+        FileState::Changed => {
+            "What is in the file is not what this project last wrote there: another computer or program has \
+             changed it, or it holds work that is missing here. Nothing is written to it until you decide. To see \
+             what is in it, begin a new project and import it."
+        }
+        FileState::Failed(_) => {
+            "What you do is kept in this browser all the same. The file is tried again after the next change."
+        }
+    },
+    filed: |filed, reminder| match (filed, reminder) {
+        (Filed::All, _) => "Downloaded, nothing new since".to_owned(),
+        (Filed::Nothing, _) | (Filed::Since(_), Reminder::Quiet) => "Not in a file".to_owned(),
+        (Filed::Since(at), Reminder::Today) => format!("In no file since {}", format_time(at)),
+        (Filed::Since(at), Reminder::Earlier) => format!("In no file since {}", format_moment(at)),
+    },
+    in_a_file: "In a file",
+    in_this_browser: "In this browser",
+    about_tying: "Choose a file on your disk, and the project is written to it by itself after each change.",
+    no_tying: "This browser cannot write to a file by itself (Chrome and Edge can, over https). Download the \
+               project from time to time: that is a file too.",
+    tie: "Write to a file as well…",
+    tie_other: "Another file…",
+    untie: "Stop writing to it",
+    untied: |name| format!("{name} stays as it is, and is not written any more"),
+    allow: "Allow",
+    overwrite: "Replace it by this project",
     details_title: "Where your work is",
     persisted: |is_persistent| {
         if is_persistent {

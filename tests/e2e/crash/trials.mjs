@@ -210,6 +210,8 @@ const damages = {
   'MANIFEST cut': { of: /MANIFEST/, how: (bytes) => bytes.subarray(0, bytes.length >> 1) },
   'CURRENT gone': { of: /^CURRENT$/, how: () => null },
   'CURRENT overwritten': { of: /^CURRENT$/, how: () => Buffer.from('nothing\n') },
+  'MANIFEST gone': { of: /MANIFEST/, how: () => null },
+  'the tables gone': { of: /\.ldb$/, how: () => null },
   'the folder of the database gone': { of: /./, how: () => null },
 };
 
@@ -221,6 +223,10 @@ async function databaseFiles(folder) {
 }
 
 // A profile with work of which all is in a snapshot and in the second copy, the browser shut.
+//
+// `HELD` annotations are in both; the last one is in the log alone.
+const [HELD, MADE] = [6, 7];
+
 async function worked(folder) {
   const browser = await start(folder);
   const { page } = browser;
@@ -239,6 +245,24 @@ async function worked(folder) {
       return (text ?? '').includes('word0x5') && (text ?? '').match(/snapshot:(\d+)/)?.[1];
     });
   while (Date.now() - Number((await newest()) || 0) > 600_000) await pause(100);
+  // LevelDB keeps what is newest in its log: with this much after it, the work is in the tables.
+  await page.evaluate(
+    () =>
+      new Promise((done, fail) => {
+        const request = indexedDB.open('glossator');
+        request.onerror = fail;
+        request.onsuccess = () => {
+          const transaction = request.result.transaction('records', 'readwrite', { durability: 'strict' });
+          const records = transaction.objectStore('records');
+          for (let piece = 0; piece < 192; piece += 1) records.put(crypto.getRandomValues(new Uint8Array(49_152)), `ballast/${piece}`);
+          transaction.oncomplete = done;
+          transaction.onabort = fail;
+        };
+      }),
+  );
+  // And a little more work, of which some is in the log alone.
+  await work.mark(page);
+  await work.saved(page);
   await browser.quit();
 }
 
@@ -248,7 +272,7 @@ async function afterDamage(folder) {
   await page.goto(base);
   await page.locator('main.recovery, #reader').first().waitFor();
   const told = (await recovery(page).count()) > 0;
-  if (told) await recovery(page).getByRole('button', { name: /^(Go on|Begin)/ }).click();
+  if (told) await recovery(page).getByRole('button', { name: /^(Go on|Begin|Work without)/ }).click();
   await work.shown(page).catch(() => {});
   const found = await work.count(page);
   await browser.kill();
@@ -269,8 +293,9 @@ if (long) {
         await (changed ? writeFile(file, changed) : rm(file));
       }
       const { told, found } = await afterDamage(folder);
-      if (found !== 6) bad += 1;
-      console.log(`    ${name}: ${told ? 'told' : 'not told'}, ${found} of 6 there`);
+      const isRight = found >= HELD && (told || found === MADE);
+      if (!isRight) bad += 1;
+      console.log(`    ${name}: ${told ? 'told' : 'not told'}, ${found} of ${MADE} there, of which ${HELD} in a snapshot`);
       await remove(folder);
     }
     let [noticed, untouched, silent] = [0, 0, 0];
@@ -284,13 +309,13 @@ if (long) {
       await writeFile(file, bytes);
       const { told, found } = await afterDamage(folder);
       if (told) noticed += 1;
-      else if (found === 6) untouched += 1;
-      if (found !== 6) silent += 1;
+      else if (found === MADE) untouched += 1;
+      if (found < HELD || (found < MADE && !told)) silent += 1;
       await remove(folder);
     }
     await remove(template);
-    console.log(`    50 flipped bits: ${noticed} told, ${untouched} without consequence, ${silent} with a loss`);
-    report('damage to the files of the database', `${Object.keys(damages).length} kinds, ${bad} not put right; ${silent} of 50 flips lost something`, bad + silent);
+    console.log(`    50 flipped bits: ${noticed} told, ${untouched} without consequence, ${silent} lost what was held or were silent`);
+    report('damage to the files of the database', `${Object.keys(damages).length} kinds, ${bad} not put right; ${silent} of 50 flips lost what was held or were silent`, bad + silent);
   };
 
   trials['a full disk'] = async () => {

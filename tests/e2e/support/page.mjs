@@ -291,7 +291,8 @@ export const putRecords = (page, changes) =>
     }
     const [keys, values] = await Promise.all([answer(records.getAllKeys()), answer(records.getAll())]);
     database.close();
-    return Object.fromEntries(keys.map((key, at) => [key, values[at]]));
+    // A file that follows a project is no text, and cannot leave the browser.
+    return Object.fromEntries(keys.map((key, at) => [key, typeof values[at] === 'string' ? values[at] : 'no text']));
   }, changes);
 
 // All records of the database.
