@@ -42,8 +42,8 @@ pub fn Header() -> impl IntoView {
                 on:click=move |_| app.view.dialog.set(Some(Dialog::Reading))>"Aa"</button>
             <button type="button" class="icon undo" title=undo aria-label=undo
                 disabled=Signal::derive(move || app.undoable().is_none()) on:click=move |_| app.undo()>"↶"</button>
-            <button type="button" class="icon history" title=words().list.history aria-label=words().list.history
-                on:click=move |_| app.view.dialog.set(Some(Dialog::History))>"⏱\u{fe0e}"</button>
+            <button type="button" class="icon drawn history" title=words().list.history aria-label=words().list.history
+                on:click=move |_| app.view.dialog.set(Some(Dialog::History))></button>
             <button type="button" class="icon redo" title=redo aria-label=redo
                 disabled=Signal::derive(move || app.redoable().is_none()) on:click=move |_| app.redo()>"↷"</button>
             <button type="button" class="who" on:click=move |_| app.view.dialog.set(Some(Dialog::Coder(None)))>{coder}</button>

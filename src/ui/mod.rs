@@ -18,6 +18,7 @@ mod projects;
 mod reader;
 mod recovery;
 mod report;
+mod tall;
 mod told;
 pub mod words;
 
@@ -137,11 +138,12 @@ fn Recovery() -> impl IntoView {
 #[component]
 fn Annotate() -> impl IntoView {
     let app = app();
-    let pane = Signal::derive(move || match app.view.pane.get() {
+    let name_of = |pane| match pane {
         Pane::Lists => "lists",
         Pane::Reader => "reader",
         Pane::Annotations => "annotations",
-    });
+    };
+    let pane = Signal::derive(move || name_of(app.view.pane.get()));
     let panes = [
         (Pane::Lists, words().pane_lists),
         (Pane::Reader, words().pane_reader),
@@ -150,7 +152,8 @@ fn Annotate() -> impl IntoView {
     let buttons = panes.map(|(pane, name)| {
         let current = Signal::derive(move || (app.view.pane.get() == pane).then_some("true"));
         view! {
-            <button type="button" aria-current=current on:click=move |_| app.view.pane.set(pane)>{name}</button>
+            <button type="button" aria-current=current data-for=name_of(pane)
+                on:click=move |_| app.view.pane.set(pane)>{name}</button>
         }
     });
     view! {

@@ -4,13 +4,12 @@ mod filter;
 
 pub use filter::switch as switch_filter;
 
+use super::tall::{Tall, tall};
 use super::{app, detail::Detail, reader::place_in_stack, words::words};
 use crate::app::{App, Topic};
 use crate::model::{AnnotationId, SortBy, TagId};
 use filter::FilterBar;
 use leptos::{ev, prelude::*};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 /// The right column.
 #[component]
@@ -30,6 +29,8 @@ pub fn Annotations() -> impl IntoView {
         if shown == all { (words().here)(all) } else { (words().list.of)(shown, all) }
     });
     let rows = Memo::new(move |_| rows(app, &listed.get()));
+    let kept = Signal::derive(move || app.view.chosen.get().map(Row::Card));
+    let list = Tall::new(rows, kept, ".annotations");
     let hints = move || {
         words().hints.map(|(head, text)| {
             view! { <li><b>{head}</b><span>{text}</span></li> }
@@ -39,11 +40,12 @@ pub fn Annotations() -> impl IntoView {
         // On a narrow page the column may have been hidden, and could not be scrolled.
         app.view.pane.track();
         if app.view.chosen.get().is_some() {
+            // The chosen card is always there, so that it can be scrolled to.
             request_animation_frame(|| super::reader::place::bring_into_view(".card.chosen"));
         }
     });
     view! {
-        <section class="annotations" aria-labelledby="annotations-head" on:keydown=walk>
+        <section class="annotations" aria-labelledby="annotations-head" on:keydown=move |event| walk(list, event)>
             <div class="list-head">
                 <h2 id="annotations-head">{words().annotations}<span>{here}</span></h2>
                 <button type="button" class="link filter" aria-expanded=Signal::derive(move || app.view.asking.get().to_string())
@@ -52,18 +54,16 @@ pub fn Annotations() -> impl IntoView {
             </div>
             {super::later(|| view! { <FilterBar/> <LeftOut/> }.into_any())}
             <Show when=is_empty><ol class="hints">{hints}</ol></Show>
-            <ul class="cards">
-                <For each=move || rows.get() key=|row| *row children=move |row| match row {
-                    Row::Card(id) => view! { <Card id/> }.into_any(),
-                    Row::Group(tag) => group(app, tag, listed),
-                }/>
-            </ul>
+            {tall(list, "cards", |row| match row {
+                Row::Card(id) => view! { <Card id/> }.into_any(),
+                Row::Group(tag) => group(tag),
+            })}
         </section>
     }
 }
 
 /// A line of the list.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Row {
     Group(TagId),
     Card(AnnotationId),
@@ -89,23 +89,24 @@ fn rows(app: App, listed: &[AnnotationId]) -> Vec<Row> {
 
 /// The head of a group: the tag's name and how many are listed.
 #[inline(never)]
-fn group(app: App, tag: TagId, listed: Memo<Vec<AnnotationId>>) -> AnyView {
+fn group(tag: TagId) -> AnyView {
+    let app = app();
     let name = Signal::derive(move || {
         app.track(Topic::Tags);
         app.with(|project| project.tag(tag).map(|tag| tag.name.clone())).unwrap_or_default()
     });
-    let number = Signal::derive(move || {
-        listed.with(|listed| {
-            app.with(|project| {
-                let has = |id: &&AnnotationId| project.annotation(**id).is_some_and(|it| it.tag == tag);
-                listed.iter().filter(has).count()
-            })
+    let number = Memo::new(move |_| {
+        app.track(Topic::Annotations);
+        let listed = app.view.document.get().map(|id| app.listed(id)).unwrap_or_default();
+        app.with(|project| {
+            let has = |id: &&AnnotationId| project.annotation(**id).is_some_and(|it| it.tag == tag);
+            listed.iter().filter(has).count()
         })
     });
     view! {
-        <li class="group"><h3 aria-label=move || (words().list.group)(&name.get(), number.get())>
+        <div class="group"><h3 aria-label=move || (words().list.group)(&name.get(), number.get())>
             <bdi>{name}</bdi> <span>{move || crate::app::format_number(number.get())}</span>
-        </h3></li>
+        </h3></div>
     }
     .into_any()
 }
@@ -143,23 +144,24 @@ fn LeftOut() -> impl IntoView {
     view! { {line} }
 }
 
-/// Up and down go from card to card.
-fn walk(event: ev::KeyboardEvent) {
-    let by = match event.key().as_str() {
-        "ArrowDown" => 1,
-        "ArrowUp" => -1,
-        _ => return,
-    };
+/// Up and down go from card to card, Home and End to the first and the last.
+fn walk(list: Tall<Row>, event: ev::KeyboardEvent) {
     let Some(active) = document().active_element().filter(|active| active.class_name().contains("pick"))
     else {
         return;
     };
-    let Ok(cards) = document().query_selector_all(".card .pick") else { return };
-    let at = (0..cards.length()).find(|at| cards.get(*at).as_ref() == Some(active.as_ref()));
-    let next = at.and_then(|at| (at as usize).checked_add_signed(by)).and_then(|at| cards.get(at as u32));
-    if let Some(card) = next.and_then(|card| card.dyn_into::<HtmlElement>().ok()) {
+    let Some(place) = list.place_of(&active) else { return };
+    let is_card = |place: &usize| matches!(list.row(*place), Some(Row::Card(_)));
+    let next = match event.key().as_str() {
+        "ArrowDown" => (place + 1..list.len()).find(is_card),
+        "ArrowUp" => (0..place).rev().find(is_card),
+        "Home" => (0..list.len()).find(is_card),
+        "End" => (0..list.len()).rev().find(is_card),
+        _ => return,
+    };
+    if let Some(next) = next {
         event.prevent_default();
-        let _ = card.focus();
+        list.go_to(next, ".pick");
     }
 }
 
@@ -207,7 +209,7 @@ fn Card(id: AnnotationId) -> impl IntoView {
         }
     };
     view! {
-        <li class="card hued" class:chosen=is_chosen style:--c=Signal::derive(move || face.get().colour)>
+        <div class="card hued" class:chosen=is_chosen style:--c=Signal::derive(move || face.get().colour)>
             <button type="button" class="pick" aria-expanded=Signal::derive(move || is_chosen.get().to_string()) on:click=pick>
                 <b>{Signal::derive(move || face.get().tag)}</b>
                 <q dir="auto" lang=language>{Signal::derive(move || face.get().quote)}</q>
@@ -220,6 +222,6 @@ fn Card(id: AnnotationId) -> impl IntoView {
                 <p class="stack">{Signal::derive(move || place_in_stack(app))}</p>
                 <Detail id/>
             </Show>
-        </li>
+        </div>
     }
 }

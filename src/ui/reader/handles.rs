@@ -1,6 +1,7 @@
 //! The handles at the ends of a passage: an end is dragged to where it belongs.
 //! Without a pointer the keys and the buttons of the card do the same.
 
+use super::frame::{Draw, there, with_next_frame};
 use super::{dom, keys::Edge, overlay, pointer};
 use crate::app::{App, Take};
 use crate::model::{Annotation, Command, Target};
@@ -32,13 +33,7 @@ pub(super) fn Handles() -> impl IntoView {
     let app = super::super::app();
     let layer = NodeRef::<html::Div>::new();
     let held = StoredValue::new(None::<Held>);
-    let place = move || {
-        request_animation_frame(move || {
-            if let Some(Some(layer)) = layer.try_get_untracked() {
-                stand(app, &layer);
-            }
-        });
-    };
+    let place = move || with_next_frame(move || stand(app, there(layer)?));
     effect(move || {
         let view = app.view;
         view.pending.track();
@@ -140,20 +135,24 @@ fn moved(app: App, dragged: Span) -> Option<Span> {
 }
 
 /// Puts the handles at the ends of the passage.
-fn stand(app: App, layer: &HtmlElement) {
+fn stand(app: App, layer: HtmlElement) -> Option<Draw> {
     let origin = layer.get_bounding_client_rect();
     let passage = passage(app);
-    for (edge, name) in [(Edge::Start, "start"), (Edge::End, "end")] {
-        let Ok(Some(handle)) = layer.query_selector(&format!("[data-edge={name}]")) else { continue };
-        let handle: HtmlElement = handle.unchecked_into();
+    let places = [(Edge::Start, "start"), (Edge::End, "end")].map(|(edge, name)| {
         let at = passage.map(|span| if edge == Edge::Start { span.start() } else { span.end() });
-        let rect = at.and_then(|at| dom::edge_rectangle(app, at, edge == Edge::Start));
-        handle.set_hidden(rect.is_none());
-        if let Some(rect) = rect {
-            let _ = handle.style().set_property("left", &dom::px(rect.left() - origin.left()));
-            let _ = handle.style().set_property("top", &dom::px(rect.bottom() - origin.top()));
+        (name, at.and_then(|at| dom::edge_rectangle(app, at, edge == Edge::Start)))
+    });
+    Some(Box::new(move || {
+        for (name, rect) in places {
+            let Ok(Some(handle)) = layer.query_selector(&format!("[data-edge={name}]")) else { continue };
+            let handle: HtmlElement = handle.unchecked_into();
+            handle.set_hidden(rect.is_none());
+            if let Some(rect) = rect {
+                let _ = handle.style().set_property("left", &dom::px(rect.left() - origin.left()));
+                let _ = handle.style().set_property("top", &dom::px(rect.bottom() - origin.top()));
+            }
         }
-    }
+    }))
 }
 
 /// Shows what the passage would be.

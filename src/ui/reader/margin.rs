@@ -2,12 +2,15 @@
 //! annotation. It repeats what the list of annotations says, and is for the eye
 //! and the pointer alone.
 
+use super::frame::Draw;
 use super::{dom, near};
 use crate::app::{App, Topic};
-use crate::model::{AnnotationId, Beside, Group, Name, groups, hides};
+use crate::model::{AnnotationId, Beside, DocumentId, Group, Name, groups, hides};
 use crate::table::KeySet;
+use crate::text::{Block, CodePoint, Span, block_at};
 use crate::ui::words::words;
 use leptos::{ev, html, prelude::*};
+use std::cell::Cell;
 use std::ops::Range;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -28,9 +31,14 @@ pub(super) fn Margin() -> impl IntoView {
         app.track(Topic::Tags);
         app.view.happened.track();
         app.view.hidden.track();
-        app.view.chosen.track();
     };
     near::draw_near(app, layer, listen, paint);
+    crate::ui::effect(move || {
+        let chosen = app.view.chosen.get();
+        if let Some(layer) = layer.get() {
+            show_chosen(&layer, chosen);
+        }
+    });
     let pick = move |event: ev::MouseEvent| {
         let target: Element = event_target(&event);
         let Ok(Some(name)) = target.closest("[data-ids]") else { return };
@@ -47,28 +55,40 @@ pub(super) fn Margin() -> impl IntoView {
     view! { <div class="margin" aria-hidden="true" node_ref=layer on:mousedown=keep_focus on:click=pick></div> }
 }
 
-fn paint(app: App, layer: &HtmlElement, near: Range<usize>) -> Option<()> {
+fn paint(app: App, layer: &HtmlElement, near: Range<usize>) -> Option<Draw> {
     let origin = layer.get_bounding_client_rect().top();
-    let (found, document) = (beside(app, near, origin)?, leptos::prelude::document());
-    let chosen = app.view.chosen.get_untracked();
-    let made = js_sys::Array::new();
-    for group in groups(found, ROW) {
-        let frame: HtmlElement = document.create_element("div").ok()?.unchecked_into();
-        frame.set_class_name("group");
-        let _ = frame.style().set_property("top", &format!("{}px", group.top));
-        let bracket = bracket(app, &group)?;
-        let _ = frame.append_child(&bracket);
-        for name in &group.names {
-            let button = written(app, name)?;
-            if chosen.is_some_and(|chosen| name.annotations.contains(&chosen)) {
-                button.class_list().add_1("chosen").ok()?;
-            }
-            let _ = frame.append_child(&button);
-        }
-        made.push(&frame);
+    let (found, layer) = (beside(app, near, origin)?, layer.clone());
+    Some(Box::new(move || {
+        let made: js_sys::Array =
+            groups(found, ROW).iter().filter_map(|group| written_group(app, group)).collect();
+        layer.replace_children_with_node(&made);
+        show_chosen(&layer, app.view.chosen.get_untracked());
+    }))
+}
+
+/// A bracket with its names.
+fn written_group(app: App, group: &Group) -> Option<HtmlElement> {
+    let frame: HtmlElement = document().create_element("div").ok()?.unchecked_into();
+    frame.set_class_name("group");
+    let _ = frame.style().set_property("top", &format!("{}px", group.top));
+    let names = group.names.iter().map(|name| written(app, name));
+    for part in [bracket(app, group)].into_iter().chain(names) {
+        let part = part?;
+        let _ = frame.append_child(&part);
     }
-    layer.replace_children_with_node(&made);
-    Some(())
+    Some(frame)
+}
+
+/// Shows which name is that of the chosen annotation.
+fn show_chosen(layer: &HtmlElement, chosen: Option<AnnotationId>) {
+    let each = |selector: &str, edit: fn(&Element)| {
+        let Ok(found) = layer.query_selector_all(selector) else { return };
+        (0..found.length()).filter_map(|at| found.get(at)).for_each(|name| edit(name.unchecked_ref()));
+    };
+    each(".name.chosen", |name| drop(name.class_list().remove_1("chosen")));
+    if let Some(id) = chosen {
+        each(&format!(".name[data-ids~=\"{id}\"]"), |name| drop(name.class_list().add_1("chosen")));
+    }
 }
 
 /// What lies on the blocks, in order of its tops, from the layer's top.
@@ -85,21 +105,91 @@ fn beside(app: App, near: Range<usize>, origin: f64) -> Option<Vec<Beside>> {
     })?;
     let blocks = dom::blocks(app)?;
     let drawn = blocks.get(near.start)?.span.hull(blocks.get(near.end.checked_sub(1)?)?.span);
+    let mut lines = LINES.take();
+    lines.open(app, id, near);
     let mut found: Vec<_> = on_blocks
         .into_iter()
         .filter_map(|(annotation, tag, hull)| {
             // Of what goes on far out of sight, only what may come into sight is looked at.
             let part = hull.intersection(drawn)?;
-            let top = dom::caret_rectangle(app, part.start())?.top() - origin;
-            let bottom = dom::caret_rectangle(app, part.end())?.bottom() - origin;
+            let top = lines.at(app, &blocks, part.start())?.0 - origin;
+            let bottom = lines.at(app, &blocks, part.end())?.1 - origin;
             Some((
                 hull.start(),
                 Beside { annotation, tag, top: top.round() as i32, bottom: bottom.round() as i32 },
             ))
         })
         .collect();
+    LINES.set(lines);
     found.sort_by_key(|(start, beside)| (beside.top, *start, beside.annotation));
     Some(found.into_iter().map(|(_, beside)| beside).collect())
+}
+
+thread_local! {
+    static LINES: Cell<Lines> = Cell::default();
+}
+
+/// Where lines stand, as far as that was measured: to ask the browser for each of them with every step
+/// would be what a step costs.
+#[derive(Default)]
+struct Lines {
+    document: Option<DocumentId>,
+    blocks: Vec<(usize, BlockLines)>,
+}
+
+/// The lines of one block, as long as it has the same size and the same marks.
+struct BlockLines {
+    marks: Vec<(AnnotationId, Option<Span>)>,
+    size: (f64, f64),
+    /// Where the block stands in the window now.
+    top: f64,
+    /// Positions with the top and the bottom of their lines, from the block's top.
+    known: Vec<(CodePoint, f64, f64)>,
+}
+
+impl Lines {
+    /// Sees where the blocks stand, and forgets those that are not what they were.
+    fn open(&mut self, app: App, document: DocumentId, near: Range<usize>) {
+        let mut before = std::mem::take(&mut self.blocks);
+        if self.document.replace(document) != Some(document) {
+            before.clear();
+        }
+        for at in near {
+            let Some(rect) = dom::paragraph(at).map(|paragraph| paragraph.get_bounding_client_rect()) else {
+                continue;
+            };
+            let marks = app.with_index(|project, index| {
+                let on_block = index.layout(document).into_iter().flat_map(|layout| layout.on_block(at));
+                on_block.map(|id| (id, project.annotation(id).and_then(|it| it.target.hull()))).collect()
+            });
+            let (size, top) = ((rect.width(), rect.height()), rect.top());
+            let same = before
+                .iter_mut()
+                .find(|(place, lines)| *place == at && lines.size == size && lines.marks == marks);
+            let known = same.map(|(_, lines)| std::mem::take(&mut lines.known)).unwrap_or_default();
+            self.blocks.push((at, BlockLines { marks, size, top, known }));
+        }
+    }
+
+    /// The top and the bottom of the line that a position lies in, in the window.
+    fn at(&mut self, app: App, blocks: &[Block], position: CodePoint) -> Option<(f64, f64)> {
+        let place = block_at(blocks, position);
+        let Some((_, lines)) = self.blocks.iter_mut().find(|(at, _)| *at == place) else {
+            // The end of the last one can be the start of one that is not near.
+            return dom::caret_rectangle(app, position).map(|rect| (rect.top(), rect.bottom()));
+        };
+        let found = lines.known.iter().find(|(known, ..)| *known == position).copied();
+        let (_, top, bottom) = match found {
+            Some(found) => found,
+            None => {
+                let rect = dom::caret_rectangle(app, position)?;
+                let found = (position, rect.top() - lines.top, rect.bottom() - lines.top);
+                lines.known.push(found);
+                found
+            }
+        };
+        Some((lines.top + top, lines.top + bottom))
+    }
 }
 
 /// The line along what a group names.

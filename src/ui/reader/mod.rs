@@ -2,6 +2,7 @@
 
 mod block;
 mod dom;
+mod frame;
 mod handles;
 mod keys;
 mod margin;

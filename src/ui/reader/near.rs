@@ -1,6 +1,7 @@
 //! What is drawn beside and over the blocks near those in sight: drawn anew when it
 //! changes, and when scrolling has left what is drawn.
 
+use super::frame::{Draw, there, with_next_frame};
 use super::{dom, overlay};
 use crate::app::App;
 use leptos::{html, prelude::*};
@@ -13,7 +14,7 @@ pub(super) fn draw_near(
     app: App,
     layer: NodeRef<html::Div>,
     listen: impl Fn() + 'static,
-    paint: fn(App, &HtmlElement, Range<usize>) -> Option<()>,
+    paint: fn(App, &HtmlElement, Range<usize>) -> Option<Draw>,
 ) {
     let drawn = StoredValue::new(0..0);
     let waits = StoredValue::new(false);
@@ -24,17 +25,19 @@ pub(super) fn draw_near(
             return;
         }
         waits.set_value(true);
-        request_animation_frame(move || {
-            let Some(Some(layer)) = layer.try_get_untracked() else { return };
+        with_next_frame(move || {
+            let layer = there(layer)?;
             waits.set_value(false);
             let changed = always.try_update_value(std::mem::take).unwrap_or(true);
             let known: Range<usize> = drawn.get_value();
             let is_known = |sight: Range<usize>| known.start <= sight.start && sight.end <= known.end;
             if !changed && in_sight(&layer, 0.0).is_some_and(is_known) {
-                return;
+                return None;
             }
             let near = if layer.offset_width() == 0 { None } else { in_sight(&layer, 1.0) };
-            drawn.set_value(near.filter(|near| paint(app, &layer, near.clone()).is_some()).unwrap_or(0..0));
+            let draw = near.clone().and_then(|near| paint(app, &layer, near));
+            drawn.set_value(near.filter(|_| draw.is_some()).unwrap_or(0..0));
+            draw
         });
     };
     crate::ui::effect(move || {

@@ -2,6 +2,7 @@
 //! selects, and what will be taken.
 
 use super::super::app;
+use super::frame::{Draw, there, with_next_frame};
 use super::{block, dom, place::bring_into_view};
 use crate::app::App;
 use crate::text::Span;
@@ -15,11 +16,7 @@ pub fn Overlay() -> impl IntoView {
     let app = app();
     let layer = NodeRef::<html::Div>::new();
     let redraw = move || {
-        request_animation_frame(move || {
-            if let Some(Some(layer)) = layer.try_get_untracked() {
-                paint(app, &layer);
-            }
-        });
+        with_next_frame(move || paint(app, there(layer)?));
     };
     crate::ui::effect(move || {
         app.view.caret.track();
@@ -74,14 +71,13 @@ pub(super) fn when_scrolled(layer: NodeRef<html::Div>, run: impl Fn() + Copy + '
     });
 }
 
-fn paint(app: App, layer: &HtmlElement) {
-    layer.replace_children_with_node(&js_sys::Array::new());
+fn paint(app: App, layer: HtmlElement) -> Option<Draw> {
     let origin = layer.get_bounding_client_rect();
     let caret = app.view.caret.get_untracked();
-    let draw = |class: &str, span: Span| {
-        for rect in dom::rectangles(app, span).iter().filter(|rect| rect.width() > 0.0) {
-            place(layer, &origin, class, rect);
-        }
+    let mut boxes: Vec<(&str, DomRect)> = Vec::new();
+    let mut draw = |class, span: Span| {
+        let rectangles = dom::rectangles(app, span).into_iter().filter(|rect| rect.width() > 0.0);
+        boxes.extend(rectangles.map(|rect| (class, rect)));
     };
     if let Some(pending) = app.view.pending.get_untracked() {
         draw("taken", pending.taken);
@@ -92,15 +88,17 @@ fn paint(app: App, layer: &HtmlElement) {
     if !caret.span().is_empty() {
         draw("selected", caret.span());
     }
-    if let Some(rect) = dom::caret_rectangle(app, caret.head) {
-        place(layer, &origin, "caret", &rect);
-    }
+    boxes.extend(dom::caret_rectangle(app, caret.head).map(|rect| ("caret", rect)));
+    Some(Box::new(move || {
+        let made: js_sys::Array =
+            boxes.iter().filter_map(|(class, rect)| boxed(&origin, class, rect)).collect();
+        layer.replace_children_with_node(&made);
+    }))
 }
 
-/// Adds a box at a rectangle of the window.
-fn place(layer: &HtmlElement, origin: &DomRect, class: &str, rect: &DomRect) {
-    let Ok(element) = document().create_element("div") else { return };
-    let element: HtmlElement = element.unchecked_into();
+/// A box at a rectangle of the window.
+fn boxed(origin: &DomRect, class: &str, rect: &DomRect) -> Option<HtmlElement> {
+    let element: HtmlElement = document().create_element("div").ok()?.unchecked_into();
     element.set_class_name(class);
     let style = element.style();
     let sides = [
@@ -112,25 +110,20 @@ fn place(layer: &HtmlElement, origin: &DomRect, class: &str, rect: &DomRect) {
     for (name, value) in sides {
         let _ = style.set_property(name, &dom::px(value));
     }
-    let _ = layer.append_child(&element);
+    Some(element)
 }
 
 /// Keeps the caret in sight after a key moved it.
 pub(super) fn follow_caret(app: App) {
-    request_animation_frame(move || {
-        let Some(rect) = dom::caret_rectangle(app, app.view.caret.get_untracked().head) else { return };
-        let Some(reader) = dom::root().and_then(|root| root.closest(".reader").ok().flatten()) else {
-            return;
-        };
-        let reader: Element = reader;
+    with_next_frame(move || {
+        let rect = dom::caret_rectangle(app, app.view.caret.get_untracked().head)?;
+        let reader: Element = dom::root()?.closest(".reader").ok().flatten()?;
         let view = reader.get_bounding_client_rect();
         let bar = reader.query_selector(".pen-bar").ok().flatten();
         let covered = bar.map_or(0.0, |bar| bar.get_bounding_client_rect().height());
         let above = rect.top() - 40.0 - covered - view.top();
         let below = rect.bottom() + 40.0 - view.bottom();
         let by = if above < 0.0 { above } else { below.max(0.0) };
-        if by != 0.0 {
-            reader.scroll_by_with_x_and_y(0.0, by);
-        }
+        (by != 0.0).then(|| -> Draw { Box::new(move || reader.scroll_by_with_x_and_y(0.0, by)) })
     });
 }

@@ -2,6 +2,7 @@
 //! direction of writing, part and join words, or are no text at all. The signs are
 //! painted over the text and are no part of it.
 
+use super::frame::Draw;
 use super::{dom, near};
 use crate::app::App;
 use crate::text::{Hidden, invisibles};
@@ -22,7 +23,7 @@ pub(super) fn Signs() -> impl IntoView {
     view! { <div class="signs" aria-hidden="true" node_ref=layer></div> }
 }
 
-fn paint(app: App, layer: &HtmlElement, near: Range<usize>) -> Option<()> {
+fn paint(app: App, layer: &HtmlElement, near: Range<usize>) -> Option<Draw> {
     let (id, blocks) = (app.view.document.get_untracked()?, dom::blocks(app)?);
     let blocks = blocks.get(near)?;
     let found: Vec<_> = app.with(|project| {
@@ -44,6 +45,6 @@ fn paint(app: App, layer: &HtmlElement, near: Range<usize>) -> Option<()> {
         let _ = sign.style().set_property("top", &dom::px(rect.top() - origin.top()));
         made.push(&sign);
     }
-    layer.replace_children_with_node(&made);
-    Some(())
+    let layer = layer.clone();
+    Some(Box::new(move || layer.replace_children_with_node(&made)))
 }

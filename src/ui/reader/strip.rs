@@ -2,9 +2,10 @@
 //! densely each stretch is marked and with which tags, and what of it is in sight.
 //! Like the scroll bar, it is for the pointer; keys have their own ways.
 
+use super::frame::{Draw, there, with_next_frame};
 use super::{dom, overlay};
 use crate::app::{App, Topic};
-use crate::model::{density, hides};
+use crate::model::{Stretch, density, hides};
 use crate::text::Block;
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
@@ -21,31 +22,47 @@ pub fn Strip() -> impl IntoView {
     let marks = NodeRef::<html::Div>::new();
     let sight = NodeRef::<html::Div>::new();
     let follow = move || {
-        request_animation_frame(move || {
-            if let Some((Some(strip), Some(sight))) = strip.try_get_untracked().zip(sight.try_get_untracked())
-            {
-                show_sight(app, &strip, &sight);
-            }
+        with_next_frame(move || show_sight(app, there(strip)?, there(sight)?));
+    };
+    // How high it is, is asked only when that may have changed: to ask means to lay the page out.
+    let rows = StoredValue::new(0);
+    let painted = StoredValue::new(Vec::new());
+    let redraw = move || {
+        with_next_frame(move || {
+            let layer = there(marks)?;
+            let stretches = stretches(app, rows.get_value())?;
+            let is_known = painted.with_value(|painted| *painted == stretches);
+            painted.set_value(stretches.clone());
+            (!is_known).then(|| -> Draw { Box::new(move || paint(app, &layer, stretches)) })
         });
     };
-    let redraw = move || {
-        request_animation_frame(move || {
-            if let Some(Some(layer)) = marks.try_get_untracked() {
-                paint(app, &layer);
-            }
+    let measure = move || {
+        with_next_frame(move || {
+            rows.try_set_value(there(marks)?.offset_height() / ROW);
+            redraw();
+            None
         });
         follow();
     };
     crate::ui::effect(move || {
         app.track(Topic::Annotations);
-        app.track(Topic::Tags);
         app.view.happened.track();
         app.view.hidden.track();
-        app.view.document.track();
-        app.view.pane.track();
         redraw();
     });
-    overlay::when_resized(strip, redraw);
+    crate::ui::effect(move || {
+        // Other colours are another picture of the same stretches.
+        app.track(Topic::Tags);
+        painted.set_value(Vec::new());
+        redraw();
+    });
+    crate::ui::effect(move || {
+        app.view.document.track();
+        app.view.pane.track();
+        painted.set_value(Vec::new());
+        measure();
+    });
+    overlay::when_resized(strip, measure);
     overlay::when_scrolled(strip, follow);
     let hold = move |event: ev::PointerEvent| {
         if event.button() != 0 {
@@ -72,46 +89,51 @@ pub fn Strip() -> impl IntoView {
     }
 }
 
-fn paint(app: App, layer: &HtmlElement) -> Option<()> {
-    let rows = layer.offset_height() / ROW;
+/// How the document is marked from top to bottom, in so many rows.
+fn stretches(app: App, rows: i32) -> Option<Vec<Stretch>> {
     let id = app.view.document.get_untracked()?;
     let hidden = app.view.hidden.get_untracked();
-    let stretches = app.with_index(|project, index| {
+    app.with_index(|project, index| {
         let length = project.document(id)?.text.length().get();
         let annotations = index.on_document(id).filter_map(|id| project.annotation(id));
         let seen = annotations.filter(|annotation| !hides(project, &hidden, annotation.tag));
         let marks = seen.flat_map(|it| it.target.spans().iter().map(|span| (it.tag, *span)));
         Some(density(length, rows.max(0) as usize, marks))
-    })?;
-    let (made, document) = (js_sys::Array::new(), document());
-    for stretch in stretches {
-        let frame: HtmlElement = document.create_element("div").ok()?.unchecked_into();
-        let (from, to) = (stretch.rows.0 as i32 * ROW, stretch.rows.1 as i32 * ROW);
-        let _ = frame.set_attribute("data-level", &stretch.level.to_string());
-        let _ = frame.style().set_property("top", &format!("{from}px"));
-        let _ = frame.style().set_property("height", &format!("{}px", to - from));
-        for tag in stretch.tags {
-            let part: HtmlElement = document.create_element("i").ok()?.unchecked_into();
-            part.set_class_name("hued");
-            let colour = app.with(|project| project.tag(tag).map(|tag| tag.colour.to_string()));
-            let _ = part.style().set_property("--c", &colour.unwrap_or_default());
-            let _ = frame.append_child(&part);
-        }
-        made.push(&frame);
-    }
+    })
+}
+
+fn paint(app: App, layer: &HtmlElement, stretches: Vec<Stretch>) {
+    let made: js_sys::Array = stretches.into_iter().filter_map(|stretch| drawn(app, stretch)).collect();
     layer.replace_children_with_node(&made);
-    Some(())
+}
+
+fn drawn(app: App, stretch: Stretch) -> Option<HtmlElement> {
+    let document = document();
+    let frame: HtmlElement = document.create_element("div").ok()?.unchecked_into();
+    let (from, to) = (stretch.rows.0 as i32 * ROW, stretch.rows.1 as i32 * ROW);
+    let _ = frame.set_attribute("data-level", &stretch.level.to_string());
+    let _ = frame.style().set_property("top", &format!("{from}px"));
+    let _ = frame.style().set_property("height", &format!("{}px", to - from));
+    for tag in stretch.tags {
+        let part: HtmlElement = document.create_element("i").ok()?.unchecked_into();
+        part.set_class_name("hued");
+        let colour = app.with(|project| project.tag(tag).map(|tag| tag.colour.to_string()));
+        let _ = part.style().set_property("--c", &colour.unwrap_or_default());
+        let _ = frame.append_child(&part);
+    }
+    Some(frame)
 }
 
 /// The frame around what is in sight.
-fn show_sight(app: App, strip: &HtmlElement, frame: &HtmlElement) -> Option<()> {
+fn show_sight(app: App, strip: HtmlElement, frame: HtmlElement) -> Option<Draw> {
     let view = dom::column()?.get_bounding_client_rect();
     let blocks = dom::blocks(app)?;
     let (top, bottom) = (share(&blocks, view.top())?, share(&blocks, view.bottom())?);
     let height = f64::from(strip.client_height());
-    let _ = frame.style().set_property("top", &dom::px(top * height));
-    let _ = frame.style().set_property("height", &dom::px((bottom - top) * height));
-    Some(())
+    Some(Box::new(move || {
+        let _ = frame.style().set_property("top", &dom::px(top * height));
+        let _ = frame.style().set_property("height", &dom::px((bottom - top) * height));
+    }))
 }
 
 /// How much of the text, from 0 to 1, stands above a height of the window.

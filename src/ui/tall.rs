@@ -1,0 +1,310 @@
+//! A list of any length, of which only the rows near the view are there. Rows may have any height: it is
+//! measured when they are shown, and taken for the usual one before. Each row stands at its own place,
+//! so that one that is far from the others can stay as well: the chosen one, and the one with the focus.
+
+use leptos::{html, prelude::*};
+use std::hash::Hash;
+use std::ops::Range;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, HtmlElement, ResizeObserver};
+
+/// So many rows are all shown.
+const FEW: usize = 40;
+
+/// What a row is taken for before it was seen, in CSS pixels.
+const USUAL: f64 = 96.0;
+
+/// What every row is: a key of its own.
+pub trait Row: Copy + Ord + Hash + Send + Sync + 'static {}
+impl<K: Copy + Ord + Hash + Send + Sync + 'static> Row for K {}
+
+/// The list. It scrolls with the element that holds it, whose selector it is given.
+pub struct Tall<K: Row> {
+    rows: Memo<Vec<K>>,
+    /// Stays, wherever the view is.
+    kept: Signal<Option<K>>,
+    scroller: &'static str,
+    list: NodeRef<html::Ul>,
+    /// The heights that were measured, by row.
+    heights: StoredValue<Vec<(K, f64)>>,
+    /// Where each row begins, and the last one ends.
+    tops: RwSignal<Vec<f64>>,
+    /// The rows that are there, with their places.
+    shown: RwSignal<Vec<(usize, K)>>,
+    observer: StoredValue<Option<ResizeObserver>, LocalStorage>,
+}
+
+impl<K: Row> Clone for Tall<K> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<K: Row> Copy for Tall<K> {}
+
+impl<K: Row> Tall<K> {
+    /// A list of these rows.
+    pub fn new(rows: Memo<Vec<K>>, kept: Signal<Option<K>>, scroller: &'static str) -> Self {
+        let tall = Self {
+            rows,
+            kept,
+            scroller,
+            list: NodeRef::new(),
+            heights: StoredValue::default(),
+            tops: RwSignal::new(vec![0.0]),
+            shown: RwSignal::default(),
+            observer: StoredValue::new_local(None),
+        };
+        super::effect(move || {
+            rows.track();
+            kept.track();
+            untrack(|| {
+                tall.place_rows();
+                tall.show_rows();
+            });
+        });
+        tall.follow_view();
+        tall
+    }
+
+    /// Looks again whenever the view moves, or rows have another height than before.
+    fn follow_view(self) {
+        super::effect(move || {
+            let Some(list) = self.list.get() else { return };
+            let measure = Closure::<dyn FnMut()>::new(move || self.measure());
+            let observer = ResizeObserver::new(measure.as_ref().unchecked_ref()).ok();
+            let scroller = list.closest(self.scroller).ok().flatten();
+            if let (Some(observer), Some(scroller)) = (&observer, &scroller) {
+                observer.observe(scroller);
+            }
+            let waits = StoredValue::new(false);
+            let look = Closure::<dyn FnMut()>::new(move || {
+                if waits.try_get_value() == Some(false) {
+                    waits.set_value(true);
+                    request_animation_frame(move || {
+                        if waits.try_get_value().is_some() {
+                            waits.set_value(false);
+                            self.show_rows();
+                        }
+                    });
+                }
+            });
+            if let Some(scroller) = &scroller {
+                let _ = scroller.add_event_listener_with_callback("scroll", look.as_ref().unchecked_ref());
+            }
+            self.observer.set_value(observer);
+            let alive = StoredValue::new_local((measure, look, scroller));
+            on_cleanup(move || {
+                alive.with_value(|(_, look, scroller)| {
+                    let look = look.as_ref().unchecked_ref();
+                    if let Some(scroller) = scroller {
+                        let _ = scroller.remove_event_listener_with_callback("scroll", look);
+                    }
+                });
+                if let Some(Some(observer)) = self.observer.try_update_value(Option::take) {
+                    observer.disconnect();
+                }
+            });
+            self.show_rows();
+        });
+    }
+
+    /// Puts every row at its place.
+    fn place_rows(self) {
+        let tops = self.rows.with_untracked(|rows| {
+            self.heights.with_value(|heights| {
+                let mut top = 0.0;
+                let mut tops = Vec::with_capacity(rows.len() + 1);
+                for row in rows {
+                    tops.push(top);
+                    top += find(heights, row).map_or(USUAL, |at| heights[at].1);
+                }
+                tops.push(top);
+                tops
+            })
+        });
+        if self.tops.with_untracked(|known| *known != tops) {
+            self.tops.set(tops);
+        }
+    }
+
+    /// Sees to it that the rows near the view are there.
+    fn show_rows(self) {
+        let near = self.near();
+        let shown = self.rows.with_untracked(|rows| {
+            let mut places: Vec<usize> = near.collect();
+            let focused = self.focused();
+            let kept = self.kept.get_untracked().and_then(|kept| rows.iter().position(|row| *row == kept));
+            for place in [kept, focused].into_iter().flatten().filter(|place| *place < rows.len()) {
+                if let Err(at) = places.binary_search(&place) {
+                    places.insert(at, place);
+                }
+            }
+            places.into_iter().map(|place| (place, rows[place])).collect::<Vec<_>>()
+        });
+        if self.shown.with_untracked(|known| *known != shown) {
+            self.shown.set(shown);
+        }
+    }
+
+    /// The places of the rows in view, and as much again on both sides.
+    fn near(self) -> Range<usize> {
+        let count = self.rows.with_untracked(Vec::len);
+        if count <= FEW {
+            return 0..count;
+        }
+        let Some((view, list)) = self.list.get_untracked().and_then(|list| {
+            let scroller = list.closest(self.scroller).ok()??;
+            Some((scroller.get_bounding_client_rect(), list.get_bounding_client_rect()))
+        }) else {
+            return 0..FEW;
+        };
+        let (top, reach) = (view.top() - list.top(), view.height().max(USUAL * 4.0));
+        self.tops.with_untracked(|tops| {
+            let first = tops.partition_point(|place| *place <= top - reach).saturating_sub(1);
+            let last = tops.partition_point(|place| *place < top + view.height() + reach);
+            first.min(count)..last.min(count)
+        })
+    }
+
+    /// The place of the row that has the focus.
+    fn focused(self) -> Option<usize> {
+        let active = document().active_element()?;
+        let list: &Element = &*self.list.get_untracked()?;
+        list.contains(Some(&active)).then(|| place_of(&active)).flatten()
+    }
+
+    /// Measures the rows that are there, and keeps what is in view where it is.
+    fn measure(self) {
+        let Some(Some(list)) = self.list.try_get_untracked() else { return };
+        let rows = self.rows.get_untracked();
+        let children = list.children();
+        let mut is_changed = false;
+        for at in 0..children.length() {
+            let Some(child) = children.item(at) else { continue };
+            let Some(row) = place_of(&child).and_then(|place| rows.get(place)) else { continue };
+            let height = child.get_bounding_client_rect().height();
+            self.heights.update_value(|heights| match find(heights, row) {
+                Ok(at) if heights[at].1 == height => {}
+                Ok(at) => {
+                    heights[at].1 = height;
+                    is_changed = true;
+                }
+                Err(at) => {
+                    heights.insert(at, (*row, height));
+                    is_changed = true;
+                }
+            });
+        }
+        if is_changed {
+            let anchor = self.anchor(&list);
+            let before = anchor.map(|at| self.tops.with_untracked(|tops| tops[at]));
+            self.place_rows();
+            let after = anchor.map(|at| self.tops.with_untracked(|tops| tops[at]));
+            if let (Some(by), Ok(Some(scroller))) =
+                (before.zip(after).map(|(before, after)| after - before), list.closest(self.scroller))
+                && by != 0.0
+            {
+                // The list must be as high as it will be before it can be scrolled so far.
+                self.fit(&list);
+                scroller.scroll_by_with_x_and_y(0.0, by);
+            }
+        }
+        self.show_rows();
+    }
+
+    /// The first row in view, unless the list begins there.
+    fn anchor(self, list: &Element) -> Option<usize> {
+        let view = list.closest(self.scroller).ok()??.get_bounding_client_rect();
+        let top = view.top() - list.get_bounding_client_rect().top();
+        let count = self.rows.with_untracked(Vec::len);
+        let at = self.tops.with_untracked(|tops| tops.partition_point(|place| *place < top));
+        (top > 0.0 && at < count).then_some(at)
+    }
+
+    fn fit(self, list: &HtmlElement) {
+        let height = self.tops.with_untracked(|tops| tops.last().copied()).unwrap_or(0.0);
+        let _ = list.style().set_property("height", &format!("{height}px"));
+    }
+
+    /// Brings a row into view, and the focus to what the selector finds in it.
+    pub fn go_to(self, place: usize, selector: &'static str) {
+        let tops =
+            self.tops.with_untracked(|tops| tops.get(place).copied().zip(tops.get(place + 1).copied()));
+        let Some(((top, bottom), list)) = tops.zip(self.list.get_untracked()) else { return };
+        let Ok(Some(scroller)) = list.closest(self.scroller) else { return };
+        let (view, from) = (scroller.get_bounding_client_rect(), list.get_bounding_client_rect().top());
+        let above = from + top - view.top();
+        let below = from + bottom - view.bottom();
+        let by = if above < 0.0 { above } else { below.max(0.0) };
+        scroller.scroll_by_with_x_and_y(0.0, by);
+        self.show_rows();
+        request_animation_frame(move || {
+            let Some(Some(list)) = self.list.try_get_untracked() else { return };
+            let found = list.query_selector(&format!("[data-at=\"{place}\"] {selector}")).ok().flatten();
+            if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+                let _ = element.focus();
+            }
+        });
+    }
+
+    /// The place of the row that an element belongs to, if it does to one.
+    pub fn place_of(self, element: &Element) -> Option<usize> {
+        place_of(element)
+    }
+
+    /// How many rows there are.
+    pub fn len(self) -> usize {
+        self.rows.with_untracked(Vec::len)
+    }
+
+    /// The row at a place.
+    pub fn row(self, place: usize) -> Option<K> {
+        self.rows.with_untracked(|rows| rows.get(place).copied())
+    }
+}
+
+/// The place of a row's element, or of one in it.
+fn place_of(element: &Element) -> Option<usize> {
+    element.closest("[data-at]").ok()??.get_attribute("data-at")?.parse().ok()
+}
+
+fn find<K: Ord>(heights: &[(K, f64)], row: &K) -> Result<usize, usize> {
+    heights.binary_search_by(|(known, _)| known.cmp(row))
+}
+
+/// The list as it is seen. `row` gives what is in a row.
+pub fn tall<K: Row>(list: Tall<K>, class: &'static str, row: fn(K) -> AnyView) -> AnyView {
+    let height =
+        Signal::derive(move || format!("{}px", list.tops.with(|tops| tops.last().copied()).unwrap_or(0.0)));
+    let children = move |(_, key): (usize, K)| {
+        let item = NodeRef::<html::Li>::new();
+        let place = Memo::new(move |_| {
+            list.shown.with(|shown| shown.iter().find(|(_, known)| *known == key).map(|(place, _)| *place))
+        });
+        let top = Signal::derive(move || {
+            let place = place.get().unwrap_or(0);
+            format!("{}px", list.tops.with(|tops| tops.get(place).copied()).unwrap_or(0.0))
+        });
+        super::effect(move || {
+            let Some(item) = item.get() else { return };
+            let _ = list.observer.try_with_value(|observer| {
+                if let Some(observer) = observer {
+                    observer.observe(&item);
+                }
+            });
+        });
+        let number = Signal::derive(move || place.get().map(|place| (place + 1).to_string()));
+        let count = Memo::new(move |_| list.rows.with(Vec::len).to_string());
+        view! {
+            <li class="tall-row" node_ref=item style:top=top aria-setsize=move || count.get() aria-posinset=number
+                data-at=Signal::derive(move || place.get().map(|place| place.to_string()))>{row(key)}</li>
+        }
+    };
+    view! {
+        <ul class=format!("tall {class}") node_ref=list.list style:height=height>
+            <For each=move || list.shown.get() key=|(_, key)| *key children/>
+        </ul>
+    }
+    .into_any()
+}
