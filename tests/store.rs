@@ -38,6 +38,13 @@ impl Log {
         self.write(outcome.step, outcome.kind);
     }
 
+    /// A step that always can be made.
+    fn note(&mut self, chance: &mut Chance, minute: i64) {
+        let title = format!("Title {}", chance.below(1 << 30));
+        let outcome = self.editor.run(Command::RenameProject(title), at(minute)).unwrap();
+        self.keep(outcome);
+    }
+
     fn last(&self) -> Link {
         self.last.clone().unwrap()
     }
@@ -217,6 +224,23 @@ fn undo_takes_back_what_this_tab_did_and_nothing_else() {
     }
     assert_eq!(other.editor.done().iter().map(|step| step.place).collect::<Vec<_>>(), theirs);
     assert_eq!(one.editor.project(), other.editor.project());
+}
+
+#[test]
+fn short_visits_are_no_long_stretch_however_many() {
+    let mut log = Log::begin(blank());
+    let mut chance = Chance(20261126);
+    // Each visit has two steps, a minute apart; an hour later comes the next.
+    for visit in 1..9 {
+        let last = log.last().at;
+        log.editor = std::mem::replace(&mut log.editor, Editor::new(blank())).resume(visit, last);
+        for minute in 0..2 {
+            log.note(&mut chance, i64::from(visit) * 60 + minute);
+        }
+    }
+    assert_eq!(opened(log.pairs.clone()).lasted, 60_000);
+    log.note(&mut chance, 8 * 60 + 30);
+    assert_eq!(opened(log.pairs).lasted, 30 * 60_000);
 }
 
 #[test]

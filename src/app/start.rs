@@ -124,8 +124,8 @@ impl Start {
     }
 }
 
-/// After so many milliseconds a browser has written its local storage to the disk: that there is
-/// nothing in it after a crash in the first moments is as it must be.
+/// After so many milliseconds of one tab a browser has written its local storage to the disk: that there is
+/// nothing in it after crashes in the first moments, however often, is as it must be.
 const FLUSHED: i64 = 120_000;
 
 /// Said where the database does not open and there is a second copy of the work.

@@ -37,7 +37,8 @@ pub struct Opened {
     pub snapshot: Option<Snapshot>,
     /// The documents on which anything was done since that snapshot.
     pub changed: KeySet<DocumentId>,
-    /// From the first step that is known to the last, in milliseconds.
+    /// How long a tab has worked here at a stretch, as far as the log tells: the longest time from the first
+    /// to the last step of one tab, in milliseconds.
     pub lasted: i64,
     /// What could not be read or no longer fits. The rest is kept.
     pub damage: Vec<Damage>,
@@ -323,8 +324,7 @@ impl Found {
         let held: KeySet<At> =
             self.chosen.iter().flat_map(|snapshot| snapshot.seen.iter().copied()).collect();
         let mut changed = KeySet::new();
-        let times = steps.iter().map(|(_, step)| step.at.millis());
-        let lasted = times.clone().max().unwrap_or(0) - times.min().unwrap_or(0);
+        let lasted = longest_stretch(steps.iter().map(|(_, step)| (step.place.tab, step.at.millis())));
         for (mut kind, step) in steps {
             if held.contains(&step.place) {
                 editor.recall(step, kind);
@@ -358,6 +358,16 @@ impl Found {
             damage: self.damage,
         }
     }
+}
+
+/// The longest time from the first to the last step of one tab. Tabs come with the times of their steps.
+fn longest_stretch(steps: impl Iterator<Item = (u32, i64)>) -> i64 {
+    let mut stretches: Table<u32, (i64, i64)> = Table::new();
+    for (tab, at) in steps {
+        let (first, last) = stretches.get(&tab).copied().unwrap_or((at, at));
+        stretches.insert(tab, (first.min(at), last.max(at)));
+    }
+    stretches.values().map(|(first, last)| last - first).max().unwrap_or(0)
 }
 
 fn built_in() -> Table<Hash, Text> {

@@ -32,6 +32,8 @@ pub struct Tall<K: Row> {
     /// The rows that are there, with their places.
     shown: RwSignal<Vec<(usize, K)>>,
     observer: StoredValue<Option<ResizeObserver>, LocalStorage>,
+    /// The row that gets the focus as soon as it is there.
+    wanted: StoredValue<Option<usize>>,
 }
 
 impl<K: Row> Clone for Tall<K> {
@@ -54,6 +56,7 @@ impl<K: Row> Tall<K> {
             tops: RwSignal::new(vec![0.0]),
             shown: RwSignal::default(),
             observer: StoredValue::new_local(None),
+            wanted: StoredValue::new(None),
         };
         super::effect(move || {
             rows.track();
@@ -133,9 +136,9 @@ impl<K: Row> Tall<K> {
         let near = self.near();
         let shown = self.rows.with_untracked(|rows| {
             let mut places: Vec<usize> = near.collect();
-            let focused = self.focused();
+            let (focused, wanted) = (self.focused(), self.wanted.get_value());
             let kept = self.kept.get_untracked().and_then(|kept| rows.iter().position(|row| *row == kept));
-            for place in [kept, focused].into_iter().flatten().filter(|place| *place < rows.len()) {
+            for place in [kept, focused, wanted].into_iter().flatten().filter(|place| *place < rows.len()) {
                 if let Err(at) = places.binary_search(&place) {
                     places.insert(at, place);
                 }
@@ -144,7 +147,27 @@ impl<K: Row> Tall<K> {
         });
         if self.shown.with_untracked(|known| *known != shown) {
             self.shown.set(shown);
+            self.hold_focus();
         }
+    }
+
+    /// The browser takes the focus from an element that is put elsewhere in the page.
+    fn hold_focus(self) {
+        let active = document().active_element().and_then(|active| active.dyn_into::<HtmlElement>().ok());
+        let Some((active, list)) = active.zip(self.list.get_untracked()) else { return };
+        if !list.contains(Some(&active)) {
+            return;
+        }
+        // Views have followed when this runs.
+        wasm_bindgen_futures::spawn_local(async move {
+            leptos::task::tick().await;
+            let is_lost = document().active_element().is_none_or(|now| now.tag_name() == "BODY");
+            if is_lost && active.is_connected() {
+                let options = web_sys::FocusOptions::new();
+                options.set_prevent_scroll(true);
+                let _ = active.focus_with_options(&options);
+            }
+        });
     }
 
     /// The places of the rows in view, and as much again on both sides.
@@ -183,7 +206,8 @@ impl<K: Row> Tall<K> {
         for at in 0..children.length() {
             let Some(child) = children.item(at) else { continue };
             let Some(row) = place_of(&child).and_then(|place| rows.get(place)) else { continue };
-            let height = child.get_bounding_client_rect().height();
+            // Whole pixels: to write fractions, the page would have to carry the tables for them.
+            let height = child.get_bounding_client_rect().height().ceil();
             self.heights.update_value(|heights| match find(heights, row) {
                 Ok(at) if heights[at].1 == height => {}
                 Ok(at) => {
@@ -224,7 +248,7 @@ impl<K: Row> Tall<K> {
 
     fn fit(self, list: &HtmlElement) {
         let height = self.tops.with_untracked(|tops| tops.last().copied()).unwrap_or(0.0);
-        let _ = list.style().set_property("height", &format!("{height}px"));
+        let _ = list.style().set_property("height", &px(height));
     }
 
     /// Brings a row into view, and the focus to what the selector finds in it.
@@ -238,19 +262,39 @@ impl<K: Row> Tall<K> {
         let below = from + bottom - view.bottom();
         let by = if above < 0.0 { above } else { below.max(0.0) };
         scroller.scroll_by_with_x_and_y(0.0, by);
+        if self.focus(place, selector) {
+            return self.show_rows();
+        }
+        // The row has to come first. A key that is pressed before goes on from there.
+        self.wanted.set_value(Some(place));
         self.show_rows();
         request_animation_frame(move || {
-            let Some(Some(list)) = self.list.try_get_untracked() else { return };
-            let found = list.query_selector(&format!("[data-at=\"{place}\"] {selector}")).ok().flatten();
-            if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-                let _ = element.focus();
+            if self
+                .wanted
+                .try_update_value(|wanted| wanted.take_if(|wanted| *wanted == place))
+                .flatten()
+                .is_some()
+            {
+                self.focus(place, selector);
             }
         });
     }
 
-    /// The place of the row that an element belongs to, if it does to one.
-    pub fn place_of(self, element: &Element) -> Option<usize> {
-        place_of(element)
+    /// False where the row is not there.
+    fn focus(self, place: usize, selector: &str) -> bool {
+        let list = self.list.get_untracked();
+        let found = list.and_then(|list| {
+            list.query_selector(&format!("[data-at=\"{place}\"] {selector}")).ok().flatten()
+        });
+        match found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            Some(element) => element.focus().is_ok(),
+            None => false,
+        }
+    }
+
+    /// Where the focus is, or will be in a moment.
+    pub fn focused_place(self) -> Option<usize> {
+        self.wanted.get_value().or_else(|| self.focused())
     }
 
     /// How many rows there are.
@@ -269,14 +313,17 @@ fn place_of(element: &Element) -> Option<usize> {
     element.closest("[data-at]").ok()??.get_attribute("data-at")?.parse().ok()
 }
 
+fn px(value: f64) -> String {
+    format!("{}px", value as i32)
+}
+
 fn find<K: Ord>(heights: &[(K, f64)], row: &K) -> Result<usize, usize> {
     heights.binary_search_by(|(known, _)| known.cmp(row))
 }
 
 /// The list as it is seen. `row` gives what is in a row.
 pub fn tall<K: Row>(list: Tall<K>, class: &'static str, row: fn(K) -> AnyView) -> AnyView {
-    let height =
-        Signal::derive(move || format!("{}px", list.tops.with(|tops| tops.last().copied()).unwrap_or(0.0)));
+    let height = Signal::derive(move || px(list.tops.with(|tops| tops.last().copied()).unwrap_or(0.0)));
     let children = move |(_, key): (usize, K)| {
         let item = NodeRef::<html::Li>::new();
         let place = Memo::new(move |_| {
@@ -284,7 +331,7 @@ pub fn tall<K: Row>(list: Tall<K>, class: &'static str, row: fn(K) -> AnyView) -
         });
         let top = Signal::derive(move || {
             let place = place.get().unwrap_or(0);
-            format!("{}px", list.tops.with(|tops| tops.get(place).copied()).unwrap_or(0.0))
+            px(list.tops.with(|tops| tops.get(place).copied()).unwrap_or(0.0))
         });
         super::effect(move || {
             let Some(item) = item.get() else { return };

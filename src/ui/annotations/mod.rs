@@ -146,11 +146,11 @@ fn LeftOut() -> impl IntoView {
 
 /// Up and down go from card to card, Home and End to the first and the last.
 fn walk(list: Tall<Row>, event: ev::KeyboardEvent) {
-    let Some(active) = document().active_element().filter(|active| active.class_name().contains("pick"))
-    else {
+    // What else is in a card has these keys for itself.
+    if document().active_element().is_none_or(|active| !active.class_name().contains("pick")) {
         return;
-    };
-    let Some(place) = list.place_of(&active) else { return };
+    }
+    let Some(place) = list.focused_place() else { return };
     let is_card = |place: &usize| matches!(list.row(*place), Some(Row::Card(_)));
     let next = match event.key().as_str() {
         "ArrowDown" => (place + 1..list.len()).find(is_card),

@@ -37,6 +37,7 @@ pub(super) fn Handles() -> impl IntoView {
     effect(move || {
         let view = app.view;
         view.pending.track();
+        view.begun.track();
         view.chosen.track();
         view.dragged.track();
         view.happened.track();
@@ -113,6 +114,10 @@ fn take_of(event: &PointerEvent) -> Take {
 /// The passage with handles: what is dragged, what waits for a tag, or what is chosen.
 fn passage(app: App) -> Option<Span> {
     let view = app.view;
+    // Its last word is still to be tapped, and may be the first one: nothing must lie over it.
+    if view.begun.with_untracked(Option::is_some) {
+        return None;
+    }
     let pending = || view.pending.get_untracked().map(|pending| pending.taken);
     let chosen = || app.with(|project| project.annotation(view.chosen.get_untracked()?)?.target.hull());
     // What is dragged is one piece of the chosen passage; the other end is the passage's.
