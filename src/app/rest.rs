@@ -23,14 +23,18 @@ pub async fn come_with_worker() {
     let window = web_sys::window().expect("a page has a window");
     let read = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).unwrap_or_default();
     let controller = read(&read(&window.navigator(), "serviceWorker"), "controller");
-    if controller.is_truthy() {
-        come().await;
-    }
+    come(address().filter(|_| controller.is_truthy())).await;
 }
 
 /// Waits for the rest.
-pub(super) async fn come() {
-    if let Some(address) = address().filter(|_| !THERE.get()) {
+pub(super) async fn come_now() {
+    come(address()).await;
+}
+
+/// Waits for the rest from this address, where there is one and it has not come. It runs at every start, and
+/// so stays in the first part.
+async fn come(address: Option<String>) {
+    if let Some(address) = address.filter(|_| !THERE.get()) {
         // What fails here is asked for again, and told, where it is needed.
         let _ = fetch(&address).await;
     }

@@ -64,7 +64,7 @@ impl App {
             self.view.saving.set(Saving::Writing);
         }
         self.write_queue();
-        self.follow_with_file();
+        self.follow_with_file(kind);
     }
 
     /// Tries to write all that waits.

@@ -170,7 +170,7 @@ impl App {
         let start = Start::of(&shelf).await;
         let must_choose = start.recovery.is_none() && shelf.has_to_choose().await;
         if must_choose {
-            rest::come().await;
+            rest::come_now().await;
         }
         let saving = start.saving.unwrap_or(shelf.state());
         let (last, places, snapshot, changed) = match start.opened {

@@ -142,7 +142,7 @@ impl App {
 
     /// False where the step cannot be read.
     fn take_step(&self, inner: &Rc<Inner>, pairs: &[Pair]) -> bool {
-        let Some((step, _)) = decode(pairs, &mut inner.texts.borrow_mut()) else { return false };
+        let Some((step, kind)) = decode(pairs, &mut inner.texts.borrow_mut()) else { return false };
         let place = step.place;
         if inner.is_first.replace(false) {
             let gone = inner.editor.borrow_mut().start_over(&nothing());
@@ -158,7 +158,7 @@ impl App {
             self.publish_changes(applied);
         }
         inner.since.set(inner.since.get() + 1);
-        self.follow_with_file();
+        self.follow_with_file(kind);
         true
     }
 }

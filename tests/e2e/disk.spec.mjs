@@ -4,7 +4,7 @@
 
 import { readFile } from 'node:fs/promises';
 import {
-  anotherProject, dialog, expect, exported, foot, putRecords, readings, recovery, records, saved, started, tag, test, undoKey,
+  anotherProject, clickAt, dialog, expect, exported, foot, putRecords, readings, recovery, records, saved, started, tag, test, undoKey,
 } from './support/page.mjs';
 
 const where = (page) => foot(page).locator('.where');
@@ -233,6 +233,18 @@ test('without a file the foot says so, and reminds of a download after half an h
   await page.getByRole('button', { name: 'Export without a label' }).click();
   expect(readings(JSON.parse(await readFile(await (await coming).path(), 'utf8')))).toHaveLength(3);
   await expect(where(page)).toHaveText('Downloaded, nothing new since');
+});
+
+test('who only reads is reminded of nothing', async ({ app: page }) => {
+  await clickAt(page, 'cluster bombs');
+  await saved(page);
+  await page.clock.setFixedTime(Date.now() + 31 * 60_000);
+  await page.reload();
+  await started(page);
+  await clickAt(page, 'a third country');
+  await expect(page.locator('.overlay .caret')).toHaveCount(1);
+  await expect(where(page)).toHaveText('Not in a file');
+  await expect(foot(page).getByRole('button', { name: 'Download now' })).toHaveCount(0);
 });
 
 test('a browser without such files says so', async ({ app: page }) => {

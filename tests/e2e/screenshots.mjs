@@ -31,6 +31,11 @@ async function starter() {
 
 async function open(file, colorScheme, [width, height], more = {}) {
   const context = await engine.newContext({ viewport: { width, height }, colorScheme, reducedMotion: 'reduce', serviceWorkers: 'allow', ...more });
+  // A file of the origin's own in the place of one that a person chooses.
+  await context.addInitScript(() => {
+    window.showSaveFilePicker = async ({ suggestedName }) =>
+      (await navigator.storage.getDirectory()).getFileHandle(suggestedName, { create: true });
+  });
   const page = await context.newPage();
   await page.goto(address);
   const asked = page.waitForEvent('filechooser');
@@ -67,6 +72,12 @@ try {
     await sheet.context().close();
   }
   for (const colorScheme of ['light', 'dark']) {
+    {
+      // Too narrow for three columns.
+      const page = await open(file, colorScheme, [800, 768]);
+      await picture(page, `annotate-800x768${colorScheme === 'dark' ? '-dark' : ''}`);
+      await page.context().close();
+    }
     for (const size of sizes) {
       const narrow = size[0] < 760;
       const ending = `${size[0]}x${size[1]}${colorScheme === 'dark' ? '-dark' : ''}`;
@@ -134,6 +145,9 @@ try {
       await page.getByRole('listitem').filter({ hasText: '(copy)' }).waitFor();
       await picture(page, `projects-${ending}`);
       await command('where your work', '.saving-dialog');
+      const sheet = page.getByRole('dialog', { name: 'Where your work is' });
+      await sheet.getByRole('button', { name: /^Write to a file/ }).click();
+      await sheet.locator('.file', { hasText: 'Also in' }).waitFor();
       await picture(page, `saving-${ending}`);
       const steps = Object.keys(await records(page)).filter((key) => key.startsWith('00000000/log:')).sort();
       await putRecords(page, { [steps[1]]: 'damaged' });

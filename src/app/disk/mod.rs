@@ -9,6 +9,7 @@ mod lock;
 use super::files::file_name;
 use super::{App, Inner, browser};
 use crate::formats::WRITERS;
+use crate::history::Kind;
 use filed::Filed;
 use handle::{Asking, Handle, Stamp, explain, object};
 use leptos::prelude::*;
@@ -231,8 +232,11 @@ impl App {
     }
 
     /// Something was done: the file is behind.
-    pub(super) fn follow_with_file(&self) {
-        self.note_unfiled();
+    pub(super) fn follow_with_file(&self, kind: Kind) {
+        // That a text was opened is not yet work that could be lost.
+        if kind != Kind::Quiet || self.view.filed.get_untracked() == Filed::All {
+            self.note_unfiled();
+        }
         let inner = self.inner();
         inner.disk.is_behind.set(true);
         let writes = self.view.file.with_untracked(|file| {
@@ -276,7 +280,10 @@ impl App {
 
     async fn write_file_once(&self, inner: &Inner) -> Result<(), FileState> {
         let handle = inner.disk.handle.borrow().clone();
-        let Some(handle) = handle.filter(|_| inner.disk.lock.borrow().is_some()) else { return Ok(()) };
+        let Some(handle) = handle else { return Ok(()) };
+        if inner.disk.lock.borrow().is_none() {
+            return Err(FileState::Elsewhere);
+        }
         self.tell_file(FileState::Writing);
         if !handle.may_write(Asking::No).await {
             return Err(FileState::NeedsLeave);
