@@ -1,5 +1,5 @@
 //! How much more the browser takes. What it says itself is not to be relied on: Chromium names ten
-//! gigabytes more than are used, whatever there is (measured with 146). So it is tried.
+//! gigabytes more than are used, whatever there is (measured with 156). So it is tried.
 
 use super::torn::{PIECE, note, piece};
 use super::{Hold, Shelf};
