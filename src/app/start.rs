@@ -189,6 +189,7 @@ impl App {
             index: RefCell::new(Index::new(editor.project())),
             editor: RefCell::new(editor),
             topics: Default::default(),
+            touched: RefCell::default(),
             shelf,
             queue: RefCell::default(),
             line: tabs::Line::open(),
@@ -250,7 +251,8 @@ impl App {
         spawn_local(async move {
             let outcome = async {
                 inner.shelf.put_aside(&recovery.damaged).await?;
-                app.write_ground(&inner).await
+                app.write_ground(&inner).await?;
+                inner.shelf.bring_back_others(browser::now()).await
             };
             if let Err(error) = outcome.await {
                 app.view.saving.set(Saving::Failed(error));

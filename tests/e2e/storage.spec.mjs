@@ -3,7 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import {
   blank, blockStorage, cards, content, dialog, documentButton, dragOver, expect, expectCount, foot, give, importFiles, kept, markOf,
-  marks, project, putRecords, readings, records, recovery, saved, saving, started, tag, test, text, undoKey,
+  marks, project, putRecords, readings, records, recovery, saved, saving, signs, started, tag, test, text, undoKey,
 } from './support/page.mjs';
 
 const fixture = async (name) => JSON.parse(await readFile(`tests/fixtures/${name}`, 'utf8'));
@@ -271,6 +271,56 @@ test('what was made with the last key is there after the tab is closed at once',
   expect((await project(again)).annotations).toHaveLength(1);
 });
 
+// A browser that was killed may have left its log torn (`src/app/keep/torn.rs`); a page tells that by the sign of one that is gone.
+test('a page that writes says so in the database for as long as it is there', async ({ app: page, context }) => {
+  expect(await signs(page)).toEqual([]);
+  await tag(page, 'historic city of Ganja', '1');
+  await saved(page);
+  expect(await signs(page)).toHaveLength(1);
+  await page.reload();
+  await started(page);
+  expect(await signs(page)).toEqual([]);
+  await tag(page, 'the civilian population', '1');
+  await saved(page);
+  const [first] = await signs(page);
+  // Another page takes it neither for killed nor away.
+  const other = await context.newPage();
+  await other.goto('./');
+  await started(other);
+  await tag(other, 'a third country', '1');
+  await saved(other);
+  expect(await signs(other)).toHaveLength(2);
+  await other.close();
+  await expect.poll(() => signs(page)).toEqual([first]);
+  expect(Object.keys(await kept(page))).not.toContain('glossator:torn');
+});
+
+test('a page that was killed leaves its sign, and the log is renewed with the next write', async ({ app: page }) => {
+  await tag(page, 'historic city of Ganja', '1');
+  await saved(page);
+  await putRecords(page, { 'dirty/1': '' });
+  await page.reload();
+  await started(page);
+  const ballast = await page.evaluateHandle(() => {
+    const counts = { put: 0 };
+    const real = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = function (value, key) {
+      if (value instanceof Uint8Array) counts.put += value.length;
+      return real.call(this, value, key);
+    };
+    return counts;
+  });
+  await tag(page, 'the civilian population', '1');
+  await saved(page);
+  expect(await ballast.evaluate((counts) => counts.put)).toBeGreaterThan(9_000_000);
+  expect(await signs(page)).toHaveLength(1);
+  expect(await signs(page)).not.toContain('dirty/1');
+  // Once is enough.
+  await tag(page, 'a third country', '1');
+  await saved(page);
+  expect(await ballast.evaluate((counts) => counts.put)).toBeLessThan(10_000_000);
+});
+
 test('an intent that no tab has put into the database is put there on the next start', async ({ app: page }) => {
   await tag(page, 'historic city of Ganja', '1');
   await saved(page);
@@ -300,13 +350,13 @@ test('a fault of the program stops all writing, and the records can be had witho
   watched.allow(/panicked|unreachable|fewer than/);
   await tag(page, 'cluster bombs', '2');
   await saved(page);
-  const before = await records(page);
+  const before = await putRecords(page, {});
   await page.evaluate(() => (Crypto.prototype.getRandomValues = () => { throw new Error('no chance'); }));
   await dragOver(page, 'a third country');
   await page.keyboard.press('4');
   const words = page.getByRole('alert').filter({ hasText: 'has stopped' });
   await expect(words).toBeVisible();
-  expect(await records(page)).toEqual(before);
+  expect(await putRecords(page, {})).toEqual(before);
   const coming = page.waitForEvent('download');
   await words.getByRole('button', { name: 'Download all records as they are' }).click();
   const raw = JSON.parse((await content(await coming)).text);

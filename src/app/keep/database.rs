@@ -2,6 +2,7 @@
 //! its transaction says `complete`, for that is asked of it in so many words (`durability: "strict"`,
 //! Indexed Database API 3.0, section 2.7.1); before that it is nowhere. Every wait has an end.
 
+use super::dirty::Sign;
 use super::explain;
 use crate::app::browser;
 use crate::store::{AppendError, Pair, VERSION};
@@ -25,7 +26,9 @@ const READ: Duration = Duration::from_secs(60);
 
 /// The database of this origin, opened when it is needed and again after it failed.
 pub(super) struct Database {
-    connection: RefCell<Option<IdbDatabase>>,
+    connection: Rc<RefCell<Option<IdbDatabase>>>,
+    /// There while this page writes.
+    sign: Sign,
     /// It was not there, and was made.
     created: Rc<Cell<bool>>,
     /// A newer program wants the database, or has it.
@@ -42,7 +45,7 @@ impl Database {
             known.set(true);
             tell();
         });
-        Self { connection: RefCell::default(), created: Rc::default(), newer, on_newer }
+        Self { connection: Rc::default(), sign: Sign::new(), created: Rc::default(), newer, on_newer }
     }
 
     /// Puts records and removes others: all of it or nothing, and on the disk when this returns.
@@ -61,22 +64,39 @@ impl Database {
         put: impl Iterator<Item = (&'p str, JsValue)>,
         remove: &[String],
     ) -> Result<(), AppendError> {
-        let outcome = self.try_write(put, remove).await;
-        if outcome.is_err() {
-            self.close();
+        let sign = self.sign.missing();
+        let outcome = self.try_write(put, remove, sign).await;
+        match outcome {
+            Ok(()) => self.sign.guard(self),
+            Err(_) => {
+                // One that is there is not put again: where there is no more room, what is there can only go.
+                if sign.is_some() {
+                    self.sign.failed();
+                }
+                self.close();
+            }
         }
         outcome
+    }
+
+    /// The connection, for what has to be done at once.
+    pub(super) fn shared(&self) -> Rc<RefCell<Option<IdbDatabase>>> {
+        self.connection.clone()
     }
 
     async fn try_write<'p>(
         &self,
         put: impl Iterator<Item = (&'p str, JsValue)>,
         remove: &[String],
+        sign: Option<&str>,
     ) -> Result<(), AppendError> {
         if super::is_frozen() {
             return Err(AppendError::Blocked);
         }
         let (transaction, records) = self.begin("readwrite").await?;
+        if let Some(sign) = sign {
+            records.put_with_key(&"".into(), &sign.into()).map_err(explain)?;
+        }
         for (key, value) in put {
             records.put_with_key(&value, &key.into()).map_err(explain)?;
         }
@@ -169,7 +189,7 @@ impl Database {
                 begin(&self.connect().await?, mode).map_err(explain)?
             }
         };
-        let records = transaction.object_store(RECORDS).map_err(explain)?;
+        let records = records_of(&transaction).map_err(explain)?;
         Ok((transaction, records))
     }
 
@@ -197,6 +217,10 @@ impl Database {
                 return Err(error);
             }
         };
+        if self.created.get() {
+            // One that was made anew has no sign.
+            self.sign.failed();
+        }
         connection.set_onversionchange(Some(self.on_newer.as_ref().unchecked_ref()));
         *self.connection.borrow_mut() = Some(connection.clone());
         Ok(connection)
@@ -214,12 +238,18 @@ fn close_when_it_comes(request: IdbOpenDbRequest) {
     request.set_onsuccess(Some(close.unchecked_ref()));
 }
 
-fn begin(connection: &IdbDatabase, mode: &str) -> Result<IdbTransaction, JsValue> {
+/// Begins a transaction that is on the disk when it is complete.
+pub(super) fn begin(connection: &IdbDatabase, mode: &str) -> Result<IdbTransaction, JsValue> {
     // web-sys has no durability yet.
     let begin: Function = Reflect::get(connection, &"transaction".into())?.dyn_into()?;
     let options = Object::new();
     Reflect::set(&options, &"durability".into(), &"strict".into())?;
     begin.call3(connection, &RECORDS.into(), &mode.into(), &options).map(JsCast::unchecked_into)
+}
+
+/// The one object store.
+pub(super) fn records_of(transaction: &IdbTransaction) -> Result<IdbObjectStore, JsValue> {
+    transaction.object_store(RECORDS)
 }
 
 /// Every key that begins so: no key holds U+FFFF.

@@ -3,7 +3,8 @@
 use super::{Hold, Shelf, copy, in_slot, journal, placed, slots};
 use crate::app::disk::filed;
 use crate::app::settings::OURS;
-use crate::store::{About, AppendError, Pair, VERSION};
+use crate::model::Time;
+use crate::store::{About, AppendError, Opening, Pair, VERSION, open};
 use wasm_bindgen::JsValue;
 
 impl Shelf {
@@ -69,10 +70,30 @@ impl Shelf {
             return;
         }
         let key = in_files(&self.slot);
-        let _ = match file {
+        self.before_write().await;
+        let outcome = match file {
             Some(file) => self.database.put(vec![(key, file)]).await,
             None => self.database.change(&[], &[key]).await,
         };
+        let _ = self.mended(outcome).await;
+    }
+
+    /// Puts the second copies of other projects into a database that has lost them.
+    pub(in crate::app) async fn bring_back_others(&self, now: Time) -> Result<(), AppendError> {
+        for slot in copy::slots().await {
+            let key = slots::key(&slot);
+            let is_there = self.database.get(&[key]).await?.pop().flatten().is_some();
+            let records = if is_there || slot == self.slot { None } else { copy::read(&slot).await };
+            let Some(records) = records else { continue };
+            // One that is not sound stays where it is.
+            if let Opening::Found(opened) = open(records.clone()) {
+                let about = About::of(opened.editor.project(), now);
+                let placed = records.iter().map(|pair| placed(&slot, pair));
+                let all: Vec<_> = placed.chain([slots::record(&slot, &about)]).collect();
+                self.change(&all, &[]).await?;
+            }
+        }
+        Ok(())
     }
 
     /// Removes a project for good.
@@ -89,6 +110,7 @@ impl Shelf {
         }
         journal::remove(&filed::key(slot));
         copy::remove(slot).await;
+        copy::remove_added(slot).await;
         Ok(())
     }
 }

@@ -5,6 +5,7 @@
 
 mod copy;
 mod database;
+mod dirty;
 mod every;
 pub(super) mod journal;
 mod room;
@@ -16,7 +17,7 @@ use super::{Saving, browser};
 use crate::model::CoderId;
 use crate::store::{About, AppendError, Pair, Snapshot, VERSION};
 use database::Database;
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
@@ -43,6 +44,10 @@ pub(super) struct Shelf {
     database: Database,
     slot: String,
     hold: Cell<Hold>,
+    /// The signs of pages that were killed while they wrote, until the log is renewed.
+    dirty: RefCell<Vec<String>>,
+    /// What is written goes into the second copy too.
+    is_doubled: Cell<bool>,
 }
 
 /// What was found.
@@ -60,7 +65,9 @@ impl Shelf {
     /// The shelf of the project that was shown last. `on_newer` is called when a newer program
     /// takes over the store.
     pub(super) fn new(on_newer: impl Fn() + 'static) -> Self {
-        Self { database: Database::new(on_newer), slot: slots::chosen(), hold: Cell::new(Hold::None) }
+        let (database, slot) = (Database::new(on_newer), slots::chosen());
+        let hold = Cell::new(Hold::None);
+        Self { database, slot, hold, dirty: RefCell::default(), is_doubled: Cell::default() }
     }
 
     /// What can be relied on.
@@ -204,6 +211,7 @@ impl Shelf {
             Err(error) => return Found::Unreachable(error),
         };
         if self.hold.get() == Hold::Firm {
+            self.look_for_torn_log().await;
             self.take_over(&first).await;
             self.settle(&intents, &records).await;
         }
@@ -265,7 +273,10 @@ impl Shelf {
         let records =
             keys.into_iter().zip(values).filter_map(|(key, value)| Some(Pair { key, value: value? }));
         // Where there is no cache storage the database stands alone.
-        let _ = copy::write(&self.slot, &records.collect::<Vec<_>>()).await;
+        let written = copy::write(&self.slot, &records.collect::<Vec<_>>()).await;
+        if written.is_ok() && !self.is_doubled.get() {
+            copy::remove_added(&self.slot).await;
+        }
     }
 
     /// True where there is a second copy, sound or not.
@@ -329,6 +340,9 @@ impl Shelf {
                 all.push(Pair { key: in_settings(CODER), value: coder.to_string() });
                 all.push(slots::record(&self.slot, about));
                 self.change(&all, &[]).await?;
+                if self.is_doubled.get() {
+                    let _ = copy::add(&self.slot, pairs).await;
+                }
                 // The other store knows of it too; where it is full or blocked, the database stands alone.
                 let _ = journal::put(&self.in_journal(&mark.key), &mark.value);
                 self.forget(pairs);

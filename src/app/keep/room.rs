@@ -17,6 +17,7 @@ impl Shelf {
         if self.hold.get() != Hold::Firm {
             return bytes;
         }
+        self.before_write().await;
         let pieces = (bytes / STEPS).min(MOST) / PIECE + 1;
         let (mut names, mut found) = (Vec::new(), 0);
         while found < bytes {

@@ -1,6 +1,6 @@
 // Steady work at the keyboard, and what of it the page has called saved.
 
-import { importFiles, text } from '../support/page.mjs';
+import { importFiles, recovery, text } from '../support/page.mjs';
 
 const PARAGRAPHS = 120;
 const WORDS = 30;
@@ -14,8 +14,7 @@ const field = Array.from({ length: PARAGRAPHS }, (_, paragraph) =>
 // the foot names at a moment when it says Saved.
 export async function open(page, base) {
   await page.goto(base);
-  await shown(page);
-  const known = { saved: 0 };
+  const known = { saved: 0, told: await settled(page) };
   await page.exposeFunction('noteSaved', (count) => (known.saved = Math.max(known.saved, count))).catch(() => {});
   await page.evaluate(() => {
     const note = () => {
@@ -66,6 +65,15 @@ export async function mark(page, key = '1') {
 
 // Without the runner of the journeys nothing waits for as long as a busy machine may need.
 export const shown = (page) => page.locator('#reader').waitFor();
+
+// The same; where the page says first that something was lost, goes on with what is there, and is true.
+export async function settled(page) {
+  await page.locator('main.recovery, #reader').first().waitFor();
+  const isTold = (await recovery(page).count()) > 0;
+  if (isTold) await recovery(page).getByRole('button', { name: /^(Go on|Begin|Work without)/ }).click();
+  await shown(page);
+  return isTold;
+}
 
 export const saved = (page) => page.locator('.saving', { hasText: 'Saved in this browser' }).waitFor();
 

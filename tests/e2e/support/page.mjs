@@ -296,7 +296,11 @@ export const putRecords = (page, changes) =>
   }, changes);
 
 // All records of the database.
-export const records = (page) => putRecords(page, {});
+export const records = async (page) =>
+  Object.fromEntries(Object.entries(await putRecords(page, {})).filter(([key]) => !key.startsWith('dirty/')));
+
+// The signs of pages that write, or were killed while they did.
+export const signs = async (page) => Object.keys(await putRecords(page, {})).filter((key) => key.startsWith('dirty/'));
 
 // A page of the origin without the program.
 export async function blank(page) {
