@@ -3,13 +3,12 @@
 //
 //   node tests/e2e/bench-saving.mjs     GLOSSATOR_PROFILE=name for profiles of the processor beside it
 
-import { createHash } from 'node:crypto';
 import { writeFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { browser } from './support/browser.mjs';
 import { profile, remove, start } from './support/chromium.mjs';
-import { records, saved, started } from './support/page.mjs';
 import { serve } from './support/serve.mjs';
+import { edit, fill, real, stored } from './support/stored.mjs';
 
 const EDITS = 200;
 
@@ -17,93 +16,19 @@ const server = await serve('dist');
 const base = `http://127.0.0.1:${server.address().port}/`;
 const engine = await chromium.launch(browser.launchOptions);
 
-const sha = (text) => createHash('sha256').update(text).digest('hex');
-const sealed = (body) => `${sha(body).slice(0, 16)} ${body}`;
-const id = (kind, number) => `${kind}0000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
 const sorted = (values) => values.toSorted((a, b) => a - b);
 const p95 = (values) => sorted(values)[Math.floor(values.length * 0.95)];
 const median = (values) => sorted(values)[values.length >> 1];
 
-// The records of a project of so many documents and annotations, as a snapshot holds them; `model` is a
-// real one, of which the codebook is taken.
-function project(model, documents, characters, annotations) {
-  const parts = Object.entries(model).filter(([key]) => key.startsWith('00000000/part:'));
-  const real = JSON.parse(parts.find(([, value]) => value.includes('{"project"'))[1].slice(17));
-  const all = {};
-  const put = (name, value) => (all[`00000000/${name}`] = value);
-  const part = (body) => {
-    put(`part:${sha(body).slice(0, 16)}`, sealed(body));
-    return sha(body).slice(0, 16);
-  };
-  const coder = real.coders[0].id;
-  const template = real.documents[0];
-  const made = [];
-  const texts = [];
-  for (let at = 0; at < documents; at += 1) {
+// So many documents of so many characters, with the annotations spread over them.
+const documents = (number, characters, annotations) =>
+  Array.from({ length: number }, (_, at) => {
     let text = `document ${at}`;
     for (let word = 0; text.length < characters; word += 1) text += word % 60 ? ` word${word % 997}` : `\n\nparagraph${word}`;
-    text = text.slice(0, characters);
-    const document = { ...template, id: id('d', at), title: `document ${at}`, order: `1${String(at).padStart(4, '0')}1`, sha256: sha(text), length: text.length };
-    document.original = { ...template.original, sha256: null };
-    put(`text:${sha(text)}`, sealed(JSON.stringify({ document: document.id, title: document.title, text })));
-    made.push(document);
-    const lines = [real.tags.map((tag) => tag.id).sort().join('\t'), coder];
-    const each = annotations / documents;
-    for (let place = 0; place < each; place += 1) {
-      const start = Math.floor((place * (characters - 40)) / each);
-      lines.push([id('a', at * each + place), place % real.tags.length, 0, `${start}-${start + 12}`, 1795518500000, 1795518500000, 1, at * each + place + 1, 1, '', '', '', ''].join('\t'));
-    }
-    texts.push({ document: document.id, check: part(`${lines.join('\n')}\n`) });
-  }
-  const check = part(JSON.stringify({ ...real, documents: made, deleted: [], readings: [] }));
-  const last = '0000000009:0000000a';
-  const now = new Date().toISOString();
-  const body = JSON.stringify({ made: now, last, seen: [], lamport: annotations + 1, base: check, parts: texts });
-  put(`snapshot:${String(Date.parse(now)).padStart(15, '0')}:${last}`, sealed(body));
-  return all;
-}
-
-async function real() {
-  const page = await engine.newPage();
-  await page.goto(base);
-  await started(page);
-  await page.mouse.move(300, 300);
-  await edit(page);
-  await saved(page);
-  for (;;) {
-    const all = await records(page);
-    if (Object.keys(all).some((key) => key.includes('/snapshot:'))) {
-      await page.context().close();
-      return all;
-    }
-  }
-}
-
-// One annotation by the keyboard at the caret, which then stands after it.
-async function edit(page) {
-  await page.locator('#reader').focus();
-  await page.keyboard.press('Control+Shift+ArrowRight');
-  await page.keyboard.press('Enter');
-  await page.locator('.palette').waitFor();
-  await page.keyboard.press('1');
-  await page.locator('.palette').waitFor({ state: 'detached' });
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('Control+ArrowRight');
-}
-
-// Puts records into the program's database.
-const fill = (page, entries) =>
-  page.evaluate(async (entries) => {
-    const database = await new Promise((come) => {
-      const opening = indexedDB.open('glossator', 2);
-      opening.onupgradeneeded = () => opening.result.createObjectStore('records');
-      opening.onsuccess = () => come(opening.result);
-    });
-    const transaction = database.transaction('records', 'readwrite');
-    for (const [key, value] of entries) transaction.objectStore('records').put(value, key);
-    await new Promise((come) => (transaction.oncomplete = come));
-    database.close();
-  }, entries);
+    const each = annotations / number;
+    const spans = Array.from({ length: each }, (_, place) => Math.floor((place * (characters - 40)) / each)).map((start) => [start, start + 12]);
+    return { title: `document ${at}`, text: text.slice(0, characters), spans };
+  });
 
 // Ten edits a second, each a passage of its own with the first tag: from the key that tags to the task's end
 // is what the main thread works, from there to the words in the foot how long it is not yet saved.
@@ -172,12 +97,12 @@ const bare = (page, edits) =>
     return took;
   }, edits);
 
-async function measure(model, documents, characters, annotations) {
+async function measure(model, number, characters, annotations) {
   const folder = await profile();
   const own = await start(folder);
   const { page } = own;
   await page.goto(`${base}icon.svg`);
-  const entries = Object.entries(project(model, documents, characters, annotations));
+  const entries = Object.entries(stored(model, documents(number, characters, annotations)));
   for (let at = 0; at < entries.length; at += 100) await fill(page, entries.slice(at, at + 100));
   const begun = Date.now();
   await page.goto(base);
@@ -197,14 +122,14 @@ async function measure(model, documents, characters, annotations) {
   await remove(folder);
   const both = (times) => `${median(times).toFixed(1)} ms (p95 ${p95(times).toFixed(1)})`;
   console.log(
-    `${documents} documents of ${characters} characters, ${annotations} annotations: first text after ${opened} ms; ` +
+    `${number} documents of ${characters} characters, ${annotations} annotations: first text after ${opened} ms; ` +
       `an edit is done and in local storage after ${both(kept)}, shown after ${both(busy)}, and saved after ${both(saved)}, a bare strict put takes ${both(floor)}, ` +
       `ratio ${(median(saved) / median(floor)).toFixed(1)}`,
   );
 }
 
 try {
-  const model = await real();
+  const model = await real(engine, base);
   await measure(model, 1, 20_000, 400);
   if (!process.env.ONLY_SMALL) await measure(model, 250, 20_000, 100_000);
   if (!process.env.ONLY_SMALL) await measure(model, 500, 20_000, 200_000);
