@@ -2,7 +2,7 @@
 
 use crate::model::Time;
 use js_sys::{Array, Date, Function, Intl, Object, Promise, Reflect, Uint8Array};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
 
 pub(super) fn window() -> web_sys::Window {
@@ -55,6 +55,15 @@ pub(super) fn call(of: &JsValue, method: &str, arguments: &[&JsValue]) -> Result
     let method: Function = property(of, method).dyn_into()?;
     let arguments: Array = arguments.iter().copied().collect();
     method.apply(of, &arguments)
+}
+
+/// Runs when the browser has nothing else to do.
+pub fn when_idle(run: impl FnOnce() + 'static) {
+    let run = Closure::once_into_js(run);
+    if call(&window(), "requestIdleCallback", &[&run]).is_err() {
+        // Safari has none.
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(run.unchecked_ref(), 16);
+    }
 }
 
 /// Calls a method, and waits for its answer.

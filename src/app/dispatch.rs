@@ -1,6 +1,6 @@
 //! The one door: every change of the project passes here.
 
-use super::{App, Happened, Notice, Saving, Topic, browser};
+use super::{App, Happened, Notice, Saving, Topic, Touched, browser};
 use crate::history::Outcome;
 use crate::model::{
     Act, AnnotationId, Applied, Command, DocumentId, EditError, Key, NewTag, Progress, Record, TagId,
@@ -108,16 +108,17 @@ impl App {
 
     fn publish(&self, outcome: Outcome) {
         let Outcome { applied, step, kind } = outcome;
+        // What is written is on its way to the disk while the page is drawn anew.
+        self.save(step.clone(), kind);
         self.publish_changes(&applied);
-        self.view.happened.set(Some(Happened { step: step.clone(), kind, left: applied.left.len() }));
-        self.save(step, kind);
+        self.view.happened.set(Some(Happened { step, kind, left: applied.left.len() }));
     }
 
     /// Wakes all that shows what was changed.
     pub(super) fn publish_changes(&self, applied: &Applied) {
         let inner = self.inner();
         let blocks = inner.index.borrow_mut().follow(applied);
-        let mut topics: KeySet<Topic> = blocks.iter().map(|(id, at)| Topic::Block(id, at)).collect();
+        let mut topics: KeySet<Topic> = KeySet::new();
         let mut repaint = false;
         for change in &applied.patch.changes {
             match change.key() {
@@ -138,11 +139,22 @@ impl App {
             }
         }
         topics.extend([Topic::History]);
+        if repaint || !blocks.is_empty() {
+            topics.extend([Topic::Marks]);
+            let mut touched = inner.touched.borrow_mut();
+            touched.is_all |= repaint;
+            touched.blocks.extend(blocks.iter());
+        }
         self.keep_footing();
         inner.topics.publish(topics.iter());
         if repaint {
-            inner.topics.publish_blocks();
+            inner.topics.publish_annotations();
         }
+    }
+
+    /// The blocks whose marks have become others since this was last asked.
+    pub fn take_touched(&self) -> Touched {
+        self.inner().touched.take()
     }
 
     /// What the views point at may have gone: then they point at something else.

@@ -25,7 +25,9 @@ mod view_state;
 
 pub use crate::history::Kind;
 pub use crate::store::About;
-pub use browser::{decode_with, format_date, format_moment, format_number, format_size, format_time, is_mac};
+pub use browser::{
+    decode_with, format_date, format_moment, format_number, format_size, format_time, is_mac, when_idle,
+};
 pub use disk::filed::Filed;
 pub use disk::{DiskFile, FileState};
 pub use files::Unread;
@@ -39,7 +41,7 @@ pub use saving::Saving;
 pub use settings::Theme;
 pub use shortcuts::Shortcuts;
 pub use start::{Recovery, RecoveryKind};
-pub use topics::Topic;
+pub use topics::{Topic, Touched};
 pub use view_state::{Answer, Caret, Dialog, Happened, Notice, Palette, Pane, Pending, Screen, ViewState};
 
 use crate::history::{At, Editor};
@@ -65,6 +67,7 @@ struct Inner {
     editor: RefCell<Editor>,
     index: RefCell<Index>,
     topics: Topics,
+    touched: RefCell<Touched>,
     shelf: Shelf,
     queue: RefCell<saving::Queue>,
     dictionary: dictionary::Dictionary,

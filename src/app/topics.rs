@@ -1,7 +1,7 @@
 //! What views can listen to. A change wakes only those whose topic it touched.
 
 use crate::model::{AnnotationId, DocumentId};
-use crate::table::{Coded, Table};
+use crate::table::{Coded, KeySet, Table};
 use leptos::prelude::*;
 use std::cell::RefCell;
 
@@ -22,15 +22,15 @@ pub enum Topic {
     Annotations,
     /// One annotation.
     Annotation(AnnotationId),
-    /// The marks of one block.
-    Block(DocumentId, usize),
+    /// The marks in the texts; [`App::take_touched`](super::App::take_touched) says which.
+    Marks,
     /// What can be undone and redone.
     History,
 }
 
 /// Its kind, then what it is about.
 impl Coded for Topic {
-    const WORDS: usize = 4;
+    const WORDS: usize = 3;
 
     fn encode(self, words: &mut [u64]) {
         let (kind, about) = words.split_at_mut(1);
@@ -42,13 +42,11 @@ impl Coded for Topic {
             Topic::Readings => 4,
             Topic::Annotations => 5,
             Topic::Annotation(_) => 6,
-            Topic::Block(..) => 7,
+            Topic::Marks => 7,
             Topic::History => 8,
         };
-        match self {
-            Topic::Annotation(id) => id.encode(about),
-            Topic::Block(document, block) => (document, block).encode(about),
-            _ => {}
+        if let Topic::Annotation(id) = self {
+            id.encode(about);
         }
     }
 
@@ -62,10 +60,7 @@ impl Coded for Topic {
             4 => Topic::Readings,
             5 => Topic::Annotations,
             6 => Topic::Annotation(AnnotationId::decode(about)),
-            7 => {
-                let (document, block) = Coded::decode(about);
-                Topic::Block(document, block)
-            }
+            7 => Topic::Marks,
             _ => Topic::History,
         }
     }
@@ -89,12 +84,21 @@ impl Topics {
         }
     }
 
-    /// Wakes the blocks of all documents: every mark may look different.
-    pub(super) fn publish_blocks(&self) {
-        let blocks: Vec<_> = {
+    /// Wakes all that shows one annotation: each may look different.
+    pub(super) fn publish_annotations(&self) {
+        let shown: Vec<_> = {
             let topics = self.0.borrow();
-            topics.keys().filter(|topic| matches!(topic, Topic::Block(..) | Topic::Annotation(_))).collect()
+            topics.keys().filter(|topic| matches!(topic, Topic::Annotation(_))).collect()
         };
-        self.publish(blocks);
+        self.publish(shown);
     }
+}
+
+/// The blocks whose marks are not any more what they were.
+#[derive(Clone, Debug, Default)]
+pub struct Touched {
+    /// Every mark may look different.
+    pub is_all: bool,
+    /// These blocks have other marks.
+    pub blocks: KeySet<(DocumentId, usize)>,
 }

@@ -1,56 +1,29 @@
-//! One block of the text, redrawn only when its own marks change.
+//! One block of the text: its marks.
 
-use super::super::{app, words::words};
-use crate::app::{App, Topic};
-use crate::model::{DocumentId, Segment, hides, segments};
+use super::super::words::words;
+use crate::app::App;
+use crate::model::{AnnotationId, DocumentId, Segment, hides, segments};
 use crate::text::Block;
-use leptos::{html, prelude::*};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, Node};
+use web_sys::{Element, HtmlElement};
 
 /// How many underlines are drawn below each other; what lies deeper is counted.
 pub(in crate::ui) const LANES: usize = 4;
 
-/// A paragraph.
-#[component]
-pub fn BlockView(
-    /// The document it belongs to.
-    document: DocumentId,
-    /// Its place among the blocks.
-    at: usize,
-    /// Where it lies.
-    block: Block,
-) -> impl IntoView {
-    let app = app();
-    let paragraph = NodeRef::<html::P>::new();
-    let is_first = at == 0 || {
-        let before =
-            app.with_index(|_, index| index.layout(document).map(|layout| layout.blocks[at - 1].number));
-        before != Some(block.number)
-    };
-    crate::ui::effect(move || {
-        app.track(Topic::Block(document, at));
-        if let Some(paragraph) = paragraph.get() {
-            fill(app, &paragraph, document, at, block);
-        }
-    });
-    view! {
-        <p class="block" dir="auto" data-block=at.to_string() data-number=is_first.then(|| block.number.to_string())
-            node_ref=paragraph></p>
-    }
-}
-
-/// Puts text nodes and marks into a paragraph: one row, nothing nested.
-fn fill(app: App, paragraph: &HtmlElement, id: DocumentId, at: usize, block: Block) {
+/// The text nodes and marks of a block: one row, nothing nested. None where nothing is marked.
+pub(super) fn nodes(app: App, id: DocumentId, at: usize, block: Block) -> Option<js_sys::Array> {
     let chosen = app.view.chosen.get_untracked();
-    let hidden = app.view.hidden.get();
-    let nodes = js_sys::Array::new();
+    let hidden = app.view.hidden.get_untracked();
     app.with_index(|project, index| {
-        let (Some(document), Some(layout)) = (project.document(id), index.layout(id)) else { return };
-        let on_block = layout
+        let (document, layout) = (project.document(id)?, index.layout(id)?);
+        let mut on_block = layout
             .on_block(at)
             .filter_map(|id| project.annotation(id))
-            .filter(|annotation| !hides(project, &hidden, annotation.tag));
+            .filter(|annotation| !hides(project, &hidden, annotation.tag))
+            .peekable();
+        on_block.peek()?;
+        let nodes = js_sys::Array::new();
         for segment in segments(block.span, on_block) {
             let text = leptos::prelude::document().create_text_node(document.text.slice(segment.span));
             if segment.covers.is_empty() {
@@ -68,13 +41,21 @@ fn fill(app: App, paragraph: &HtmlElement, id: DocumentId, at: usize, block: Blo
             }
             nodes.push(&mark);
         }
+        Some(nodes)
+    })
+}
+
+/// Leaves a paragraph with nothing but its text.
+pub(super) fn plain(app: App, paragraph: &HtmlElement, id: DocumentId, block: Block) {
+    app.with(|project| {
+        let text = project.document(id).map(|document| document.text.slice(block.span));
+        paragraph.set_text_content(text);
     });
-    paragraph.replace_children_with_node(&nodes);
 }
 
 /// Gives a mark its colours, and says to assistive technology what covers it.
 fn dress(app: App, project: &crate::model::Project, mark: &HtmlElement, segment: &Segment) {
-    let style = mark.style();
+    let mut style = String::new();
     let mut ids = Vec::new();
     let mut said = Vec::new();
     let mut begun = Vec::new();
@@ -90,9 +71,10 @@ fn dress(app: App, project: &crate::model::Project, mark: &HtmlElement, segment:
         let quote = app.quote(*id, 40);
         said.push((words().annotation_label)(&tag.name, &quote, coder, &annotation.note));
         if usize::from(*lane) < LANES {
-            let _ = style.set_property(&format!("--l{lane}"), &tag.colour.to_string());
+            style += &format!("--l{lane}:{};", tag.colour);
         }
     }
+    mark.style().set_css_text(&style);
     let _ = mark.set_attribute("data-ids", &ids.join(" "));
     let _ = mark.set_attribute("data-depth", &segment.depth().min(LANES).to_string());
     let _ = mark.set_attribute("aria-description", &said.join("; "));
@@ -106,19 +88,14 @@ fn dress(app: App, project: &crate::model::Project, mark: &HtmlElement, segment:
     }
 }
 
-/// Shows which marks belong to the chosen annotation.
-pub(super) fn show_chosen(root: &Node, chosen: Option<crate::model::AnnotationId>) {
-    let root: &web_sys::Element = root.unchecked_ref();
-    let each = |selector: &str, edit: &dyn Fn(&web_sys::Element)| {
-        let Ok(found) = root.query_selector_all(selector) else { return };
-        for at in 0..found.length() {
-            if let Some(element) = found.get(at) {
-                edit(element.unchecked_ref());
-            }
-        }
+/// Shows which marks in a paragraph belong to the chosen annotation.
+pub(super) fn show_chosen(paragraph: &Element, chosen: Option<AnnotationId>) {
+    let each = |selector: &str, edit: fn(&Element)| {
+        let Ok(found) = paragraph.query_selector_all(selector) else { return };
+        (0..found.length()).filter_map(|at| found.get(at)).for_each(|mark| edit(mark.unchecked_ref()));
     };
-    each("mark.chosen", &|mark| drop(mark.class_list().remove_1("chosen")));
+    each("mark.chosen", |mark| drop(mark.class_list().remove_1("chosen")));
     if let Some(id) = chosen {
-        each(&format!("mark[data-ids~=\"{id}\"]"), &|mark| drop(mark.class_list().add_1("chosen")));
+        each(&format!("mark[data-ids~=\"{id}\"]"), |mark| drop(mark.class_list().add_1("chosen")));
     }
 }

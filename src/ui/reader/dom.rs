@@ -2,12 +2,12 @@
 //! paragraph holds its text exactly, so an offset in it is an offset in UTF-16
 //! from the block's start.
 
+use super::surface;
 use crate::app::{App, Caret};
 use crate::text::{
     Block, CodePoint, Direction, Motion, Span, block_at, line_direction, strong, to_graphemes,
 };
 use leptos::prelude::*;
-use std::ops::Range;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomRect, Element, Node};
@@ -28,26 +28,15 @@ pub(super) fn blocks(app: App) -> Option<Rc<[Block]>> {
     app.with_index(|_, index| index.layout(id).map(|layout| layout.blocks.clone()))
 }
 
-/// The paragraph of a block.
-pub(super) fn paragraph(at: usize) -> Option<Element> {
-    root()?.children().item(at as u32)
-}
-
-/// The blocks that stand between two heights of the window: from the first that ends
-/// below the upper one, to behind the last that begins above the lower one.
-pub(super) fn blocks_between(top: f64, bottom: f64) -> Option<Range<usize>> {
-    let paragraphs = root()?.children();
-    let place = |at: u32| paragraphs.item(at).map(|paragraph| paragraph.get_bounding_client_rect());
-    let first_where = |is: &dyn Fn(DomRect) -> bool| {
-        let (mut low, mut high) = (0, paragraphs.length());
-        while low < high {
-            let half = low + (high - low) / 2;
-            if place(half).is_some_and(is) { high = half } else { low = half + 1 }
-        }
-        low as usize
+/// True while something of the text is selected.
+pub(super) fn has_selection() -> bool {
+    let Some(selection) =
+        window().get_selection().ok().flatten().filter(|selection| !selection.is_collapsed())
+    else {
+        return false;
     };
-    let first = first_where(&|rect| rect.bottom() > top);
-    Some(first..first_where(&|rect| rect.top() >= bottom).max(first))
+    let ends = [selection.anchor_node(), selection.focus_node()];
+    root().is_some_and(|root| ends.iter().flatten().any(|end| root.contains(Some(end))))
 }
 
 /// The browser's own selection, where it lies in the text. A hand that went beyond
@@ -94,8 +83,12 @@ pub(super) fn position(app: App, node: &Node, offset: u32) -> Option<CodePoint> 
     }
     let root = root()?;
     if root.contains(Some(node)) {
-        let child = root.query_selector_all(":scope > [data-block]").ok()?;
-        let at = (offset as usize).min(child.length() as usize);
+        // Between two chunks, or between two blocks of one.
+        let first = element.first_element_child().and_then(|child| child.get_attribute("data-block"));
+        let at = match first.filter(|_| !root.is_same_node(Some(node))) {
+            Some(first) => first.parse::<usize>().ok()? + offset as usize,
+            None => surface::first_of(offset as usize)?,
+        };
         return Some(blocks.get(at).map_or(blocks.last()?.span.end(), |block| block.span.start()));
     }
     let follows = root.compare_document_position(node) & Node::DOCUMENT_POSITION_FOLLOWING != 0;
@@ -120,7 +113,7 @@ fn point(app: App, blocks: &[Block], position: CodePoint, at: usize) -> Option<(
         // A caret at the very start of a text stands before its first block where blank lines do.
         Some(text.utf16_of(position).get().saturating_sub(text.utf16_of(block.span.start()).get()))
     })?;
-    let paragraph: Node = paragraph(at)?.into();
+    let paragraph: Node = surface::paragraph(at)?.into();
     let mut last = (paragraph.clone(), 0);
     let mut child = paragraph.first_child();
     while let Some(node) = child {
@@ -195,7 +188,7 @@ pub(super) fn caret_rectangle(app: App, position: CodePoint) -> Option<DomRect> 
     rects_of(&range)
         .into_iter()
         .next()
-        .or_else(|| paragraph(at).map(|paragraph| paragraph.get_bounding_client_rect()))
+        .or_else(|| surface::paragraph(at).map(|paragraph| paragraph.get_bounding_client_rect()))
 }
 
 /// The rectangle of an end of a passage: of its first letter's start, or of its

@@ -3,7 +3,7 @@
 //! and the pointer alone.
 
 use super::frame::Draw;
-use super::{dom, near};
+use super::{dom, near, surface};
 use crate::app::{App, Topic};
 use crate::model::{AnnotationId, Beside, DocumentId, Group, Name, groups, hides};
 use crate::table::KeySet;
@@ -155,7 +155,8 @@ impl Lines {
             before.clear();
         }
         for at in near {
-            let Some(rect) = dom::paragraph(at).map(|paragraph| paragraph.get_bounding_client_rect()) else {
+            let Some(rect) = surface::paragraph(at).map(|paragraph| paragraph.get_bounding_client_rect())
+            else {
                 continue;
             };
             let marks = app.with_index(|project, index| {

@@ -12,6 +12,7 @@ pub(super) mod place;
 mod pointer;
 mod signs;
 mod strip;
+mod surface;
 mod touch;
 
 pub use strip::Strip;
@@ -23,10 +24,7 @@ pub(super) use keys::{Edge, Hold, Unit, Way, move_caret, move_edge, push_edge, s
 use super::{app, palette::PaletteBox, pen, words::words};
 use crate::app::{App, Topic, format_date};
 use crate::model::Document;
-use crate::text::Block;
-use block::BlockView;
 use leptos::{html, prelude::*};
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 
 /// The column with the text.
@@ -68,23 +66,16 @@ fn Text() -> impl IntoView {
     let title = Signal::derive(move || app.document().map(|document| document.title).unwrap_or_default());
     let label = Signal::derive(move || (words().text_label)(&title.get()));
     let language = Signal::derive(move || app.language());
-    let id = app.view.document.get_untracked();
-    let blocks: Rc<[Block]> = id
-        .and_then(|id| app.with_index(|_, index| index.layout(id).map(|layout| layout.blocks.clone())))
-        .unwrap_or_else(|| Rc::new([]));
-    let paragraphs = id.map(|id| {
-        (0..blocks.len()).map(|at| view! { <BlockView document=id at block=blocks[at]/> }).collect_view()
-    });
+    let text = NodeRef::<html::Div>::new();
+    surface::keep(app, text);
     view! {
         <div class="title">
             <h2>{title}</h2>
             <p class="about">{Signal::derive(move || app.document().map(|document| about(&document)))}</p>
         </div>
-        <div id="reader" class="text" role="document" tabindex="0" aria-label=label lang=language
+        <div id="reader" class="text" role="document" tabindex="0" aria-label=label lang=language node_ref=text
             on:pointerdown=move |_| app.note_reading() on:wheel=move |_| app.note_reading()
-            on:keydown=move |_| app.note_reading()>
-            {paragraphs}
-        </div>
+            on:keydown=move |_| app.note_reading()></div>
     }
 }
 

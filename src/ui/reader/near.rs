@@ -2,7 +2,7 @@
 //! changes, and when scrolling has left what is drawn.
 
 use super::frame::{Draw, there, with_next_frame};
-use super::{dom, overlay};
+use super::{overlay, surface};
 use crate::app::App;
 use leptos::{html, prelude::*};
 use std::ops::Range;
@@ -55,5 +55,5 @@ pub(super) fn draw_near(
 fn in_sight(layer: &HtmlElement, beyond: f64) -> Option<Range<usize>> {
     let view = layer.closest(".reader").ok()??.get_bounding_client_rect();
     let reach = view.height() * beyond;
-    dom::blocks_between(view.top() - reach, view.bottom() + reach)
+    surface::blocks_between(view.top() - reach, view.bottom() + reach)
 }

@@ -3,7 +3,7 @@
 
 use super::super::app;
 use super::frame::{Draw, there, with_next_frame};
-use super::{block, dom, place::bring_into_view};
+use super::{dom, place::bring_into_view, surface};
 use crate::app::App;
 use crate::text::Span;
 use leptos::{html, prelude::*};
@@ -29,13 +29,16 @@ pub fn Overlay() -> impl IntoView {
         let chosen = app.view.chosen.get();
         // On a narrow page the column may have been hidden, and could not be scrolled.
         app.view.pane.track();
-        let Some(root) = dom::root() else { return };
-        block::show_chosen(&root, chosen);
+        surface::show_chosen(app, chosen);
         if chosen.is_some() {
             request_animation_frame(|| bring_into_view("mark.chosen"));
         }
     });
-    when_resized(layer, redraw);
+    when_resized(layer, move || {
+        surface::draw_near(app);
+        redraw();
+    });
+    when_scrolled(layer, move || surface::draw_near(app));
     view! { <div class="overlay" aria-hidden="true" node_ref=layer></div> }
 }
 

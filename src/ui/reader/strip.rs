@@ -3,7 +3,7 @@
 //! Like the scroll bar, it is for the pointer; keys have their own ways.
 
 use super::frame::{Draw, there, with_next_frame};
-use super::{dom, overlay};
+use super::{dom, overlay, surface};
 use crate::app::{App, Topic};
 use crate::model::{Stretch, density, hides};
 use crate::text::Block;
@@ -138,8 +138,8 @@ fn show_sight(app: App, strip: HtmlElement, frame: HtmlElement) -> Option<Draw> 
 
 /// How much of the text, from 0 to 1, stands above a height of the window.
 fn share(blocks: &[Block], y: f64) -> Option<f64> {
-    let at = dom::blocks_between(y, y)?.start;
-    let (Some(block), Some(paragraph)) = (blocks.get(at), dom::paragraph(at)) else { return Some(1.0) };
+    let at = surface::blocks_between(y, y)?.start;
+    let (Some(block), Some(paragraph)) = (blocks.get(at), surface::paragraph(at)) else { return Some(1.0) };
     let (rect, last) = (paragraph.get_bounding_client_rect(), blocks.last()?.span.end());
     let part = ((y - rect.top()) / rect.height().max(1.0)).clamp(0.0, 1.0);
     let position = f64::from(block.span.start().get()) + part * f64::from(block.span.length());
@@ -153,7 +153,7 @@ fn go(app: App, strip: &Element, event: &ev::PointerEvent) -> Option<()> {
     let blocks = dom::blocks(app)?;
     let wanted = part * f64::from(blocks.last()?.span.end().get());
     let at = blocks.partition_point(|block| f64::from(block.span.start().get()) <= wanted).saturating_sub(1);
-    let (block, place) = (blocks.get(at)?, dom::paragraph(at)?.get_bounding_client_rect());
+    let (block, place) = (blocks.get(at)?, surface::paragraph(at)?.get_bounding_client_rect());
     let within = (wanted - f64::from(block.span.start().get())) / f64::from(block.span.length().max(1));
     let y = place.top() + within.clamp(0.0, 1.0) * place.height();
     let reader = dom::column()?;
