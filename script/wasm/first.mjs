@@ -86,6 +86,6 @@ async function opened(context) {
 }
 
 async function note(tab) {
-  await tab.evaluate(() => new Promise((done) => requestIdleCallback(done)));
+  await tab.evaluate(() => new Promise((done) => requestIdleCallback(done, { timeout: 1000 })));
   for (const mark of await tab.evaluate(() => globalThis.until ?? [...globalThis.ran])) ran.add(mark);
 }

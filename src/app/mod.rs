@@ -31,6 +31,7 @@ pub use browser::{
 pub use disk::filed::Filed;
 pub use disk::{DiskFile, FileState};
 pub use files::Unread;
+pub use keep::slots::shown_before;
 pub use keep::stop_writing;
 pub use marking::Take;
 pub use offline::Offline;

@@ -1,6 +1,7 @@
 //! Saving: every step is an intent at once and a record soon after, and the foot says the truth.
 //! Steps that come while others are being written go together (group commit).
 
+use super::keep::slots;
 use super::{App, Inner, browser};
 use crate::history::{At, Kind, Step};
 use crate::store::{About, AppendError, Entry, Link, Pair, encode, link, mark};
@@ -172,6 +173,13 @@ impl App {
     /// The page goes with all it holds, and that was asked for.
     pub(super) fn leave_without_asking(&self) {
         self.inner().may_leave.set(true);
+    }
+
+    /// Notes what this tab shows, for when it is loaded anew. Where all is to go, so is that.
+    pub fn note_shown(&self, note: &str) {
+        if !self.inner().may_leave.get() {
+            slots::note_shown(note);
+        }
     }
 
     /// True where nothing waits to be written.

@@ -2,12 +2,12 @@
 //! where something was lost.
 
 use super::disk::filed;
-use super::keep::{Found, Shelf};
+use super::keep::{Found, Shelf, slots};
 use super::{
     App, Inner, Saving, Screen, ViewState, browser, reading, rest, saving, settings, shortcuts, tabs,
 };
 use crate::history::{At, Editor, Kind};
-use crate::model::{Index, ProjectId, starter};
+use crate::model::{DocumentId, Index, ProjectId, starter};
 use crate::store::{Damage, Opened, Opening, mark, nothing, open};
 use crate::table::KeySet;
 use leptos::prelude::*;
@@ -180,7 +180,9 @@ impl App {
         let held: KeySet<At> = snapshot.iter().flat_map(|snapshot| snapshot.seen.iter().copied()).collect();
         let since = places.iter().filter(|at| !held.contains(at)).count();
         let editor = start.editor.resume(tab, last.as_ref().map(|link| link.at).unwrap_or_default());
-        let document = editor.project().documents().first().map(|document| document.id);
+        let shown = slots::shown_before().and_then(|note| DocumentId::parse(note.split(' ').next()?));
+        let first = || editor.project().documents().first().map(|document| document.id);
+        let document = shown.filter(|id| editor.project().document(*id).is_some()).or_else(first);
         let coder = match settings::known_coder() {
             Some(coder) => coder,
             None => settings::new_coder(shelf.setting(settings::CODER).await),

@@ -2,7 +2,7 @@
 // have gone on, and what can be known is there again.
 
 import {
-  anotherProject, blank, content, documentButton, expect, expectCount, head, importFiles, kept, project, putRecords, reader, records, recovery, saved,
+  anotherProject, blank, content, documentButton, expect, expectCount, head, importFiles, kept, marks, project, putRecords, reader, records, recovery, saved,
   started, tag, test, text,
 } from './support/page.mjs';
 
@@ -101,6 +101,34 @@ test('both stores are gone, and the choice of a project with them: the second co
   await expectCount(page, 3, 1);
 });
 
+// Chromium deletes a database whose log was torn by a kill, and the page then knows it by the sign that was left.
+test('after a kill all that is saved is in second copies too, of all projects', async ({ app: page }) => {
+  await tag(page, 'cluster bombs', '2');
+  await saved(page);
+  await putRecords(page, { 'dirty/1': '' });
+  await anotherProject(page);
+  // The first write of a visit makes the copies, and each that follows is added to them.
+  for (const words of ['historic city of Ganja', 'a third country']) {
+    await tag(page, words, '1');
+    await saved(page);
+  }
+  const file = await project(page);
+  await blank(page);
+  await page.evaluate(() => new Promise((come) => (indexedDB.deleteDatabase('glossator').onsuccess = come)));
+  await page.goto('./');
+  await expect(recovery(page)).toContainText('Found: 1 document, 2 annotations.');
+  await recovery(page).getByRole('button', { name: 'Go on with the copy' }).click();
+  await started(page);
+  await saved(page);
+  expect(await project(page)).toEqual(file);
+  await head(page).getByRole('button', { name: 'Projects' }).click();
+  const listed = page.locator('.project');
+  await expect(listed).toHaveCount(2);
+  await Promise.all([page.waitForEvent('load'), listed.filter({ hasText: '1 annotation' }).locator('button.open').click()]);
+  await started(page);
+  await expect(marks(page)).toHaveText(['cluster bombs']);
+});
+
 test('nothing says which project was shown last: the one that was changed last is', async ({ app: page }) => {
   await anotherProject(page);
   await work(page, await page.evaluate(() => sessionStorage.getItem('glossator:current')));
@@ -169,7 +197,8 @@ test('a database that does not open is no first visit', async ({ app: page }) =>
   expect(JSON.parse((await content(await coming)).text).annotations).toHaveLength(3);
   await recovery(page).getByRole('button', { name: 'Work without the database for now' }).click();
   await started(page);
-  await expectCount(page, 3, 1);
+  // What was shown is shown again.
+  await expectCount(page, 3, 2);
 });
 
 test('damaged records are put aside, and all can be had as they are', async ({ app: page }) => {

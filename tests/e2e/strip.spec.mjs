@@ -12,8 +12,8 @@ const stretches = (page) => page.locator('.strip .stretches > div');
 const inSight = (page) => reader(page).evaluate((root) => {
   const view = root.closest('.reader').getBoundingClientRect();
   const middle = (view.top + view.bottom) / 2;
-  const at = [...root.children].findIndex((block) => block.getBoundingClientRect().bottom > middle);
-  return Number(/number (\d+)/.exec(root.children[at].textContent)[1]);
+  const block = [...root.querySelectorAll('[data-block]')].find((block) => block.getBoundingClientRect().bottom > middle);
+  return Number(/number (\d+)/.exec(block.textContent)[1]);
 });
 
 async function opened(page) {

@@ -2,7 +2,7 @@
 // and printed as if it were all there.
 
 import { ROWS, WORDS, field, long } from './support/long.mjs';
-import { cards, expect, reader, tag, test, undoKey } from './support/page.mjs';
+import { cards, documentButton, expect, reader, started, tag, test, undoKey } from './support/page.mjs';
 
 const BLOCKS = ROWS / 4;
 const block = (page, at) => reader(page).locator(`[data-block="${at}"]`);
@@ -94,4 +94,30 @@ test('hiding a tag, undo and the whole document printed reach all blocks', async
   await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
   await expect(page.locator('.print mark')).toHaveCount(ROWS);
   await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+});
+
+test('each text is where it was left, also when the page is loaded anew', async ({ app: page }) => {
+  await long(page);
+  const shown = () => reader(page).evaluate((root) => {
+    const top = root.closest('.reader').getBoundingClientRect().top;
+    const block = [...root.querySelectorAll('[data-block]')].find((block) => block.getBoundingClientRect().bottom > top);
+    return [Number(block.dataset.block), block.getBoundingClientRect().top - top];
+  });
+  const isAt = async ([at, offset]) => {
+    const [there, stands] = await shown();
+    return there === at && Math.abs(stands - offset) < 4;
+  };
+  await block(page, 400).evaluate((block) => block.scrollIntoView());
+  await expect(block(page, 400)).toBeInViewport();
+  const place = await shown();
+  expect(place[0]).toBeGreaterThan(390);
+  await documentButton(page, 'Appeal').click();
+  await expect(reader(page)).toContainText('historic city of Ganja');
+  expect(await page.locator('.reader').evaluate((column) => column.scrollTop)).toBe(0);
+  await documentButton(page, 'field').click();
+  await expect.poll(() => isAt(place)).toBe(true);
+  await page.reload();
+  await started(page);
+  await expect(reader(page)).toContainText('p400w0');
+  await expect.poll(() => isAt(place)).toBe(true);
 });

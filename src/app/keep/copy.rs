@@ -34,10 +34,12 @@ pub(super) async fn write(slot: &str, records: &[Pair]) -> Result<(), JsValue> {
     put(&address(slot), records).await
 }
 
-/// Adds records to the copy. The first of them names what is added.
+/// Adds records to the copy, to an empty one where there is none. The first of them names what is added.
 pub(super) async fn add(slot: &str, records: &[Pair]) -> Result<(), JsValue> {
     let Some(first) = records.first() else { return Ok(()) };
-    put(&format!("{}{ADDED}{}", address(slot), first.key), records).await
+    put(&format!("{}{ADDED}{}", address(slot), first.key), records).await?;
+    let is_there = JsFuture::from(cache().await?.match_with_str(&address(slot))).await?.is_truthy();
+    if is_there { Ok(()) } else { write(slot, &[]).await }
 }
 
 /// Removes what was added to the copy: a later one holds it.

@@ -5,7 +5,7 @@
 
 use super::database::{Database, begin, records_of};
 use super::is_frozen;
-use crate::app::browser;
+use crate::app::{browser, saving};
 use js_sys::{Array, Object, Promise, Reflect};
 use std::cell::Cell;
 use std::rc::Rc;
@@ -26,7 +26,7 @@ pub(super) struct Sign {
 
 impl Sign {
     pub(super) fn new() -> Self {
-        let name = u64::from_le_bytes(browser::random());
+        let name = saving::number();
         Self { key: format!("{DIRTY}{name}"), is_there: Rc::default(), is_heard: Cell::new(false) }
     }
 

@@ -18,6 +18,7 @@ use crate::model::CoderId;
 use crate::store::{About, AppendError, Pair, Snapshot, VERSION};
 use database::Database;
 use std::cell::{Cell, RefCell};
+use std::pin::Pin;
 use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::DomException;
@@ -212,8 +213,13 @@ impl Shelf {
         };
         if self.hold.get() == Hold::Firm {
             self.look_for_torn_log().await;
-            self.take_over(&first).await;
-            self.settle(&intents, &records).await;
+            // What is there seldom comes with the rest of the program: a state machine of its own is not inlined.
+            if !first.is_empty() {
+                apart(self.take_over(&first)).await;
+            }
+            if !intents.is_empty() {
+                apart(self.settle(&intents, &records)).await;
+            }
         }
         let has_mark = |records: &[Pair]| records.iter().any(|pair| is_mark(&pair.key));
         let is_cleared = local.is_ok() && has_mark(&records) && !has_mark(&intents);
@@ -362,6 +368,10 @@ impl Shelf {
     pub(super) fn forget_keys(&self, keys: &[String]) {
         keys.iter().for_each(|key| journal::remove(&self.in_journal(key)));
     }
+}
+
+fn apart<'f>(future: impl Future<Output = ()> + 'f) -> Pin<Box<dyn Future<Output = ()> + 'f>> {
+    Box::pin(future)
 }
 
 static FROZEN: AtomicBool = AtomicBool::new(false);

@@ -23,6 +23,21 @@ pub(super) fn record(slot: &str, about: &About) -> Pair {
     Pair { key: key(slot), value: about.write() }
 }
 
+/// What this tab showed when it was last loaded anew or left.
+const SHOWN: &str = "glossator:shown";
+
+/// What this tab noted of what it showed, before it was loaded anew.
+pub fn shown_before() -> Option<String> {
+    session()?.get_item(SHOWN).ok().flatten()
+}
+
+/// Notes what this tab shows, for when it is loaded anew.
+pub(in crate::app) fn note_shown(note: &str) {
+    if let Some(session) = session() {
+        let _ = session.set_item(SHOWN, note);
+    }
+}
+
 fn session() -> Option<web_sys::Storage> {
     browser::window().session_storage().ok().flatten()
 }
@@ -58,9 +73,12 @@ pub(in crate::app) fn leave() {
     }
 }
 
-/// Lets go of the choice.
+/// Lets go of the choice, and of what was shown.
 pub(in crate::app) fn forget() {
     leave();
+    if let Some(session) = session() {
+        let _ = session.remove_item(SHOWN);
+    }
     journal::remove(CURRENT);
 }
 

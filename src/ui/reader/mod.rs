@@ -10,6 +10,7 @@ mod near;
 mod overlay;
 pub(super) mod place;
 mod pointer;
+mod resume;
 mod signs;
 mod strip;
 mod surface;
@@ -33,6 +34,7 @@ pub fn Reader() -> impl IntoView {
     let app = app();
     let scroller = NodeRef::<html::Div>::new();
     pointer::listen(app);
+    resume::listen(app);
     window_event_listener_untyped("copy", move |event| copy(app, event.unchecked_ref()));
     let shown = Memo::new(move |_| app.view.document.get());
     let text = move || match shown.get() {

@@ -3,7 +3,7 @@
 //! (`content-visibility`). Marks are made at once for the blocks near the view, and for the others while
 //! nothing is done. So what is done costs what is in sight, however long the text is.
 
-use super::{block, dom};
+use super::{block, dom, resume};
 use crate::app::{App, Topic, Touched, when_idle};
 use crate::model::{AnnotationId, DocumentId, Layout};
 use crate::text::Block;
@@ -78,7 +78,12 @@ pub(super) fn keep(app: App, root: NodeRef<html::Div>) {
             draw_near(app);
         }
     });
-    on_cleanup(|| SURFACE.set(None));
+    on_cleanup(|| {
+        if let Some(id) = with(|surface| Some(surface.document)) {
+            resume::leave(id);
+        }
+        SURFACE.set(None);
+    });
 }
 
 /// Marks blocks that are not what they were; false where the text is another one.
@@ -143,6 +148,7 @@ fn build(app: App, root: &Element) -> Option<()> {
     let all: js_sys::Array = surface.chunks.iter().map(|chunk| &chunk.element).collect();
     root.replace_children_with_node(&all);
     SURFACE.set(Some(surface));
+    resume::go(id);
     Some(())
 }
 
