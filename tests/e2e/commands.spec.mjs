@@ -148,10 +148,12 @@ test('from a field, and over the palette of tags', async ({ app: page }) => {
 test('on a phone it is as wide as the page, at the top', async ({ app: page }) => {
   await page.setViewportSize({ width: 390, height: 844 });
   await foot(page).getByRole('button', { name: /Commands$/ }).click();
-  const box = await finder(page).boundingBox();
-  expect(Math.round(box.x)).toBe(0);
-  expect(Math.round(box.y)).toBe(0);
-  expect(Math.round(box.width)).toBe(390);
+  // Its style sheet may come a moment later.
+  const box = async () => {
+    const { x, y, width } = await finder(page).boundingBox();
+    return [x, y, width].map(Math.round);
+  };
+  await expect.poll(box).toEqual([0, 0, 390]);
   await option(page, /^Go to the annotations/).click();
   await expect(page.getByRole('navigation', { name: 'Columns' }).getByRole('button', { name: 'Annotations' })).toHaveAttribute('aria-current', 'true');
 });
