@@ -1,7 +1,7 @@
 // A list with thousands of rows: of which only those near the view are there, and which says so to nobody.
 
 import { ROWS, long } from './support/long.mjs';
-import { annotations, cards, chosenCard, clickAt, expect, test } from './support/page.mjs';
+import { annotations, cards, chosenCard, clickAt, expect, project, test } from './support/page.mjs';
 
 const rows = (page) => annotations(page).locator('.tall-row');
 const place = (locator) => locator.evaluate((card) => Number(card.closest('[aria-posinset]').getAttribute('aria-posinset')));

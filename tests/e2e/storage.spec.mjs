@@ -2,8 +2,8 @@
 
 import { readFile } from 'node:fs/promises';
 import {
-  blank, blockStorage, cards, content, dialog, documentButton, dragOver, expect, expectCount, foot, give, importFiles, kept, markOf,
-  marks, project, putRecords, readings, records, recovery, saved, saving, signs, started, tag, test, text, undoKey,
+  blank, blockStorage, content, dialog, documentButton, dragOver, expect, expectCount, foot, give, importFiles, kept, markOf,
+  marks, project, putRecords, readings, records, saved, saving, signs, started, tag, test, text, undoKey,
 } from './support/page.mjs';
 
 const fixture = async (name) => JSON.parse(await readFile(`tests/fixtures/${name}`, 'utf8'));
