@@ -182,6 +182,7 @@ const trials = {
       });
       const expected = (round + 1) * 7;
       const found = await work.count(page);
+      if (found !== expected) console.log(`    round ${round}, ${round % 2 ? 'tab closed' : 'renderer killed'}: ${found} there, ${expected} expected`);
       if (found !== expected) lost += Math.abs(expected - found);
     }
     await browser.kill();

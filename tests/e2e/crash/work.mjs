@@ -41,7 +41,10 @@ export async function showField(page) {
 export async function goTo(page, paragraph) {
   const block = page.locator(`#reader [data-block="${paragraph}"]`);
   await block.scrollIntoViewIfNeeded();
-  const { x, y } = await block.evaluate((block) => {
+  const { x, y } = await block.evaluate(async (block) => {
+    // What comes into sight is laid out then, and may turn out to be of another height.
+    const frame = () => new Promise((done) => requestAnimationFrame(() => done(block.getBoundingClientRect().top)));
+    for (let [before, now] = [NaN, await frame()]; before !== now; ) [before, now] = [now, await frame()];
     const nodes = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
     const range = document.createRange();
     range.setStart(nodes.nextNode(), 0);
