@@ -88,7 +88,6 @@ async function privateMemory(page) {
 async function floor(text) {
   const context = await engine.newContext({ viewport });
   const page = await context.newPage();
-  await page.goto(`${base}icon.svg`);
   await page.setContent(`<style>body{margin:0}.reader{height:100vh;overflow:auto}.text{max-width:660px;margin:0 auto;font:18px/1.7 serif;white-space:pre-wrap;overflow-wrap:anywhere}p{margin:0 0 18px}</style><div class=reader><div class=text></div></div>`);
   await page.evaluate(tools);
   await slower(page);
