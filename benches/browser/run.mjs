@@ -6,6 +6,7 @@
 import { readFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { browser } from '../../tests/e2e/support/browser.mjs';
+import { mean, median, quantile } from '../../tests/e2e/support/figures.mjs';
 import { serve } from '../../tests/e2e/support/serve.mjs';
 import { fill, real, stored } from '../../tests/e2e/support/stored.mjs';
 import { generated } from './texts.mjs';
@@ -28,10 +29,6 @@ const server = await serve('dist');
 const base = `http://127.0.0.1:${server.address().port}/`;
 const engine = await chromium.launch({ ...browser.launchOptions, args: [...browser.launchOptions.args, '--enable-precise-memory-info'] });
 const viewport = { width: 1280, height: 900 };
-
-const sorted = (values) => values.toSorted((a, b) => a - b);
-const quantile = (values, share) => sorted(values)[Math.min(values.length - 1, Math.floor(values.length * share))];
-const median = (values) => quantile(values, 0.5);
 
 // What both pages are measured with.
 function tools() {
@@ -181,21 +178,18 @@ async function program(model, { text, spans }) {
     for (let time = 0; time < 4; time += 1) {
       const eye = document.querySelector('.tag-row .eye');
       await window.painted();
-      window.longest = 0;
       const begun = performance.now();
       eye.click();
       await window.painted();
       times.hide.push(performance.now() - begun);
       await new Promise((come) => requestIdleCallback(come));
     }
-    return { ...times, longestHide: window.longest };
+    return times;
   });
   const megabytes = await privateMemory(page);
   await context.close();
   return { ...opened, inStore, frames, acts, megabytes };
 }
-
-const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.length;
 
 const asked = process.argv.slice(2);
 const model = await real(engine, base);

@@ -19,21 +19,22 @@ export function generated(shape, characters, annotations) {
   const { words, between, line, paragraph } = shapes[shape];
   const { below } = chance(20261126);
   const pieces = [];
-  const starts = [];
+  const [starts, ends] = [[], []];
   let length = 0;
   for (let word = 0; length < characters; word += 1) {
     const glue = word === 0 ? '' : word % paragraph === 0 ? '\n\n' : word % line === 0 ? '\n' : between;
     const next = words[below(words.length)];
-    starts.push(length + glue.length);
     pieces.push(glue, next);
+    starts.push(length + glue.length);
     length += glue.length + next.length;
+    ends.push(length);
   }
-  const text = pieces.join('');
-  const ends = starts.map((start, at) => (starts[at + 1] ?? length + between.length) - between.length).map((end, at) => (text.slice(starts[at], end).trimEnd().length) + starts[at]);
   const each = starts.length / annotations;
   const spans = Array.from({ length: annotations }, (_, at) => {
-    const first = Math.max(0, Math.floor(at * each) - (at % 4 === 3 ? 20 : 0));
-    return [starts[first], ends[Math.min(first + below(at % 4 === 3 ? 60 : Math.max(1, Math.min(60, Math.floor(each * 0.9)))), ends.length - 1)]];
+    const overlaps = at % 4 === 3;
+    const first = Math.max(0, Math.floor(at * each) - (overlaps ? 20 : 0));
+    const longest = overlaps ? 60 : Math.max(1, Math.min(60, Math.floor(each * 0.9)));
+    return [starts[first], ends[Math.min(first + below(longest), ends.length - 1)]];
   });
-  return { text, spans };
+  return { text: pieces.join(''), spans };
 }

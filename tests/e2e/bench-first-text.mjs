@@ -4,6 +4,7 @@
 import { readFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { browser } from './support/browser.mjs';
+import { median } from './support/figures.mjs';
 import { serve } from './support/serve.mjs';
 
 const rounds = 5;
@@ -41,7 +42,6 @@ async function measure(engine, address) {
   return time;
 }
 
-const median = (times) => times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
 
 const server = await serve('dist', 0, { '/plain.html': plain });
 const origin = `http://127.0.0.1:${server.address().port}`;

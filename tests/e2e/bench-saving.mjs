@@ -7,6 +7,7 @@ import { writeFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { browser } from './support/browser.mjs';
 import { profile, remove, start } from './support/chromium.mjs';
+import { median, p95 } from './support/figures.mjs';
 import { serve } from './support/serve.mjs';
 import { edit, fill, real, stored } from './support/stored.mjs';
 
@@ -15,10 +16,6 @@ const EDITS = 200;
 const server = await serve('dist');
 const base = `http://127.0.0.1:${server.address().port}/`;
 const engine = await chromium.launch(browser.launchOptions);
-
-const sorted = (values) => values.toSorted((a, b) => a - b);
-const p95 = (values) => sorted(values)[Math.floor(values.length * 0.95)];
-const median = (values) => sorted(values)[values.length >> 1];
 
 // So many documents of so many characters, with the annotations spread over them.
 const documents = (number, characters, annotations) =>

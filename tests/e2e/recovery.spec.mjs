@@ -6,6 +6,13 @@ import {
   started, tag, test, text,
 } from './support/page.mjs';
 
+// Comes back to find the database gone.
+async function withoutDatabase(page) {
+  await blank(page);
+  await page.evaluate(() => new Promise((come) => (indexedDB.deleteDatabase('glossator').onsuccess = come)));
+  await page.goto('./');
+}
+
 const names = (all, kind) => Object.keys(all).filter((key) => key.startsWith(`00000000/${kind}:`)).sort();
 const garbled = (value) => value.slice(0, -20) + '#' + value.slice(-19);
 
@@ -66,9 +73,7 @@ for (const [kind, damage] of Object.entries(kinds)) {
 
 test('the database is gone: the second copy is offered', async ({ app: page }) => {
   const file = await work(page);
-  await blank(page);
-  await page.evaluate(() => new Promise((come) => (indexedDB.deleteDatabase('glossator').onsuccess = come)));
-  await page.goto('./');
+  await withoutDatabase(page);
   await expect(recovery(page)).toContainText('The database of this browser was emptied');
   await recovery(page).getByRole('button', { name: 'Go on with the copy' }).click();
   await started(page);
@@ -113,9 +118,7 @@ test('after a kill all that is saved is in second copies too, of all projects', 
     await saved(page);
   }
   const file = await project(page);
-  await blank(page);
-  await page.evaluate(() => new Promise((come) => (indexedDB.deleteDatabase('glossator').onsuccess = come)));
-  await page.goto('./');
+  await withoutDatabase(page);
   await expect(recovery(page)).toContainText('Found: 1 document, 2 annotations.');
   await recovery(page).getByRole('button', { name: 'Go on with the copy' }).click();
   await started(page);

@@ -6,6 +6,12 @@ import { cards, documentButton, expect, reader, started, tag, test, undoKey } fr
 
 const BLOCKS = ROWS / 4;
 const block = (page, at) => reader(page).locator(`[data-block="${at}"]`);
+// The first block in sight, and where it stands under the upper edge of the view.
+const shown = (page) => reader(page).evaluate((root) => {
+  const top = root.closest('.reader').getBoundingClientRect().top;
+  const block = [...root.querySelectorAll('[data-block]')].find((block) => block.getBoundingClientRect().bottom > top);
+  return [Number(block.dataset.block), block.getBoundingClientRect().top - top];
+});
 const marksIn = (page, at) => block(page, at).locator('mark');
 
 test('all marks are made by themselves, those in sight first, and the text is whole', async ({ app: page }) => {
@@ -65,19 +71,14 @@ test('choosing what is far away shows it, marked', async ({ app: page }) => {
 test('the first lines in sight stay where they are while what is above them turns out to be of another height', async ({ app: page }) => {
   await long(page);
   await page.locator('.reader').hover();
-  const shown = () => reader(page).evaluate((root) => {
-    const top = root.closest('.reader').getBoundingClientRect().top;
-    const block = [...root.querySelectorAll('[data-block]')].find((block) => block.getBoundingClientRect().bottom > top);
-    return [Number(block.dataset.block), Math.round(block.getBoundingClientRect().top - top)];
-  });
   // Down to the end, and up again in steps: each goes on from where the one before ended.
   await page.locator('.reader').evaluate((column) => column.scrollTo(0, column.scrollHeight));
   await expect(block(page, BLOCKS - 1)).toBeInViewport();
-  let [before] = await shown();
+  let [before] = await shown(page);
   for (let step = 0; step < 12; step += 1) {
     await page.mouse.wheel(0, -300);
-    await expect.poll(async () => (await shown())[0]).toBeLessThan(before);
-    const [now] = await shown();
+    await expect.poll(async () => (await shown(page))[0]).toBeLessThan(before);
+    const [now] = await shown(page);
     expect(before - now).toBeLessThan(20);
     before = now;
   }
@@ -98,18 +99,13 @@ test('hiding a tag, undo and the whole document printed reach all blocks', async
 
 test('each text is where it was left, also when the page is loaded anew', async ({ app: page }) => {
   await long(page);
-  const shown = () => reader(page).evaluate((root) => {
-    const top = root.closest('.reader').getBoundingClientRect().top;
-    const block = [...root.querySelectorAll('[data-block]')].find((block) => block.getBoundingClientRect().bottom > top);
-    return [Number(block.dataset.block), block.getBoundingClientRect().top - top];
-  });
   const isAt = async ([at, offset]) => {
-    const [there, stands] = await shown();
+    const [there, stands] = await shown(page);
     return there === at && Math.abs(stands - offset) < 4;
   };
   await block(page, 400).evaluate((block) => block.scrollIntoView());
   await expect(block(page, 400)).toBeInViewport();
-  const place = await shown();
+  const place = await shown(page);
   expect(place[0]).toBeGreaterThan(390);
   await documentButton(page, 'Appeal').click();
   await expect(reader(page)).toContainText('historic city of Ganja');
