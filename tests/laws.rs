@@ -98,7 +98,7 @@ fn the_index_that_follows_equals_one_from_scratch() {
     for_seeds(3_000, |_, chance| {
         let mut index = Index::new(&start());
         walk(chance, |editor, outcome| {
-            index.follow(&outcome.applied);
+            index.follow(editor.project(), &outcome.applied);
             assert_eq!(index, Index::new(editor.project()));
         });
     });
@@ -110,7 +110,7 @@ fn the_index_names_every_block_whose_marks_changed() {
         let mut index = Index::new(&start());
         walk(chance, |editor, outcome| {
             let before = index.clone();
-            let touched = index.follow(&outcome.applied);
+            let touched = index.follow(editor.project(), &outcome.applied);
             for document in editor.project().documents() {
                 let layout = index.layout(document.id).expect("each document has a layout");
                 for block in 0..layout.blocks.len() {

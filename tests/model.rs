@@ -759,7 +759,7 @@ mod the_project {
         let mut index = Index::new(&project);
         let applied = run(&mut project, Command::ReplaceProject(Box::new(other))).expect("granted");
         assert_eq!(show(&project, DOC), "«claim:x»yz\n\n«claim:b»");
-        index.follow(&applied);
+        index.follow(&project, &applied);
         assert_eq!(index, Index::new(&project));
     }
 
@@ -1213,7 +1213,7 @@ mod the_index {
         let found: Vec<_> =
             (0..layout.blocks.len()).filter(|block| layout.on_block(*block).any(|id| id == a(1))).collect();
         assert_eq!(found, blocks);
-        assert_eq!(index.on_document(DOC).collect::<Vec<_>>(), [a(1)]);
+        assert_eq!(index.placed(DOC).iter().map(|placed| placed.id).collect::<Vec<_>>(), [a(1)]);
         assert_eq!(index.count(DOC), 1);
     }
 
@@ -1238,7 +1238,7 @@ mod the_index {
     fn what_is_not_there_has_no_layout() {
         let index = Index::new(&project(&[], &[]));
         assert!(index.layout(DOC).is_none());
-        assert_eq!((index.count(DOC), index.on_document(DOC).count()), (0, 0));
+        assert_eq!((index.count(DOC), index.placed(DOC).len()), (0, 0));
     }
 }
 

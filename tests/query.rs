@@ -13,7 +13,7 @@ fn check(marked: &str, query: Query, hidden: &[TagId], expected: &[&str]) {
     let project = project(TAGS, &[marked]);
     let mut unseen = KeySet::default();
     unseen.extend(hidden.iter().copied());
-    let listed = query.run(&project, project.annotations().values(), &unseen);
+    let listed = query.run(&project, Index::new(&project).placed(DOC), &unseen);
     let text = &project.document(DOC).expect("there is a first document").text;
     let quotes: Vec<_> = listed
         .iter()

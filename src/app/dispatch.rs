@@ -117,7 +117,7 @@ impl App {
     /// Wakes all that shows what was changed.
     pub(super) fn publish_changes(&self, applied: &Applied) {
         let inner = self.inner();
-        let blocks = inner.index.borrow_mut().follow(applied);
+        let blocks = self.with(|project| inner.index.borrow_mut().follow(project, applied));
         let mut topics: KeySet<Topic> = KeySet::new();
         let mut repaint = false;
         for change in &applied.patch.changes {

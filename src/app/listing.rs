@@ -1,7 +1,7 @@
 //! Which annotations are listed and painted, and the way from one to the next.
 
 use super::App;
-use crate::model::{AnnotationId, DocumentId, Project, Query, SortBy, TagId, hides};
+use crate::model::{AnnotationId, DocumentId, Project, Query, SortBy, TagId, hides, unseen};
 use leptos::prelude::*;
 
 impl App {
@@ -9,19 +9,14 @@ impl App {
     /// to what is asked for and what is hidden.
     pub fn listed(&self, document: DocumentId) -> Vec<AnnotationId> {
         let (query, hidden) = (self.view.query.get(), self.view.hidden.get());
-        self.with_index(|project, index| {
-            let annotations = index.on_document(document).filter_map(|id| project.annotation(id));
-            query.run(project, annotations, &hidden)
-        })
+        self.with_index(|project, index| query.run(project, index.placed(document), &hidden))
     }
 
     /// How many annotations a document has, and how many of them have a hidden tag; listening.
     pub fn count_on(&self, document: DocumentId) -> (usize, usize) {
         let hidden = self.view.hidden.get();
         self.with_index(|project, index| {
-            let annotations = || index.on_document(document).filter_map(|id| project.annotation(id));
-            let unseen = annotations().filter(|annotation| hides(project, &hidden, annotation.tag));
-            (annotations().count(), unseen.count())
+            (index.count(document), index.count_with(document, &unseen(project, &hidden)))
         })
     }
 

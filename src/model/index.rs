@@ -1,10 +1,40 @@
 //! Which annotations touch which block and how often each tag is used, kept up to date change by
 //! change, so that no view ever looks at all annotations.
 
-use super::{Annotation, AnnotationId, Applied, Document, DocumentId, Project, Record, TagId, Target};
+use super::{Annotation, AnnotationId, Applied, Document, DocumentId, Project, Record, TagId, Target, Time};
 use crate::table::{KeySet, Table};
-use crate::text::{Block, Span, block_at, blocks};
+use crate::text::{Block, CodePoint, Span, block_at, blocks};
+use std::cmp::Reverse;
 use std::rc::Rc;
+
+/// An annotation as its document has it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Placed {
+    /// Where it begins, and ends; nothing for the whole document. Of those that begin together the longest
+    /// is the first.
+    reach: Option<(CodePoint, Reverse<CodePoint>)>,
+    /// When it was made.
+    pub created: Time,
+    /// Which one.
+    pub id: AnnotationId,
+    /// Its tag.
+    pub tag: TagId,
+    /// In how many ranges it lies.
+    pub ranges: usize,
+}
+
+impl Placed {
+    fn new(annotation: &Annotation) -> Self {
+        let Annotation { id, tag, created, target, .. } = annotation;
+        let reach = target.hull().map(|hull| (hull.start(), Reverse(hull.end())));
+        Self { reach, created: *created, id: *id, tag: *tag, ranges: target.spans().len() }
+    }
+
+    /// From where it begins to where it ends; nothing for the whole document.
+    pub fn hull(&self) -> Option<Span> {
+        self.reach.map(|(start, Reverse(end))| Span::between(start, end))
+    }
+}
 
 /// One document cut into blocks, with what lies on each.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,13 +42,17 @@ pub struct Layout {
     /// The blocks of the text.
     pub blocks: Rc<[Block]>,
     on_block: KeySet<(usize, AnnotationId)>,
-    /// The annotations with what they lie on.
-    targets: Table<AnnotationId, Target>,
+    placed: Vec<Placed>,
 }
 
 impl Layout {
     fn new(document: &Document) -> Self {
-        Self { blocks: blocks(&document.text).into(), on_block: KeySet::new(), targets: Table::new() }
+        Self { blocks: blocks(&document.text).into(), on_block: KeySet::new(), placed: Vec::new() }
+    }
+
+    /// The annotations in the order of the text.
+    pub fn placed(&self) -> &[Placed] {
+        &self.placed
     }
 
     /// The annotations that touch a block.
@@ -43,23 +77,31 @@ impl Layout {
         blocks
     }
 
-    /// Returns the blocks that it lies on.
-    fn add(&mut self, id: AnnotationId, target: &Target) -> Vec<usize> {
-        let blocks = self.under(target);
-        self.targets.insert(id, target.clone());
-        self.on_block.extend(blocks.iter().map(|block| (*block, id)));
-        blocks
-    }
-
-    /// Returns the blocks that it lay on.
-    fn take(&mut self, id: AnnotationId, target: &Target) -> Vec<usize> {
-        let blocks = self.under(target);
-        self.targets.remove(&id);
-        for block in &blocks {
-            self.on_block.remove(&(*block, id));
+    /// Takes annotations out, and puts others in: one walk, however many they are.
+    fn change(&mut self, Moved { gone, come }: &Moved) {
+        let in_order = |mut placed: Vec<Placed>| {
+            placed.sort_unstable();
+            placed.into_iter().peekable()
+        };
+        let mut placed = Vec::with_capacity(self.placed.len() + come.len());
+        let (mut gone, mut come) = (in_order(gone.clone()), in_order(come.clone()));
+        for one in &self.placed {
+            if gone.next_if_eq(one).is_some() {
+                continue;
+            }
+            placed.extend(std::iter::from_fn(|| come.next_if(|new| new < one)));
+            placed.push(*one);
         }
-        blocks
+        placed.extend(come);
+        self.placed = placed;
     }
+}
+
+/// What leaves a document, and what comes to it.
+#[derive(Clone, Debug, Default)]
+struct Moved {
+    gone: Vec<Placed>,
+    come: Vec<Placed>,
 }
 
 /// How many annotations of each document have a tag; documents with none are left out.
@@ -79,9 +121,12 @@ impl Index {
         for document in project.documents() {
             index.add_document(document);
         }
+        let mut moved: Table<DocumentId, Moved> = Table::new();
         for annotation in project.annotations().values() {
             index.add(annotation);
+            moved.get_or_insert(annotation.document, Moved::default).come.push(Placed::new(annotation));
         }
+        index.place(moved);
         index
     }
 
@@ -100,25 +145,33 @@ impl Index {
         self.layouts.get(&document)
     }
 
-    /// The annotations of one document, by id.
-    pub fn on_document(&self, document: DocumentId) -> impl Iterator<Item = AnnotationId> + '_ {
-        self.layouts.get(&document).into_iter().flat_map(|layout| layout.targets.keys())
+    /// The annotations of one document in the order of its text.
+    pub fn placed(&self, document: DocumentId) -> &[Placed] {
+        self.layouts.get(&document).map_or(&[], Layout::placed)
     }
 
     /// How many annotations lie on one document.
     pub fn count(&self, document: DocumentId) -> usize {
-        self.layouts.get(&document).map_or(0, |layout| layout.targets.len())
+        self.placed(document).len()
     }
 
-    /// Follows what was applied; returns the blocks whose marks it touched.
-    pub fn follow(&mut self, applied: &Applied) -> KeySet<(DocumentId, usize)> {
+    /// How many annotations of one document have a tag of these.
+    pub fn count_with(&self, document: DocumentId, tags: &KeySet<TagId>) -> usize {
+        tags.iter().filter_map(|tag| self.uses.get(&tag)?.get(&document)).sum()
+    }
+
+    /// Follows what was applied and made the project what it is; returns the blocks whose marks it touched.
+    pub fn follow(&mut self, project: &Project, applied: &Applied) -> KeySet<(DocumentId, usize)> {
         let changes = &applied.patch.changes;
         let mut touched = KeySet::new();
+        let mut moved: Table<DocumentId, Moved> = Table::new();
         for change in changes {
             if let Some(Record::Annotation(annotation)) = change.before() {
+                moved.get_or_insert(annotation.document, Moved::default).gone.push(Placed::new(annotation));
                 touched.extend(self.take(annotation));
             }
         }
+        let mut other_texts = Vec::new();
         for change in changes {
             match (change.before(), change.after()) {
                 (None, Some(Record::Document(document))) => self.add_document(document),
@@ -128,17 +181,30 @@ impl Index {
                 (Some(Record::Document(before)), Some(Record::Document(after)))
                     if before.text != after.text =>
                 {
-                    self.lay_out_anew(after, &mut touched);
+                    other_texts.push(after);
                 }
                 _ => {}
             }
         }
         for change in changes {
             if let Some(Record::Annotation(annotation)) = change.after() {
+                moved.get_or_insert(annotation.document, Moved::default).come.push(Placed::new(annotation));
                 touched.extend(self.add(annotation));
             }
         }
+        self.place(moved);
+        for document in other_texts {
+            self.lay_out_anew(project, document, &mut touched);
+        }
         touched
+    }
+
+    fn place(&mut self, moved: Table<DocumentId, Moved>) {
+        for (document, moved) in &moved {
+            if let Some(layout) = self.layouts.get_mut(&document) {
+                layout.change(moved);
+            }
+        }
     }
 
     fn add_document(&mut self, document: &Document) {
@@ -146,11 +212,19 @@ impl Index {
     }
 
     /// Another project had another text by this id.
-    fn lay_out_anew(&mut self, document: &Document, touched: &mut KeySet<(DocumentId, usize)>) {
+    fn lay_out_anew(
+        &mut self,
+        project: &Project,
+        document: &Document,
+        touched: &mut KeySet<(DocumentId, usize)>,
+    ) {
         let mut layout = Layout::new(document);
         if let Some(old) = self.layouts.get(&document.id) {
-            for (id, target) in &old.targets {
-                layout.add(id, target);
+            layout.placed = old.placed.clone();
+            for annotation in old.placed.iter().filter_map(|placed| project.annotation(placed.id)) {
+                layout
+                    .on_block
+                    .extend(layout.under(&annotation.target).into_iter().map(|at| (at, annotation.id)));
             }
         }
         touched.extend((0..layout.blocks.len()).map(|block| (document.id, block)));
@@ -161,7 +235,11 @@ impl Index {
     fn add(&mut self, annotation: &Annotation) -> Vec<(DocumentId, usize)> {
         let uses = self.uses.get_or_insert(annotation.tag, Uses::default);
         *uses.get_or_insert(annotation.document, || 0) += 1;
-        self.change(annotation, Layout::add)
+        let (layout, blocks) = self.under(annotation);
+        if let Some(layout) = layout {
+            layout.on_block.extend(blocks.iter().map(|(_, block)| (*block, annotation.id)));
+        }
+        blocks
     }
 
     /// Returns the blocks that it lay on.
@@ -176,17 +254,20 @@ impl Index {
                 self.uses.remove(tag);
             }
         }
-        self.change(annotation, Layout::take)
+        let (layout, blocks) = self.under(annotation);
+        if let Some(layout) = layout {
+            for (_, block) in &blocks {
+                layout.on_block.remove(&(*block, annotation.id));
+            }
+        }
+        blocks
     }
 
-    fn change(
-        &mut self,
-        annotation: &Annotation,
-        edit: fn(&mut Layout, AnnotationId, &Target) -> Vec<usize>,
-    ) -> Vec<(DocumentId, usize)> {
+    /// The layout that an annotation lies in, and on which blocks.
+    fn under(&mut self, annotation: &Annotation) -> (Option<&mut Layout>, Vec<(DocumentId, usize)>) {
         let document = annotation.document;
         let layout = self.layouts.get_mut(&document);
-        let blocks = layout.map(|layout| edit(layout, annotation.id, &annotation.target));
-        blocks.into_iter().flatten().map(|block| (document, block)).collect()
+        let blocks = layout.as_ref().map(|layout| layout.under(&annotation.target)).unwrap_or_default();
+        (layout, blocks.into_iter().map(|block| (document, block)).collect())
     }
 }

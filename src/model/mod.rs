@@ -24,12 +24,12 @@ pub use beside::{Beside, Group, Name, Stretch, density, groups};
 pub use codebook::{children, depth_first, path};
 pub use command::{Act, Command, DocumentField, EditError, Incoming, NewAnnotation, NewTag, TagField};
 pub use ids::{AnnotationId, CoderId, DocumentId, ProjectId, TagId};
-pub use index::{Index, Layout};
+pub use index::{Index, Layout, Placed};
 pub use order::Order;
 pub use patch::{Change, Key, Patch, Record};
 pub use plan::{Plan, plan};
 pub use project::{Head, Project};
-pub use query::{Notes, Query, SortBy, hides};
+pub use query::{Notes, Query, SortBy, hides, unseen};
 pub use records::{
     Annotation, Certainty, Coder, Colour, Document, Extra, LineStyle, Original, Progress, Reading, Stamp,
     Tag, Target, Tombstone,

@@ -1,8 +1,7 @@
 //! What of the annotations is listed, and in which order.
 
-use super::{Annotation, AnnotationId, CoderId, Project, TagId, depth_first};
+use super::{Annotation, AnnotationId, CoderId, Placed, Project, TagId, depth_first};
 use crate::table::KeySet;
-use std::cmp::Reverse;
 
 /// The order of a list of annotations.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -47,34 +46,57 @@ impl Query {
         Self { order: SortBy::default(), ..self.clone() } != Self::default()
     }
 
-    /// Those that fit, in order. What has a hidden tag, or one under it, is left out.
-    pub fn run<'p>(
-        &self,
-        project: &'p Project,
-        annotations: impl Iterator<Item = &'p Annotation>,
-        hidden: &KeySet<TagId>,
-    ) -> Vec<AnnotationId> {
+    /// Those of a document's annotations that fit, in order. What has a hidden tag, or one under it, is left out.
+    pub fn run(&self, project: &Project, placed: &[Placed], hidden: &KeySet<TagId>) -> Vec<AnnotationId> {
+        let unseen = unseen(project, hidden);
+        let fitting = placed.iter().filter(|placed| !unseen.contains(&placed.tag));
+        if *self == Self::default() {
+            return fitting.map(|placed| placed.id).collect();
+        }
+        self.choose(project, fitting)
+    }
+
+    /// Those that fit, in the order that is asked for. A first look asks for nothing.
+    #[inline(never)]
+    fn choose<'p>(&self, project: &Project, placed: impl Iterator<Item = &'p Placed>) -> Vec<AnnotationId> {
         let wanted = self.words.trim().to_lowercase();
-        let tags: Vec<TagId> = match self.order {
-            SortBy::Tag => depth_first(project).into_iter().map(|(_, tag)| tag.id).collect(),
-            _ => Vec::new(),
+        let looks_inside = self.coder.is_some() || self.notes != Notes::Any || !wanted.is_empty();
+        let fits = |annotation: &Annotation| {
+            self.coder.is_none_or(|coder| annotation.coder == coder)
+                && (self.notes == Notes::Any || !annotation.note.trim().is_empty())
+                && (wanted.is_empty() || says(project, annotation, &wanted))
         };
-        let mut rows: Vec<_> = annotations
-            .filter(|annotation| self.tag.is_none_or(|tag| is_under(project, annotation.tag, tag)))
-            .filter(|annotation| self.coder.is_none_or(|coder| annotation.coder == coder))
-            .filter(|annotation| self.notes == Notes::Any || !annotation.note.trim().is_empty())
-            .filter(|annotation| !hides(project, hidden, annotation.tag))
-            .filter(|annotation| wanted.is_empty() || says(project, annotation, &wanted))
-            .map(|annotation| {
-                let hull = annotation.target.hull().map(|hull| (hull.start(), Reverse(hull.end())));
-                let tag = tags.iter().position(|tag| *tag == annotation.tag);
-                let newest = (self.order == SortBy::Newest).then_some(Reverse(annotation.created));
-                ((tag, newest, hull, annotation.created, annotation.id), annotation.id)
+        let fitting: Vec<_> = placed
+            .filter(|placed| self.tag.is_none_or(|tag| is_under(project, placed.tag, tag)))
+            .filter(|placed| !looks_inside || project.annotation(placed.id).is_some_and(fits))
+            .collect();
+        let tags: Vec<TagId> = depth_first(project).into_iter().map(|(_, tag)| tag.id).collect();
+        // Of those that are alike, the order of the text holds.
+        let mut rows: Vec<_> = fitting
+            .iter()
+            .enumerate()
+            .map(|(at, placed)| {
+                let first = match self.order {
+                    SortBy::Place => 0,
+                    SortBy::Tag => {
+                        tags.iter().position(|tag| *tag == placed.tag).unwrap_or(tags.len()) as i64
+                    }
+                    SortBy::Newest => placed.created.millis().saturating_neg(),
+                };
+                (first, at)
             })
             .collect();
-        rows.sort_unstable_by_key(|(key, _)| *key);
-        rows.into_iter().map(|(_, id)| id).collect()
+        rows.sort_unstable();
+        rows.into_iter().map(|(_, at)| fitting[at].id).collect()
     }
+}
+
+/// The tags that are hidden, or stand under a hidden one.
+pub fn unseen(project: &Project, hidden: &KeySet<TagId>) -> KeySet<TagId> {
+    if hidden.is_empty() {
+        return KeySet::new();
+    }
+    project.tags().keys().filter(|tag| hides(project, hidden, *tag)).collect()
 }
 
 /// True for a tag that is hidden, or stands under a hidden one.

@@ -3,9 +3,11 @@
 //! code into the page.
 
 mod coded;
+mod heights;
 mod text_map;
 
 pub use coded::Coded;
+pub use heights::Heights;
 pub use text_map::TextMap;
 
 use coded::{ALL, Code, code, codes, key};

@@ -58,8 +58,7 @@ fn lay_out(app: App) -> Option<()> {
     let sheet = element("section", "print");
     app.with_index(|project, index| {
         let document = project.document(id)?;
-        let all: Vec<_> = index.on_document(id).filter_map(|id| project.annotation(id)).collect();
-        let listed = Query::default().run(project, all.iter().copied(), &hidden);
+        let listed = Query::default().run(project, index.placed(id), &hidden);
         let annotations: Vec<_> = listed.iter().filter_map(|id| project.annotation(*id)).collect();
         let mut parts =
             Sheet { project, numbers: listed.iter().copied().zip(1..).collect(), styles: Table::new() };
@@ -90,7 +89,7 @@ fn lay_out(app: App) -> Option<()> {
         if !annotations.is_empty() {
             let _ = sheet.append_child(&parts.legend(&annotations));
         }
-        let unseen = all.len() - annotations.len();
+        let unseen = index.count(id) - annotations.len();
         if unseen > 0 {
             add(&sheet, "p", "about", &(words().reading.left_out)(unseen));
         }

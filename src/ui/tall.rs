@@ -2,6 +2,7 @@
 //! measured when they are shown, and taken for the usual one before. Each row stands at its own place,
 //! so that one that is far from the others can stay as well: the chosen one, and the one with the focus.
 
+use crate::table::Heights;
 use leptos::{html, prelude::*};
 use std::hash::Hash;
 use std::ops::Range;
@@ -25,10 +26,7 @@ pub struct Tall<K: Row> {
     kept: Signal<Option<K>>,
     scroller: &'static str,
     list: NodeRef<html::Ul>,
-    /// The heights that were measured, by row.
-    heights: StoredValue<Vec<(K, f64)>>,
-    /// Where each row begins, and the last one ends.
-    tops: RwSignal<Vec<f64>>,
+    heights: RwSignal<Heights<K>>,
     /// The rows that are there, with their places.
     shown: RwSignal<Vec<(usize, K)>>,
     observer: StoredValue<Option<ResizeObserver>, LocalStorage>,
@@ -47,13 +45,13 @@ impl<K: Row> Copy for Tall<K> {}
 impl<K: Row> Tall<K> {
     /// A list of these rows.
     pub fn new(rows: Memo<Vec<K>>, kept: Signal<Option<K>>, scroller: &'static str) -> Self {
+        let heights = RwSignal::new(Heights::new(USUAL));
         let tall = Self {
             rows,
             kept,
             scroller,
             list: NodeRef::new(),
-            heights: StoredValue::default(),
-            tops: RwSignal::new(vec![0.0]),
+            heights,
             shown: RwSignal::default(),
             observer: StoredValue::new_local(None),
             wanted: StoredValue::new(None),
@@ -62,7 +60,7 @@ impl<K: Row> Tall<K> {
             rows.track();
             kept.track();
             untrack(|| {
-                tall.place_rows();
+                rows.with(|rows| heights.update(|heights| heights.follow(rows)));
                 tall.show_rows();
             });
         });
@@ -110,25 +108,6 @@ impl<K: Row> Tall<K> {
             });
             self.show_rows();
         });
-    }
-
-    /// Puts every row at its place.
-    fn place_rows(self) {
-        let tops = self.rows.with_untracked(|rows| {
-            self.heights.with_value(|heights| {
-                let mut top = 0.0;
-                let mut tops = Vec::with_capacity(rows.len() + 1);
-                for row in rows {
-                    tops.push(top);
-                    top += find(heights, row).map_or(USUAL, |at| heights[at].1);
-                }
-                tops.push(top);
-                tops
-            })
-        });
-        if self.tops.with_untracked(|known| *known != tops) {
-            self.tops.set(tops);
-        }
     }
 
     /// Sees to it that the rows near the view are there.
@@ -183,9 +162,9 @@ impl<K: Row> Tall<K> {
             return 0..FEW;
         };
         let (top, reach) = (view.top() - list.top(), view.height().max(USUAL * 4.0));
-        self.tops.with_untracked(|tops| {
-            let first = tops.partition_point(|place| *place <= top - reach).saturating_sub(1);
-            let last = tops.partition_point(|place| *place < top + view.height() + reach);
+        self.heights.with_untracked(|heights| {
+            let first = heights.first_from(top - reach).saturating_sub(1);
+            let last = heights.first_from(top + view.height() + reach);
             first.min(count)..last.min(count)
         })
     }
@@ -200,38 +179,28 @@ impl<K: Row> Tall<K> {
     /// Measures the rows that are there, and keeps what is in view where it is.
     fn measure(self) {
         let Some(Some(list)) = self.list.try_get_untracked() else { return };
-        let rows = self.rows.get_untracked();
         let children = list.children();
+        let anchor = self.anchor(&list);
+        let top = || anchor.map(|at| self.heights.with_untracked(|heights| heights.top(at)));
+        let before = top();
         let mut is_changed = false;
-        for at in 0..children.length() {
-            let Some(child) = children.item(at) else { continue };
-            let Some(row) = place_of(&child).and_then(|place| rows.get(place)) else { continue };
-            // Whole pixels: to write fractions, the page would have to carry the tables for them.
-            let height = child.get_bounding_client_rect().height().ceil();
-            self.heights.update_value(|heights| match find(heights, row) {
-                Ok(at) if heights[at].1 == height => {}
-                Ok(at) => {
-                    heights[at].1 = height;
-                    is_changed = true;
-                }
-                Err(at) => {
-                    heights.insert(at, (*row, height));
-                    is_changed = true;
-                }
-            });
-        }
+        // Views are told once, and only where something is another.
+        self.heights.update_untracked(|heights| {
+            for child in (0..children.length()).filter_map(|at| children.item(at)) {
+                // Whole pixels: to write fractions, the page would have to carry the tables for them.
+                let height = child.get_bounding_client_rect().height().ceil();
+                is_changed |= place_of(&child).is_some_and(|place| heights.measure(place, height));
+            }
+        });
         if is_changed {
-            let anchor = self.anchor(&list);
-            let before = anchor.map(|at| self.tops.with_untracked(|tops| tops[at]));
-            self.place_rows();
-            let after = anchor.map(|at| self.tops.with_untracked(|tops| tops[at]));
-            if let (Some(by), Ok(Some(scroller))) =
-                (before.zip(after).map(|(before, after)| after - before), list.closest(self.scroller))
-                && by != 0.0
+            self.heights.notify();
+            if let (Some((before, after)), Ok(Some(scroller))) =
+                (before.zip(top()), list.closest(self.scroller))
+                && before != after
             {
                 // The list must be as high as it will be before it can be scrolled so far.
                 self.fit(&list);
-                scroller.scroll_by_with_x_and_y(0.0, by);
+                scroller.scroll_by_with_x_and_y(0.0, after - before);
             }
         }
         self.show_rows();
@@ -242,20 +211,19 @@ impl<K: Row> Tall<K> {
         let view = list.closest(self.scroller).ok()??.get_bounding_client_rect();
         let top = view.top() - list.get_bounding_client_rect().top();
         let count = self.rows.with_untracked(Vec::len);
-        let at = self.tops.with_untracked(|tops| tops.partition_point(|place| *place < top));
+        let at = self.heights.with_untracked(|heights| heights.first_from(top));
         (top > 0.0 && at < count).then_some(at)
     }
 
     fn fit(self, list: &HtmlElement) {
-        let height = self.tops.with_untracked(|tops| tops.last().copied()).unwrap_or(0.0);
-        let _ = list.style().set_property("height", &px(height));
+        let _ = list.style().set_property("height", &px(self.heights.with_untracked(Heights::all)));
     }
 
     /// Brings a row into view, and the focus to what the selector finds in it.
     pub fn go_to(self, place: usize, selector: &'static str) {
-        let tops =
-            self.tops.with_untracked(|tops| tops.get(place).copied().zip(tops.get(place + 1).copied()));
-        let Some(((top, bottom), list)) = tops.zip(self.list.get_untracked()) else { return };
+        let (top, bottom) =
+            self.heights.with_untracked(|heights| (heights.top(place), heights.top(place + 1)));
+        let Some(list) = self.list.get_untracked() else { return };
         let Ok(Some(scroller)) = list.closest(self.scroller) else { return };
         let (view, from) = (scroller.get_bounding_client_rect(), list.get_bounding_client_rect().top());
         let above = from + top - view.top();
@@ -317,13 +285,9 @@ fn px(value: f64) -> String {
     format!("{}px", value as i32)
 }
 
-fn find<K: Ord>(heights: &[(K, f64)], row: &K) -> Result<usize, usize> {
-    heights.binary_search_by(|(known, _)| known.cmp(row))
-}
-
 /// The list as it is seen. `row` gives what is in a row.
 pub fn tall<K: Row>(list: Tall<K>, class: &'static str, row: fn(K) -> AnyView) -> AnyView {
-    let height = Signal::derive(move || px(list.tops.with(|tops| tops.last().copied()).unwrap_or(0.0)));
+    let height = Signal::derive(move || px(list.heights.with(Heights::all)));
     let children = move |(_, key): (usize, K)| {
         let item = NodeRef::<html::Li>::new();
         let place = Memo::new(move |_| {
@@ -331,7 +295,7 @@ pub fn tall<K: Row>(list: Tall<K>, class: &'static str, row: fn(K) -> AnyView) -
         });
         let top = Signal::derive(move || {
             let place = place.get().unwrap_or(0);
-            px(list.tops.with(|tops| tops.get(place).copied()).unwrap_or(0.0))
+            px(list.heights.with(|heights| heights.top(place)))
         });
         super::effect(move || {
             let Some(item) = item.get() else { return };

@@ -28,7 +28,7 @@ pub fn Annotations() -> impl IntoView {
         let (shown, all) = (listed.with(Vec::len), counts.get().0);
         if shown == all { (words().here)(all) } else { (words().list.of)(shown, all) }
     });
-    let rows = Memo::new(move |_| rows(app, &listed.get()));
+    let rows = Memo::new(move |_| listed.with(|listed| rows(app, listed)));
     let kept = Signal::derive(move || app.view.chosen.get().map(Row::Card));
     let list = Tall::new(rows, kept, ".annotations");
     let hints = move || {
@@ -119,7 +119,8 @@ fn LeftOut() -> impl IntoView {
         app.track(Topic::Annotations);
         let Some(id) = app.view.document.get() else { return (false, 0) };
         let (all, hidden) = app.count_on(id);
-        (all > hidden && app.listed(id).is_empty(), hidden)
+        let is_narrow = app.view.query.with(|query| query.is_narrow());
+        (all > hidden && is_narrow && app.listed(id).is_empty(), hidden)
     });
     let line = move || {
         let (is_nothing, hidden) = state.get();

@@ -5,7 +5,7 @@
 use super::frame::{Draw, there, with_next_frame};
 use super::{dom, overlay, surface};
 use crate::app::{App, Topic};
-use crate::model::{Stretch, density, hides};
+use crate::model::{Stretch, density, unseen};
 use crate::text::Block;
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
@@ -95,9 +95,13 @@ fn stretches(app: App, rows: i32) -> Option<Vec<Stretch>> {
     let hidden = app.view.hidden.get_untracked();
     app.with_index(|project, index| {
         let length = project.document(id)?.text.length().get();
-        let annotations = index.on_document(id).filter_map(|id| project.annotation(id));
-        let seen = annotations.filter(|annotation| !hides(project, &hidden, annotation.tag));
-        let marks = seen.flat_map(|it| it.target.spans().iter().map(|span| (it.tag, *span)));
+        let unseen = unseen(project, &hidden);
+        let marks = index.placed(id).iter().filter(|it| !unseen.contains(&it.tag)).flat_map(|it| {
+            // Where it lies in one range, that is all of it.
+            let parts = (it.ranges > 1).then(|| project.annotation(it.id)).flatten();
+            let parts = parts.map_or(&[][..], |it| it.target.spans()).iter().copied();
+            parts.chain(it.hull().filter(|_| it.ranges == 1)).map(|span| (it.tag, span))
+        });
         Some(density(length, rows.max(0) as usize, marks))
     })
 }
