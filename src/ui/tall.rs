@@ -2,9 +2,8 @@
 //! measured when they are shown, and taken for the usual one before. Each row stands at its own place,
 //! so that one that is far from the others can stay as well: the chosen one, and the one with the focus.
 
-use crate::table::Heights;
-use leptos::{html, prelude::*};
-use std::hash::Hash;
+use crate::table::{Coded, Heights};
+use leptos::{ev, html, prelude::*};
 use std::ops::Range;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, HtmlElement, ResizeObserver};
@@ -12,44 +11,57 @@ use web_sys::{Element, HtmlElement, ResizeObserver};
 /// So many rows are all shown.
 const FEW: usize = 40;
 
-/// What a row is taken for before it was seen, in CSS pixels.
-const USUAL: f64 = 96.0;
+/// What a row is: a kind, and which of its kind. Lists of all kinds of rows share one type, so that the page
+/// carries one list.
+pub type Row = [u64; 3];
 
-/// What every row is: a key of its own.
-pub trait Row: Copy + Ord + Hash + Send + Sync + 'static {}
-impl<K: Copy + Ord + Hash + Send + Sync + 'static> Row for K {}
+/// The row of a kind that has this id.
+pub fn row<K: Coded>(kind: u64, id: K) -> Row {
+    let mut row = [kind, 0, 0];
+    id.encode(&mut row[1..][..K::WORDS]);
+    row
+}
 
-/// The list. It scrolls with the element that holds it, whose selector it is given.
-pub struct Tall<K: Row> {
-    rows: Memo<Vec<K>>,
+/// The id of a row.
+pub fn id<K: Coded>(row: Row) -> K {
+    K::decode(&row[1..][..K::WORDS])
+}
+
+/// How a list is shown.
+#[derive(Clone, Copy)]
+pub struct Manner {
+    /// Scrolls the list, and holds it.
+    pub scroller: &'static str,
+    /// What a row is taken for before it was seen, in CSS pixels.
+    pub usual: f64,
+    /// What gets the focus in a row.
+    pub button: &'static str,
+}
+
+/// The list.
+#[derive(Clone, Copy)]
+pub struct Tall {
+    rows: Memo<Vec<Row>>,
     /// Stays, wherever the view is.
-    kept: Signal<Option<K>>,
-    scroller: &'static str,
+    kept: Signal<Option<Row>>,
+    manner: Manner,
     list: NodeRef<html::Ul>,
-    heights: RwSignal<Heights<K>>,
+    heights: RwSignal<Heights<Row>>,
     /// The rows that are there, with their places.
-    shown: RwSignal<Vec<(usize, K)>>,
+    shown: RwSignal<Vec<(usize, Row)>>,
     observer: StoredValue<Option<ResizeObserver>, LocalStorage>,
     /// The row that gets the focus as soon as it is there.
     wanted: StoredValue<Option<usize>>,
 }
 
-impl<K: Row> Clone for Tall<K> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<K: Row> Copy for Tall<K> {}
-
-impl<K: Row> Tall<K> {
+impl Tall {
     /// A list of these rows.
-    pub fn new(rows: Memo<Vec<K>>, kept: Signal<Option<K>>, scroller: &'static str) -> Self {
-        let heights = RwSignal::new(Heights::new(USUAL));
+    pub fn new(rows: Memo<Vec<Row>>, kept: Signal<Option<Row>>, manner: Manner) -> Self {
+        let heights = RwSignal::new(Heights::new(manner.usual));
         let tall = Self {
             rows,
             kept,
-            scroller,
+            manner,
             list: NodeRef::new(),
             heights,
             shown: RwSignal::default(),
@@ -74,7 +86,7 @@ impl<K: Row> Tall<K> {
             let Some(list) = self.list.get() else { return };
             let measure = Closure::<dyn FnMut()>::new(move || self.measure());
             let observer = ResizeObserver::new(measure.as_ref().unchecked_ref()).ok();
-            let scroller = list.closest(self.scroller).ok().flatten();
+            let scroller = list.closest(self.manner.scroller).ok().flatten();
             if let (Some(observer), Some(scroller)) = (&observer, &scroller) {
                 observer.observe(scroller);
             }
@@ -156,12 +168,12 @@ impl<K: Row> Tall<K> {
             return 0..count;
         }
         let Some((view, list)) = self.list.get_untracked().and_then(|list| {
-            let scroller = list.closest(self.scroller).ok()??;
+            let scroller = list.closest(self.manner.scroller).ok()??;
             Some((scroller.get_bounding_client_rect(), list.get_bounding_client_rect()))
         }) else {
             return 0..FEW;
         };
-        let (top, reach) = (view.top() - list.top(), view.height().max(USUAL * 4.0));
+        let (top, reach) = (view.top() - list.top(), view.height().max(self.manner.usual * 4.0));
         self.heights.with_untracked(|heights| {
             let first = heights.first_from(top - reach).saturating_sub(1);
             let last = heights.first_from(top + view.height() + reach);
@@ -195,7 +207,7 @@ impl<K: Row> Tall<K> {
         if is_changed {
             self.heights.notify();
             if let (Some((before, after)), Ok(Some(scroller))) =
-                (before.zip(top()), list.closest(self.scroller))
+                (before.zip(top()), list.closest(self.manner.scroller))
                 && before != after
             {
                 // The list must be as high as it will be before it can be scrolled so far.
@@ -208,7 +220,7 @@ impl<K: Row> Tall<K> {
 
     /// The first row in view, unless the list begins there.
     fn anchor(self, list: &Element) -> Option<usize> {
-        let view = list.closest(self.scroller).ok()??.get_bounding_client_rect();
+        let view = list.closest(self.manner.scroller).ok()??.get_bounding_client_rect();
         let top = view.top() - list.get_bounding_client_rect().top();
         let count = self.rows.with_untracked(Vec::len);
         let at = self.heights.with_untracked(|heights| heights.first_from(top));
@@ -219,18 +231,18 @@ impl<K: Row> Tall<K> {
         let _ = list.style().set_property("height", &px(self.heights.with_untracked(Heights::all)));
     }
 
-    /// Brings a row into view, and the focus to what the selector finds in it.
-    pub fn go_to(self, place: usize, selector: &'static str) {
+    /// Brings a row into view, and the focus to its button.
+    pub fn go_to(self, place: usize) {
         let (top, bottom) =
             self.heights.with_untracked(|heights| (heights.top(place), heights.top(place + 1)));
         let Some(list) = self.list.get_untracked() else { return };
-        let Ok(Some(scroller)) = list.closest(self.scroller) else { return };
+        let Ok(Some(scroller)) = list.closest(self.manner.scroller) else { return };
         let (view, from) = (scroller.get_bounding_client_rect(), list.get_bounding_client_rect().top());
         let above = from + top - view.top();
         let below = from + bottom - view.bottom();
         let by = if above < 0.0 { above } else { below.max(0.0) };
         scroller.scroll_by_with_x_and_y(0.0, by);
-        if self.focus(place, selector) {
+        if self.focus(place) {
             return self.show_rows();
         }
         // The row has to come first. A key that is pressed before goes on from there.
@@ -243,16 +255,16 @@ impl<K: Row> Tall<K> {
                 .flatten()
                 .is_some()
             {
-                self.focus(place, selector);
+                self.focus(place);
             }
         });
     }
 
     /// False where the row is not there.
-    fn focus(self, place: usize, selector: &str) -> bool {
+    fn focus(self, place: usize) -> bool {
         let list = self.list.get_untracked();
         let found = list.and_then(|list| {
-            list.query_selector(&format!("[data-at=\"{place}\"] {selector}")).ok().flatten()
+            list.query_selector(&format!("[data-at=\"{place}\"] {}", self.manner.button)).ok().flatten()
         });
         match found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             Some(element) => element.focus().is_ok(),
@@ -260,19 +272,33 @@ impl<K: Row> Tall<K> {
         }
     }
 
+    /// Up and down go from row to row, Home and End to the first and the last, past those that have no button.
+    pub fn walk(self, event: &ev::KeyboardEvent, has_button: impl Fn(Row) -> bool) {
+        // What else is in a row has these keys for itself.
+        let active = document().active_element();
+        if !active.is_some_and(|active| active.matches(self.manner.button).unwrap_or(false)) {
+            return;
+        }
+        let Some(place) = self.focused_place() else { return };
+        let next = self.rows.with_untracked(|rows| {
+            let is = |place: &usize| has_button(rows[*place]);
+            match event.key().as_str() {
+                "ArrowDown" => (place + 1..rows.len()).find(is),
+                "ArrowUp" => (0..place).rev().find(is),
+                "Home" => (0..rows.len()).find(is),
+                "End" => (0..rows.len()).rev().find(is),
+                _ => None,
+            }
+        });
+        if let Some(next) = next {
+            event.prevent_default();
+            self.go_to(next);
+        }
+    }
+
     /// Where the focus is, or will be in a moment.
-    pub fn focused_place(self) -> Option<usize> {
+    fn focused_place(self) -> Option<usize> {
         self.wanted.get_value().or_else(|| self.focused())
-    }
-
-    /// How many rows there are.
-    pub fn len(self) -> usize {
-        self.rows.with_untracked(Vec::len)
-    }
-
-    /// The row at a place.
-    pub fn row(self, place: usize) -> Option<K> {
-        self.rows.with_untracked(|rows| rows.get(place).copied())
     }
 }
 
@@ -286,9 +312,9 @@ fn px(value: f64) -> String {
 }
 
 /// The list as it is seen. `row` gives what is in a row.
-pub fn tall<K: Row>(list: Tall<K>, class: &'static str, row: fn(K) -> AnyView) -> AnyView {
+pub fn tall(list: Tall, class: &'static str, row: fn(Row) -> AnyView) -> AnyView {
     let height = Signal::derive(move || px(list.heights.with(Heights::all)));
-    let children = move |(_, key): (usize, K)| {
+    let children = move |(_, key): (usize, Row)| {
         let item = NodeRef::<html::Li>::new();
         let place = Memo::new(move |_| {
             list.shown.with(|shown| shown.iter().find(|(_, known)| *known == key).map(|(place, _)| *place))

@@ -4,12 +4,12 @@ mod filter;
 
 pub use filter::switch as switch_filter;
 
-use super::tall::{Tall, tall};
+use super::tall::{Manner, Row, Tall, id, row, tall};
 use super::{app, detail::Detail, reader::place_in_stack, words::words};
 use crate::app::{App, Topic};
 use crate::model::{AnnotationId, SortBy, TagId};
 use filter::FilterBar;
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 
 /// The right column.
 #[component]
@@ -29,8 +29,8 @@ pub fn Annotations() -> impl IntoView {
         if shown == all { (words().here)(all) } else { (words().list.of)(shown, all) }
     });
     let rows = Memo::new(move |_| listed.with(|listed| rows(app, listed)));
-    let kept = Signal::derive(move || app.view.chosen.get().map(Row::Card));
-    let list = Tall::new(rows, kept, ".annotations");
+    let kept = Signal::derive(move || app.view.chosen.get().map(|id| row(CARD, id)));
+    let list = Tall::new(rows, kept, Manner { scroller: ".annotations", usual: 96.0, button: ".pick" });
     let hints = move || {
         words().hints.map(|(head, text)| {
             view! { <li><b>{head}</b><span>{text}</span></li> }
@@ -45,7 +45,7 @@ pub fn Annotations() -> impl IntoView {
         }
     });
     view! {
-        <section class="annotations" aria-labelledby="annotations-head" on:keydown=move |event| walk(list, event)>
+        <section class="annotations" aria-labelledby="annotations-head" on:keydown=move |event| list.walk(&event, |row| row[0] == CARD)>
             <div class="list-head">
                 <h2 id="annotations-head">{words().annotations}<span>{here}</span></h2>
                 <button type="button" class="link filter" aria-expanded=Signal::derive(move || app.view.asking.get().to_string())
@@ -54,20 +54,17 @@ pub fn Annotations() -> impl IntoView {
             </div>
             {super::later(|| view! { <FilterBar/> <LeftOut/> }.into_any())}
             <Show when=is_empty><ol class="hints">{hints}</ol></Show>
-            {tall(list, "cards", |row| match row {
-                Row::Card(id) => view! { <Card id/> }.into_any(),
-                Row::Group(tag) => group(tag),
+            {tall(list, "cards", |row| match row[0] {
+                CARD => view! { <Card id=id(row)/> }.into_any(),
+                _ => group(id(row)),
             })}
         </section>
     }
 }
 
-/// A line of the list.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-enum Row {
-    Group(TagId),
-    Card(AnnotationId),
-}
+/// The kinds of rows: the head of a tag's group, and an annotation.
+const GROUP: u64 = 0;
+const CARD: u64 = 1;
 
 /// The listed annotations, by tag each group under its head.
 fn rows(app: App, listed: &[AnnotationId]) -> Vec<Row> {
@@ -79,10 +76,10 @@ fn rows(app: App, listed: &[AnnotationId]) -> Vec<Row> {
         if let Some(tag) = tag
             && last != Some(tag)
         {
-            rows.push(Row::Group(tag));
+            rows.push(row(GROUP, tag));
             last = Some(tag);
         }
-        rows.push(Row::Card(*id));
+        rows.push(row(CARD, *id));
     }
     rows
 }
@@ -143,27 +140,6 @@ fn LeftOut() -> impl IntoView {
         view! { {nothing}{hidden} }
     };
     view! { {line} }
-}
-
-/// Up and down go from card to card, Home and End to the first and the last.
-fn walk(list: Tall<Row>, event: ev::KeyboardEvent) {
-    // What else is in a card has these keys for itself.
-    if document().active_element().is_none_or(|active| !active.class_name().contains("pick")) {
-        return;
-    }
-    let Some(place) = list.focused_place() else { return };
-    let is_card = |place: &usize| matches!(list.row(*place), Some(Row::Card(_)));
-    let next = match event.key().as_str() {
-        "ArrowDown" => (place + 1..list.len()).find(is_card),
-        "ArrowUp" => (0..place).rev().find(is_card),
-        "Home" => (0..list.len()).find(is_card),
-        "End" => (0..list.len()).rev().find(is_card),
-        _ => return,
-    };
-    if let Some(next) = next {
-        event.prevent_default();
-        list.go_to(next, ".pick");
-    }
 }
 
 /// What a card shows of its annotation.

@@ -7,6 +7,9 @@ use crate::ui::commands::{self, COMMANDS, Deed, Id};
 use crate::ui::{app, focus_reader, reader::place, words::words};
 use leptos::{ev, html, prelude::*};
 
+/// So many rows are there at once: the page that the active one is on.
+const PAGE: usize = 100;
+
 /// Something that can be done.
 #[derive(Clone, Copy, PartialEq)]
 enum Entry {
@@ -67,19 +70,23 @@ pub fn FindCommand() -> impl IntoView {
         typed.set(event_target_value(&event));
         active.set(0);
     };
+    let page = Memo::new(move |_| active.get() / PAGE * PAGE);
     let options = move || {
+        let all = rows.with(Vec::len).to_string();
         let option = |(at, row): (usize, Row)| {
             let keys = row.keys.clone().map(|keys| view! { <kbd>{keys}</kbd> });
             let name = row.name.clone();
             let disabled = (!row.is_offered).then_some("true");
             view! {
                 <div role="option" id=format!("command-{at}") class="option" aria-disabled=disabled
+                    aria-setsize=all.clone() aria-posinset=(at + 1).to_string()
                     aria-selected=Signal::derive(move || (active.get() == at).to_string())
                     on:pointermove=move |_| active.set(at)
                     on:click=move |_| run(&row)><span class="name" dir="auto">{name}</span>{keys}</div>
             }
         };
-        rows.get().into_iter().enumerate().map(option).collect_view()
+        let shown = rows.get().into_iter().enumerate().skip(page.get()).take(PAGE);
+        shown.map(option).collect_view()
     };
     let descendant = Signal::derive(move || {
         rows.with(|rows| !rows.is_empty()).then(|| format!("command-{}", active.get()))

@@ -2,106 +2,95 @@
 
 use super::{Close, Modal};
 use crate::app::{App, Topic, format_moment};
+use crate::ui::tall::{Manner, Row, Tall, tall};
 use crate::ui::{app, told::step_name, words::words};
-use leptos::{ev, prelude::*};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use leptos::prelude::*;
 
-/// How many steps are shown at once.
-const PAGE: usize = 200;
-
-/// A step as it is shown: how many are done once one is there.
-#[derive(Clone, PartialEq)]
-struct Row {
-    count: usize,
-    name: String,
-    time: String,
+/// A row by how many steps are done once its own is, and when that was: what is done after an undo is
+/// another step with the same count.
+fn row(count: usize, millis: i64) -> Row {
+    [0, millis as u64, count as u64]
 }
 
-fn rows(app: App, shown: usize) -> (Vec<Row>, usize, usize) {
+fn count(row: Row) -> usize {
+    row[2] as usize
+}
+
+/// All steps, the newest first, and the beginning.
+fn rows(app: App) -> Vec<Row> {
     app.track(Topic::History);
     app.with_steps(|done, undone| {
-        let all = done.len() + undone.len();
-        let steps = done.iter().chain(undone.iter().rev()).enumerate().skip(all.saturating_sub(shown));
-        let mut rows: Vec<_> = steps
-            .map(|(at, step)| Row {
-                count: at + 1,
-                name: step_name(app, step.act, &step.patch.changes),
-                time: format_moment(step.at.millis()),
-            })
-            .collect();
+        let steps = done.iter().chain(undone.iter().rev()).enumerate();
+        let mut rows = vec![row(0, 0)];
+        rows.extend(steps.map(|(at, step)| row(at + 1, step.at.millis())));
         rows.reverse();
-        (rows, done.len(), all.saturating_sub(shown))
+        rows
     })
+}
+
+/// The name of a step and when it was done; how many are done before it is.
+fn named(app: App, count: usize) -> (String, String) {
+    let Some(before) = count.checked_sub(1) else {
+        return (words().list.beginning.to_owned(), String::new());
+    };
+    app.with_steps(|done, undone| {
+        let undone = || undone.iter().rev().nth(before - done.len());
+        done.get(before)
+            .or_else(undone)
+            .map(|step| (step_name(app, step.act, &step.patch.changes), format_moment(step.at.millis())))
+    })
+    .unwrap_or_default()
+}
+
+/// How many steps are done; listening.
+fn done(app: App) -> usize {
+    app.track(Topic::History);
+    app.with_steps(|done, _| done.len())
 }
 
 /// All steps, the newest on top, and the place where we are.
 #[component]
 pub fn History() -> impl IntoView {
     let app = app();
-    let shown = RwSignal::new(PAGE);
-    let state = Memo::new(move |_| rows(app, shown.get()));
-    let row = move |count: usize, name: String, time: String| {
-        let is_here = move || state.with(|(_, done, _)| *done == count);
-        let is_undone = move || state.with(|(_, done, _)| count > *done);
-        let label = (words().list.go_to)(&name);
-        view! {
-            <li class:undone=is_undone>
-                <button type="button" aria-current=move || is_here().then_some("step") aria-label=label
-                    on:click=move |_| app.go_to_step(count)>
-                    <bdi>{name}</bdi>
-                    <small>{move || if is_here() {
-                        words().list.here.to_owned()
-                    } else if is_undone() {
-                        format!("{} · {time}", words().list.undone)
-                    } else {
-                        time.clone()
-                    }}</small>
-                </button>
-            </li>
+    let rows = Memo::new(move |_| rows(app));
+    let here = Memo::new(move |_| done(app));
+    let place = move || rows.with(|rows| rows.iter().position(|row| count(*row) == here.get()));
+    let kept = Signal::derive(move || place().and_then(|place| rows.with(|rows| rows.get(place).copied())));
+    let list = Tall::new(rows, kept, Manner { scroller: ".steps", usual: 36.0, button: "button" });
+    request_animation_frame(move || {
+        if let Some(place) = untrack(place) {
+            list.go_to(place);
         }
-        .into_any()
-    };
-    let keys = Memo::new(move |_| {
-        state.with(|(rows, ..)| {
-            rows.iter().map(|row| (row.count, row.name.clone(), row.time.clone())).collect::<Vec<_>>()
-        })
     });
-    let earlier = move || {
-        let more = state.with(|(_, _, more)| *more);
-        if more > 0 {
-            let text = (words().list.earlier)(more.min(PAGE));
-            let show = move |_| shown.update(|shown| *shown += PAGE);
-            view! { <li><button type="button" class="earlier" on:click=show>{text}</button></li> }.into_any()
-        } else {
-            row(0, words().list.beginning.to_owned(), String::new())
-        }
-    };
-    request_animation_frame(|| crate::ui::focus(".history-dialog [aria-current]"));
     view! {
         <Modal class="history-dialog" title=words().list.history.to_owned()>
-            <ol class="steps" on:keydown=walk>
-                <For each=move || keys.get() key=|key| key.clone() children=move |(count, name, time)| row(count, name, time)/>
-                {earlier}
-            </ol>
+            <div class="steps" on:keydown=move |event| list.walk(&event, |_| true)>
+                {tall(list, "all", |row| step(count(row)))}
+            </div>
             <div class="buttons"><Close text=words().close/></div>
         </Modal>
     }
 }
 
-/// Up and down go from step to step.
-fn walk(event: ev::KeyboardEvent) {
-    let is_down = match event.key().as_str() {
-        "ArrowDown" => true,
-        "ArrowUp" => false,
-        _ => return,
-    };
-    let row = document().active_element().and_then(|active| active.closest("li").ok().flatten());
-    let other =
-        row.and_then(|row| if is_down { row.next_element_sibling() } else { row.previous_element_sibling() });
-    let button = other.and_then(|row| row.query_selector("button").ok().flatten());
-    if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
-        event.prevent_default();
-        let _ = button.focus();
+/// One step.
+fn step(count: usize) -> AnyView {
+    let app = app();
+    let here = Memo::new(move |_| done(app).cmp(&count));
+    let (name, time) = untrack(|| named(app, count));
+    let label = (words().list.go_to)(&name);
+    view! {
+        <button type="button" class:undone=move || here.get().is_lt() aria-label=label
+            aria-current=move || here.get().is_eq().then_some("step")
+            on:click=move |_| app.go_to_step(count)>
+            <bdi>{name}</bdi>
+            <small>{move || if here.get().is_eq() {
+                words().list.here.to_owned()
+            } else if here.get().is_lt() {
+                format!("{} · {time}", words().list.undone)
+            } else {
+                time.clone()
+            }}</small>
+        </button>
     }
+    .into_any()
 }

@@ -3,6 +3,7 @@
 use crate::app::{App, Dialog, Pane, Topic, format_date, format_number};
 use crate::model::{DocumentId, Progress};
 use crate::ui::file_field::{FileField, ask_for_files};
+use crate::ui::tall::{Manner, Tall, id, row, tall};
 use crate::ui::{app, words::words};
 use leptos::{html, prelude::*};
 
@@ -10,20 +11,22 @@ use leptos::{html, prelude::*};
 #[component]
 pub fn Documents() -> impl IntoView {
     let app = app();
-    let ids = Memo::new(move |_| {
+    let rows = Memo::new(move |_| {
         app.track(Topic::Documents);
-        app.with(|project| project.documents().iter().map(|document| document.id).collect::<Vec<_>>())
+        app.with(|project| project.documents().iter().map(|document| row(0, document.id)).collect::<Vec<_>>())
     });
-    let number = Signal::derive(move || format_number(ids.with(Vec::len)));
+    let number = Signal::derive(move || format_number(rows.with(Vec::len)));
+    let kept = Signal::derive(move || app.view.document.get().map(|id| row(0, id)));
+    let list = Tall::new(rows, kept, Manner { scroller: ".lists", usual: 56.0, button: ".document" });
     view! {
         <div class="list-head">
             <h2>{words().desk.documents}</h2>
             <span class="count">{number}</span>
             <AddButtons/>
         </div>
-        <ul class="documents">
-            <For each=move || ids.get() key=|id| *id children=move |id| view! { <DocumentRow id/> }/>
-        </ul>
+        <div on:keydown=move |event| list.walk(&event, |_| true)>
+            {tall(list, "documents", |row| view! { <DocumentRow id=id(row)/> }.into_any())}
+        </div>
     }
 }
 
@@ -75,7 +78,7 @@ fn DocumentRow(id: DocumentId) -> impl IntoView {
     };
     let edit = Signal::derive(move || (words().desk.edit_document)(&title.get()));
     view! {
-        <li class="document-row" class:current=is_shown>
+        <div class="document-row" class:current=is_shown>
             <button type="button" class="document" aria-current=Signal::derive(move || is_shown.get().then_some("true")) on:click=show>
                 <span class="title" dir="auto">{title}</span>
                 <small>{about}</small>
@@ -84,7 +87,7 @@ fn DocumentRow(id: DocumentId) -> impl IntoView {
                 <button type="button" class="icon edit" aria-label=edit title=edit
                     on:click=move |_| app.view.dialog.set(Some(Dialog::Document(id)))>"✎"</button>
             </Show>
-        </li>
+        </div>
     }
 }
 

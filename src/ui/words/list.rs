@@ -32,7 +32,6 @@ pub struct List {
     pub here: &'static str,
     pub beginning: &'static str,
     pub go_to: fn(&str) -> String,
-    pub earlier: fn(usize) -> String,
     pub undone: &'static str,
     pub step: fn(Act, &str) -> String,
     pub gone_tag: &'static str,
@@ -69,7 +68,6 @@ pub static ENGLISH: List = List {
     here: "You are here",
     beginning: "The beginning",
     go_to: |name| format!("Go to just after: {name}"),
-    earlier: |number| format!("Show {} earlier steps", format_number(number)),
     undone: "undone",
     step: |of, what| match of {
         Act::AddDocuments => format!("Added “{what}”"),
