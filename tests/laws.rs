@@ -6,6 +6,7 @@ mod support;
 use glossator::history::{Editor, Kind, Outcome, Step};
 use glossator::marked::{Marked, Passage};
 use glossator::model::*;
+use glossator::table::KeySet;
 use glossator::text::{Motion, NoSegmenter, Span, Text, blocks, move_from, snap, to_graphemes, words};
 use std::collections::BTreeMap;
 use support::*;
@@ -411,7 +412,9 @@ fn segments_make_up_the_block_and_no_two_that_overlap_share_a_lane() {
                 glossator::marked::annotation(number, document, target, tag)
             })
             .collect();
-        let segments = segments(block, &annotations);
+        let mut placed: Vec<_> = annotations.iter().map(Placed::new).collect();
+        placed.sort();
+        let segments = segments(block, &annotations, &Lanes::new(&placed));
         let mut at = block.start();
         let mut lanes = BTreeMap::new();
         for segment in &segments {
@@ -430,6 +433,42 @@ fn segments_make_up_the_block_and_no_two_that_overlap_share_a_lane() {
             }
         }
         assert_eq!(at, block.end());
+    });
+}
+
+#[test]
+fn an_annotation_keeps_its_lane_while_others_come_go_and_move() {
+    for_seeds(2_000, |_, chance| {
+        let mut placed: BTreeMap<AnnotationId, Placed> = BTreeMap::new();
+        let mut lanes = Lanes::default();
+        let text = Text::new("0123456789abcdefghij").expect("it is short");
+        for _ in 0..30 {
+            let number = chance.below(12) + 1;
+            let mut position = || text.position(chance.below(21)).expect("within the text");
+            let target = Target::passage(Span::between(position(), position()));
+            let (document, tag) = (glossator::marked::document_id(1), glossator::marked::tag_id(1));
+            let id = glossator::marked::annotation_id(number);
+            match target {
+                Some(target) => {
+                    let one = glossator::marked::annotation(number, document, target, tag);
+                    placed.insert(id, Placed::new(&one));
+                }
+                None => drop(placed.remove(&id)),
+            }
+            let before = lanes.clone();
+            let mut order: Vec<_> = placed.values().copied().collect();
+            order.sort();
+            lanes.follow(|| order.iter(), &KeySet::from_iter([id]));
+            for one in &order {
+                assert!(one.id == id || lanes.of(one.id) == before.of(one.id), "it keeps its lane");
+                let overlapping = order.iter().filter(|other| {
+                    other.id != one.id && other.hull().zip(one.hull()).is_some_and(|(a, b)| a.overlaps(b))
+                });
+                for other in overlapping {
+                    assert_ne!(lanes.of(one.id), lanes.of(other.id), "they overlap");
+                }
+            }
+        }
     });
 }
 

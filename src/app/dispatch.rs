@@ -133,7 +133,10 @@ impl App {
                     // Marks say who made them.
                     repaint |= change.before().is_some();
                 }
-                Key::Annotation(id) => topics.extend([Topic::Annotations, Topic::Annotation(id)]),
+                Key::Annotation(id) => {
+                    topics.extend([Topic::Annotations, Topic::Annotation(id)]);
+                    inner.touched.borrow_mut().annotations.insert(id);
+                }
                 Key::Reading(..) => topics.extend([Topic::Readings]),
                 Key::Tombstone(_) => {}
             }

@@ -101,4 +101,6 @@ pub struct Touched {
     pub is_all: bool,
     /// These blocks have other marks.
     pub blocks: KeySet<(DocumentId, usize)>,
+    /// These annotations came, went or changed.
+    pub annotations: KeySet<AnnotationId>,
 }

@@ -24,7 +24,8 @@ pub struct Placed {
 }
 
 impl Placed {
-    fn new(annotation: &Annotation) -> Self {
+    /// An annotation, as its document has it.
+    pub fn new(annotation: &Annotation) -> Self {
         let Annotation { id, tag, created, target, .. } = annotation;
         let reach = target.hull().map(|hull| (hull.start(), Reverse(hull.end())));
         Self { reach, created: *created, id: *id, tag: *tag, ranges: target.spans().len() }

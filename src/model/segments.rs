@@ -1,8 +1,7 @@
 //! Flat segments: where annotations overlap, a block is cut so that each piece
 //! names all that cover it.
 
-use super::{Annotation, AnnotationId};
-use crate::table::Table;
+use super::{Annotation, AnnotationId, Lanes};
 use crate::text::Span;
 
 /// A piece of a block that the same annotations cover.
@@ -25,18 +24,17 @@ impl Segment {
 /// without a gap and make up the block; annotations that do not touch it are
 /// passed over.
 ///
-/// An annotation has one lane in the block; two that overlap there never share
-/// one, as long as fewer than 256 do. The earlier, and of two that begin together
-/// the longer, lies lower.
-pub fn segments<'a>(block: Span, annotations: impl IntoIterator<Item = &'a Annotation>) -> Vec<Segment> {
+/// What covers a piece is sorted by lane.
+pub fn segments<'a>(
+    block: Span,
+    annotations: impl IntoIterator<Item = &'a Annotation>,
+    lanes: &Lanes,
+) -> Vec<Segment> {
     let mut pieces: Vec<(Span, AnnotationId)> = Vec::new();
-    let mut hulls: Vec<(Span, AnnotationId)> = Vec::new();
     for annotation in annotations {
         let inside = annotation.target.spans().iter().filter_map(|span| span.intersection(block));
-        pieces.extend(inside.clone().map(|span| (span, annotation.id)));
-        hulls.extend(inside.reduce(Span::hull).map(|hull| (hull, annotation.id)));
+        pieces.extend(inside.map(|span| (span, annotation.id)));
     }
-    let lanes = lanes(hulls);
     let mut cuts: Vec<_> = pieces.iter().flat_map(|(span, _)| [span.start(), span.end()]).collect();
     cuts.extend([block.start(), block.end()]);
     cuts.sort_unstable();
@@ -52,25 +50,9 @@ pub fn segments<'a>(block: Span, annotations: impl IntoIterator<Item = &'a Annot
             open.push(pieces[next]);
             next += 1;
         }
-        let mut covers: Vec<_> = open.iter().map(|(_, id)| (*id, lanes[id])).collect();
+        let mut covers: Vec<_> = open.iter().map(|(_, id)| (*id, lanes.of(*id))).collect();
         covers.sort_unstable_by_key(|(id, lane)| (*lane, *id));
         segments.push(Segment { span, covers });
     }
     segments
-}
-
-/// The lowest free lane for each, in order of start, the longer first.
-fn lanes(mut hulls: Vec<(Span, AnnotationId)>) -> Table<AnnotationId, u8> {
-    hulls.sort_unstable_by_key(|(span, id)| (span.start(), std::cmp::Reverse(span.end()), *id));
-    let mut ends: Vec<crate::text::CodePoint> = Vec::new();
-    let mut lanes = Table::new();
-    for (span, id) in hulls {
-        let lane = ends.iter().position(|end| *end <= span.start()).unwrap_or(ends.len());
-        match ends.get_mut(lane) {
-            Some(end) => *end = span.end(),
-            None => ends.push(span.end()),
-        }
-        lanes.insert(id, lane.min(u8::MAX as usize) as u8);
-    }
-    lanes
 }

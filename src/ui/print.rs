@@ -6,7 +6,7 @@ use super::reader::{LANES, about};
 use super::words::words;
 use crate::app::{App, Screen};
 use crate::model::{
-    Annotation, AnnotationId, DocumentId, Project, Query, Segment, TagId, hides, path, segments,
+    Annotation, AnnotationId, DocumentId, Lanes, Project, Query, Segment, TagId, hides, path, segments,
 };
 use crate::table::{KeySet, Table};
 use crate::text::Block;
@@ -46,6 +46,7 @@ struct Sheet<'p> {
     numbers: Table<AnnotationId, usize>,
     /// The tags that they have, each with its line's style.
     styles: Table<TagId, usize>,
+    lanes: Lanes,
 }
 
 fn lay_out(app: App) -> Option<()> {
@@ -60,8 +61,9 @@ fn lay_out(app: App) -> Option<()> {
         let document = project.document(id)?;
         let listed = Query::default().run(project, index.placed(id), &hidden);
         let annotations: Vec<_> = listed.iter().filter_map(|id| project.annotation(*id)).collect();
-        let mut parts =
-            Sheet { project, numbers: listed.iter().copied().zip(1..).collect(), styles: Table::new() };
+        let numbers: Table<_, _> = listed.iter().copied().zip(1..).collect();
+        let lanes = Lanes::new(index.placed(id).iter().filter(|it| numbers.contains_key(&it.id)));
+        let mut parts = Sheet { project, numbers, styles: Table::new(), lanes };
         for annotation in &annotations {
             let next = parts.styles.len();
             parts.styles.get_or_insert(annotation.tag, || next);
@@ -110,7 +112,7 @@ impl Sheet<'_> {
         let _ = paragraph.set_attribute("dir", "auto");
         let Some(text) = self.project.document(id).map(|document| &document.text) else { return row };
         let mut begun = KeySet::default();
-        for segment in segments(block.span, on_block.iter().copied()) {
+        for segment in segments(block.span, on_block.iter().copied(), &self.lanes) {
             for (id, _) in &segment.covers {
                 let starts = self.project.annotation(*id).and_then(|it| it.target.hull());
                 let starts = starts.is_some_and(|hull| hull.start() == segment.span.start());

@@ -4,6 +4,7 @@
 
 use super::surface;
 use crate::app::{App, Caret};
+use crate::model::AnnotationId;
 use crate::text::{
     Block, CodePoint, Direction, Motion, Span, block_at, line_direction, strong, to_graphemes,
 };
@@ -26,6 +27,18 @@ pub(super) fn column() -> Option<Element> {
 pub(super) fn blocks(app: App) -> Option<Rc<[Block]>> {
     let id = app.view.document.get_untracked()?;
     app.with_index(|_, index| index.layout(id).map(|layout| layout.blocks.clone()))
+}
+
+/// Shows which of the elements in a layer belong to the chosen annotation.
+pub(super) fn show_chosen(layer: &Element, elements: &str, chosen: Option<AnnotationId>) {
+    let each = |selector: String, edit: fn(&Element)| {
+        let Ok(found) = layer.query_selector_all(&selector) else { return };
+        (0..found.length()).filter_map(|at| found.get(at)).for_each(|it| edit(it.unchecked_ref()));
+    };
+    each(format!("{elements}.chosen"), |it| drop(it.class_list().remove_1("chosen")));
+    if let Some(id) = chosen {
+        each(format!("{elements}[data-ids~=\"{id}\"]"), |it| drop(it.class_list().add_1("chosen")));
+    }
 }
 
 /// True while something of the text is selected.

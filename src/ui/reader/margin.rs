@@ -36,7 +36,7 @@ pub(super) fn Margin() -> impl IntoView {
     crate::ui::effect(move || {
         let chosen = app.view.chosen.get();
         if let Some(layer) = layer.get() {
-            show_chosen(&layer, chosen);
+            dom::show_chosen(&layer, ".name", chosen);
         }
     });
     let pick = move |event: ev::MouseEvent| {
@@ -62,7 +62,7 @@ fn paint(app: App, layer: &HtmlElement, near: Range<usize>) -> Option<Draw> {
         let made: js_sys::Array =
             groups(found, ROW).iter().filter_map(|group| written_group(app, group)).collect();
         layer.replace_children_with_node(&made);
-        show_chosen(&layer, app.view.chosen.get_untracked());
+        dom::show_chosen(&layer, ".name", app.view.chosen.get_untracked());
     }))
 }
 
@@ -77,18 +77,6 @@ fn written_group(app: App, group: &Group) -> Option<HtmlElement> {
         let _ = frame.append_child(&part);
     }
     Some(frame)
-}
-
-/// Shows which name is that of the chosen annotation.
-fn show_chosen(layer: &HtmlElement, chosen: Option<AnnotationId>) {
-    let each = |selector: &str, edit: fn(&Element)| {
-        let Ok(found) = layer.query_selector_all(selector) else { return };
-        (0..found.length()).filter_map(|at| found.get(at)).for_each(|name| edit(name.unchecked_ref()));
-    };
-    each(".name.chosen", |name| drop(name.class_list().remove_1("chosen")));
-    if let Some(id) = chosen {
-        each(&format!(".name[data-ids~=\"{id}\"]"), |name| drop(name.class_list().add_1("chosen")));
-    }
 }
 
 /// What lies on the blocks, in order of its tops, from the layer's top.

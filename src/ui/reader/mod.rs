@@ -1,6 +1,7 @@
 //! The text: one Tab stop with a caret of its own, its blocks and their marks.
 
 mod block;
+mod chunk;
 mod dom;
 mod frame;
 mod handles;
@@ -15,6 +16,7 @@ mod signs;
 mod strip;
 mod surface;
 mod touch;
+mod written;
 
 pub use strip::Strip;
 

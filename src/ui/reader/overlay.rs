@@ -35,10 +35,10 @@ pub fn Overlay() -> impl IntoView {
         }
     });
     when_resized(layer, move || {
-        surface::draw_near(app);
+        surface::draw_near(app, surface::WHILE_SCROLLING);
         redraw();
     });
-    when_scrolled(layer, move || surface::draw_near(app));
+    when_scrolled(layer, move || surface::draw_near(app, surface::WHILE_SCROLLING));
     view! { <div class="overlay" aria-hidden="true" node_ref=layer></div> }
 }
 

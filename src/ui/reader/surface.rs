@@ -3,44 +3,41 @@
 //! (`content-visibility`). Marks are made at once for the blocks near the view, and for the others while
 //! nothing is done. So what is done costs what is in sight, however long the text is.
 
+use super::chunk::{self, Chunk};
 use super::{block, dom, resume};
 use crate::app::{App, Topic, Touched, when_idle};
-use crate::model::{AnnotationId, DocumentId, Layout};
-use crate::text::Block;
+use crate::model::{AnnotationId, DocumentId, Lanes, Placed, unseen};
+use crate::text::{Block, Text};
 use leptos::{html, prelude::*};
 use std::cell::RefCell;
 use std::ops::Range;
 use std::rc::Rc;
 use std::time::Duration;
-use wasm_bindgen::JsCast;
 use web_sys::{DomRect, Element, HtmlElement};
 
-/// The most blocks in a chunk, and the most characters after which another one begins: what the browser
-/// lays out in one go.
-const BLOCKS: usize = 32;
-const CHARACTERS: u32 = 8_000;
+/// How much of the view's height above and below it has its marks at once, after a change and while it is
+/// scrolled: what is further away comes before a person is there.
+const AFTER_CHANGE: f64 = 0.25;
+pub(super) const WHILE_SCROLLING: f64 = 1.0;
 
 /// How long marks are made without a pause while nothing is done, in milliseconds.
 const SLICE: f64 = 8.0;
 
-/// About how many characters a line has, for the height of what was never in sight.
-const LINE: u32 = 68;
-
 /// What stands on the page.
 struct Surface {
     document: DocumentId,
+    text: Text,
     blocks: Rc<[Block]>,
+    lanes: Lanes,
     chunks: Vec<Chunk>,
-    paragraphs: Vec<Paragraph>,
+    /// The paragraphs of the blocks. They come with their chunks.
+    paragraphs: Vec<Option<Paragraph>>,
+    /// Behind it no chunk waits to be filled.
+    unfilled_from: usize,
     /// Behind it no block waits for its marks.
     waiting_from: usize,
     /// The blocks on which marks were shown as chosen.
     chosen: Vec<usize>,
-}
-
-struct Chunk {
-    element: HtmlElement,
-    first: usize,
 }
 
 struct Paragraph {
@@ -55,8 +52,8 @@ thread_local! {
     static SURFACE: RefCell<Option<Surface>> = const { RefCell::new(None) };
 }
 
-fn with<T>(read: impl FnOnce(&Surface) -> Option<T>) -> Option<T> {
-    SURFACE.with_borrow(|surface| read(surface.as_ref()?))
+fn with<T>(read: impl FnOnce(&mut Surface) -> Option<T>) -> Option<T> {
+    SURFACE.with_borrow_mut(|surface| read(surface.as_mut()?))
 }
 
 /// Keeps the text of the shown document, and its marks, in this element.
@@ -69,13 +66,16 @@ pub(super) fn keep(app: App, root: NodeRef<html::Div>) {
         if !is_built {
             build(app, &root);
         }
-        draw_near(app);
+        draw_near(app, AFTER_CHANGE);
     });
     crate::ui::effect(move || {
         app.view.hidden.track();
-        let all = SURFACE.with_borrow_mut(|surface| surface.as_mut().map(Surface::forget_marks).is_some());
-        if all {
-            draw_near(app);
+        let all = with(|surface| {
+            surface.forget_marks(app);
+            Some(())
+        });
+        if all.is_some() {
+            draw_near(app, AFTER_CHANGE);
         }
     });
     on_cleanup(|| {
@@ -97,8 +97,9 @@ fn follow(app: App, touched: &Touched) -> bool {
             return false;
         }
         if touched.is_all {
-            surface.forget_marks();
+            surface.forget_marks(app);
         }
+        seen(app, id, |placed| surface.lanes.follow(placed, &touched.annotations));
         for (_, at) in touched.blocks.iter().filter(|(document, _)| *document == id) {
             surface.forget(at);
         }
@@ -106,45 +107,43 @@ fn follow(app: App, touched: &Touched) -> bool {
     })
 }
 
-/// Puts the text of the shown document on the page, without its marks.
+/// The annotations of a document whose tags are not hidden, in the order of the text.
+fn seen<T>(app: App, document: DocumentId, read: impl FnOnce(Seen<'_>) -> T) -> T {
+    let hidden = app.view.hidden.get_untracked();
+    app.with_index(|project, index| {
+        let unseen = unseen(project, &hidden);
+        let is_seen = |placed: &&Placed| !unseen.contains(&placed.tag);
+        read(&|| Box::new(index.placed(document).iter().filter(is_seen)))
+    })
+}
+
+/// Gives the annotations that are seen, as often as it is asked.
+type Seen<'a> = &'a dyn Fn() -> Box<dyn Iterator<Item = &'a Placed> + 'a>;
+
+/// Puts the text of the shown document on the page, without its marks: what is near the view at once, and the
+/// rest while nothing is done.
 fn build(app: App, root: &Element) -> Option<()> {
     let id = app.view.document.get_untracked()?;
-    let surface = app.with_index(|project, index| {
-        let text = &project.document(id)?.text;
-        let layout: &Layout = index.layout(id)?;
-        let blocks = layout.blocks.clone();
-        let mut surface = Surface {
+    let mut surface = app.with_index(|project, index| {
+        let text = project.document(id)?.text.clone();
+        let blocks = index.layout(id)?.blocks.clone();
+        let chunks = chunk::cut(&blocks)?;
+        let paragraphs = blocks.iter().map(|_| None).collect();
+        let (unfilled_from, waiting_from) = (0, 0);
+        let (chosen, lanes) = (Vec::new(), Lanes::default());
+        Some(Surface {
             document: id,
-            blocks: blocks.clone(),
-            chunks: Vec::new(),
-            paragraphs: Vec::with_capacity(blocks.len()),
-            waiting_from: 0,
-            chosen: Vec::new(),
-        };
-        let template = document().create_element("p").ok()?;
-        template.set_class_name("block");
-        let _ = template.set_attribute("dir", "auto");
-        let nodes = js_sys::Array::new();
-        let (mut first, mut characters, mut lines) = (0, 0, 0);
-        for (at, block) in blocks.iter().enumerate() {
-            let paragraph: HtmlElement = template.clone_node().ok()?.unchecked_into();
-            let _ = paragraph.set_attribute("data-block", &at.to_string());
-            if at == 0 || blocks[at - 1].number != block.number {
-                let _ = paragraph.set_attribute("data-number", &block.number.to_string());
-            }
-            paragraph.set_text_content(Some(text.slice(block.span)));
-            nodes.push(&paragraph);
-            surface.paragraphs.push(Paragraph { element: paragraph, is_current: false, has_marks: false });
-            characters += block.span.length();
-            lines += block.span.length() / LINE + 1;
-            if characters >= CHARACTERS || at + 1 - first == BLOCKS || at + 1 == blocks.len() {
-                surface.chunks.push(Chunk { element: chunk(&nodes, lines)?, first });
-                nodes.set_length(0);
-                (first, characters, lines) = (at + 1, 0, 0);
-            }
-        }
-        Some(surface)
+            text,
+            blocks,
+            lanes,
+            chunks,
+            paragraphs,
+            unfilled_from,
+            waiting_from,
+            chosen,
+        })
     })?;
+    surface.forget_marks(app);
     let all: js_sys::Array = surface.chunks.iter().map(|chunk| &chunk.element).collect();
     root.replace_children_with_node(&all);
     SURFACE.set(Some(surface));
@@ -152,53 +151,94 @@ fn build(app: App, root: &Element) -> Option<()> {
     Some(())
 }
 
-fn chunk(paragraphs: &js_sys::Array, lines: u32) -> Option<HtmlElement> {
-    let chunk: HtmlElement = document().create_element("div").ok()?.unchecked_into();
-    chunk.set_class_name("chunk");
-    let _ = chunk.style().set_property("--lines", &lines.to_string());
-    let _ = chunk.style().set_property("--blocks", &paragraphs.length().to_string());
-    chunk.replace_children_with_node(paragraphs);
-    Some(chunk)
-}
-
 impl Surface {
     fn forget(&mut self, at: usize) {
-        if let Some(paragraph) = self.paragraphs.get_mut(at) {
+        if let Some(Some(paragraph)) = self.paragraphs.get_mut(at) {
             paragraph.is_current = false;
             self.waiting_from = self.waiting_from.min(at);
         }
     }
 
-    fn forget_marks(&mut self) {
-        self.paragraphs.iter_mut().for_each(|paragraph| paragraph.is_current = false);
+    /// All marks are to be made anew, and their lanes are given out anew.
+    fn forget_marks(&mut self, app: App) {
+        seen(app, self.document, |placed| self.lanes = Lanes::new(placed()));
+        self.paragraphs.iter_mut().flatten().for_each(|paragraph| paragraph.is_current = false);
         self.waiting_from = 0;
+    }
+
+    /// Puts a chunk's blocks on the page, where they are not.
+    fn fill(&mut self, chunk: usize) {
+        let Some(chunk) = self.chunks.get_mut(chunk).filter(|chunk| !chunk.is_filled) else { return };
+        let blocks = chunk.blocks.clone();
+        for (at, element) in blocks.zip(chunk.fill(&self.text, &self.blocks)) {
+            self.paragraphs[at] = Some(Paragraph { element, is_current: false, has_marks: false });
+        }
+    }
+
+    /// The paragraph of a block, which is put on the page where it is not there yet.
+    fn paragraph(&mut self, at: usize) -> Option<&mut Paragraph> {
+        if self.paragraphs.get(at)?.is_none() {
+            self.fill(self.chunk_of(at));
+        }
+        self.paragraphs[at].as_mut()
+    }
+
+    /// Where a block stands in the window.
+    fn place(&mut self, at: usize) -> Option<DomRect> {
+        Some(self.paragraph(at)?.element.get_bounding_client_rect())
     }
 
     /// Makes the marks of a block, where they are not what they should be.
     fn draw(&mut self, app: App, at: usize) {
-        let Some(paragraph) = self.paragraphs.get_mut(at).filter(|paragraph| !paragraph.is_current) else {
+        if self.paragraph(at).is_none_or(|paragraph| paragraph.is_current) {
             return;
-        };
-        paragraph.is_current = true;
-        let marked = block::nodes(app, self.document, at, self.blocks[at]);
-        if marked.is_some() || paragraph.has_marks {
-            paragraph.has_marks = marked.is_some();
-            match marked {
-                Some(nodes) => paragraph.element.replace_children_with_node(&nodes),
-                None => block::plain(app, &paragraph.element, self.document, self.blocks[at]),
-            }
         }
+        let Some(Some(paragraph)) = self.paragraphs.get_mut(at) else { return };
+        paragraph.is_current = true;
+        let block = (at, self.blocks[at]);
+        let is_marked = block::draw(app, &paragraph.element, self.document, block, &self.lanes);
+        if !is_marked && paragraph.has_marks {
+            block::plain(&paragraph.element);
+        }
+        paragraph.has_marks = is_marked;
     }
 
     /// The chunk that a block is in.
     fn chunk_of(&self, at: usize) -> usize {
-        self.chunks.partition_point(|chunk| chunk.first <= at).saturating_sub(1)
+        self.chunks.partition_point(|chunk| chunk.blocks.end <= at)
     }
 
-    /// The blocks of a chunk.
-    fn blocks_of(&self, chunk: usize) -> Range<usize> {
-        let end = self.chunks.get(chunk + 1).map_or(self.paragraphs.len(), |next| next.first);
-        self.chunks[chunk].first..end
+    /// The first block of a chunk, or behind the last one.
+    fn first_of(&self, chunk: usize) -> usize {
+        self.chunks.get(chunk).map_or(self.blocks.len(), |chunk| chunk.blocks.start)
+    }
+
+    /// True while something waits to be put on the page.
+    fn waits(&self) -> bool {
+        self.unfilled_from < self.chunks.len() || self.waiting_from < self.blocks.len()
+    }
+
+    /// Puts the next thing on the page that waits.
+    fn go_on(&mut self, app: App) {
+        if self.unfilled_from < self.chunks.len() {
+            self.fill(self.unfilled_from);
+            self.unfilled_from += 1;
+        } else {
+            self.draw(app, self.waiting_from);
+            self.waiting_from += 1;
+        }
+    }
+
+    /// The blocks that stand between two heights of the window: from the first that ends below the upper one,
+    /// to behind the last that begins above the lower one.
+    fn blocks_between(&mut self, top: f64, bottom: f64) -> Range<usize> {
+        let chunks = self.chunks_between(top, bottom);
+        // Only chunks at the two heights are looked into: what is out of sight has no places yet.
+        let in_first = self.first_of(chunks.start)..self.first_of(chunks.start + 1);
+        let first = first_where(in_first, |at| self.place(at).is_some_and(|place| place.bottom() > top));
+        let last = chunks.end.saturating_sub(1).max(chunks.start);
+        let in_last = self.first_of(last).max(first)..self.first_of(chunks.end).max(first);
+        first..first_where(in_last, |at| self.place(at).is_some_and(|place| place.top() >= bottom)).max(first)
     }
 
     /// The chunks that stand between two heights of the window.
@@ -210,7 +250,7 @@ impl Surface {
 }
 
 /// The first for which something is true that is true for all after it.
-fn first_where(range: Range<usize>, is: impl Fn(usize) -> bool) -> usize {
+fn first_where(range: Range<usize>, mut is: impl FnMut(usize) -> bool) -> usize {
     let (mut low, mut high) = (range.start, range.end);
     while low < high {
         let half = low + (high - low) / 2;
@@ -219,26 +259,25 @@ fn first_where(range: Range<usize>, is: impl Fn(usize) -> bool) -> usize {
     low
 }
 
-/// Makes the marks of the blocks near the view, and has the others made when nothing is done.
-pub(super) fn draw_near(app: App) {
-    let Some(view) = dom::column().map(|column| column.get_bounding_client_rect()) else { return };
-    let waits = SURFACE.with_borrow_mut(|surface| {
-        let Some(surface) = surface.as_mut() else { return false };
-        if surface.waiting_from < surface.paragraphs.len() && view.height() > 0.0 {
-            let reach = view.height();
-            let near = surface.chunks_between(view.top() - reach, view.bottom() + reach);
-            for at in near.flat_map(|chunk| surface.blocks_of(chunk)).collect::<Vec<_>>() {
-                surface.draw(app, at);
-            }
+/// Makes the marks of the blocks in the view, and of as much of its height above and below as is named, and
+/// has the others made when nothing is done.
+pub(super) fn draw_near(app: App, beyond: f64) {
+    let waits = with(|surface| {
+        surface.waits().then_some(())?;
+        let view = dom::column()?.get_bounding_client_rect();
+        let reach = view.height() * beyond;
+        if view.height() > 0.0 {
+            let near = surface.blocks_between(view.top() - reach, view.bottom() + reach);
+            near.for_each(|at| surface.draw(app, at));
         }
-        surface.waiting_from < surface.paragraphs.len()
+        Some(())
     });
-    if waits {
+    if waits.is_some() {
         draw_later(app);
     }
 }
 
-/// Makes the marks that are left, a few at a time.
+/// Puts what is left on the page, a little at a time.
 fn draw_later(app: App) {
     thread_local! { static ASKED: std::cell::Cell<bool> = const { std::cell::Cell::new(false) } }
     if ASKED.replace(true) {
@@ -251,15 +290,13 @@ fn draw_later(app: App) {
             return set_timeout(move || draw_later(app), Duration::from_millis(300));
         }
         let until = now() + SLICE;
-        let waits = SURFACE.with_borrow_mut(|surface| {
-            let Some(surface) = surface.as_mut() else { return false };
-            while surface.waiting_from < surface.paragraphs.len() && now() < until {
-                surface.draw(app, surface.waiting_from);
-                surface.waiting_from += 1;
+        let waits = with(|surface| {
+            while surface.waits() && now() < until {
+                surface.go_on(app);
             }
-            surface.waiting_from < surface.paragraphs.len()
+            surface.waits().then_some(())
         });
-        if waits {
+        if waits.is_some() {
             draw_later(app);
         }
     });
@@ -271,59 +308,38 @@ fn now() -> f64 {
 
 /// The paragraph of a block.
 pub(super) fn paragraph(at: usize) -> Option<HtmlElement> {
-    with(|surface| surface.paragraphs.get(at).map(|paragraph| paragraph.element.clone()))
+    with(|surface| Some(surface.paragraph(at)?.element.clone()))
 }
 
 /// The first block of a chunk, or behind the last one.
 pub(super) fn first_of(chunk: usize) -> Option<usize> {
-    with(|surface| Some(surface.chunks.get(chunk).map_or(surface.paragraphs.len(), |chunk| chunk.first)))
+    with(|surface| Some(surface.first_of(chunk)))
 }
 
-/// The blocks that stand between two heights of the window: from the first that ends below the upper one, to
-/// behind the last that begins above the lower one.
+/// The blocks that stand between two heights of the window.
 pub(super) fn blocks_between(top: f64, bottom: f64) -> Option<Range<usize>> {
-    with(|surface| {
-        let place = |at: usize| -> DomRect { surface.paragraphs[at].element.get_bounding_client_rect() };
-        let chunks = surface.chunks_between(top, bottom);
-        let at =
-            |chunk: usize| surface.chunks.get(chunk).map_or(surface.paragraphs.len(), |chunk| chunk.first);
-        // Only chunks at the two heights are looked into: what is out of sight has no places yet.
-        let end_of_first = at((chunks.start + 1).min(surface.chunks.len()));
-        let first = first_where(at(chunks.start)..end_of_first, |at| place(at).bottom() > top);
-        let last_chunk = chunks.end.saturating_sub(1).max(chunks.start);
-        let end =
-            first_where(at(last_chunk).max(first)..at(chunks.end).max(first), |at| place(at).top() >= bottom);
-        Some(first..end.max(first))
-    })
+    with(|surface| Some(surface.blocks_between(top, bottom)))
 }
 
 /// Shows which marks belong to the chosen annotation.
 pub(super) fn show_chosen(app: App, chosen: Option<AnnotationId>) {
-    SURFACE.with_borrow_mut(|surface| {
-        let Some(surface) = surface.as_mut() else { return };
+    with(|surface| {
         for at in std::mem::take(&mut surface.chosen) {
-            if let Some(paragraph) = surface.paragraphs.get(at) {
-                block::show_chosen(&paragraph.element, None);
-            }
+            dom::show_chosen(&surface.paragraph(at)?.element, "mark", None);
         }
-        let Some(id) = chosen else { return };
-        let blocks: Vec<usize> = app
-            .with_index(|project, index| {
-                let layout = index.layout(surface.document)?;
-                let annotation = project.annotation(id).filter(|it| it.document == surface.document)?;
-                Some(annotation.target.spans().iter().flat_map(|span| layout.touched(*span)).collect())
-            })
-            .unwrap_or_default();
+        let id = chosen?;
+        let blocks: Vec<usize> = app.with_index(|project, index| {
+            let layout = index.layout(surface.document)?;
+            let annotation = project.annotation(id).filter(|it| it.document == surface.document)?;
+            Some(annotation.target.spans().iter().flat_map(|span| layout.touched(*span)).collect())
+        })?;
         // It is about to be brought into sight.
-        if let Some(first) = blocks.first() {
-            let chunk = surface.blocks_of(surface.chunk_of(*first));
-            chunk.for_each(|at| surface.draw(app, at));
-        }
+        let chunk = surface.chunk_of(*blocks.first()?);
+        (surface.first_of(chunk)..surface.first_of(chunk + 1)).for_each(|at| surface.draw(app, at));
         for at in &blocks {
-            if let Some(paragraph) = surface.paragraphs.get(*at) {
-                block::show_chosen(&paragraph.element, Some(id));
-            }
+            dom::show_chosen(&surface.paragraph(*at)?.element, "mark", Some(id));
         }
         surface.chosen = blocks;
+        Some(())
     });
 }

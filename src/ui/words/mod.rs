@@ -192,7 +192,8 @@ static ENGLISH: Words = Words {
     ],
     annotation_label: |tag, quote, coder, note| {
         let note = if note.is_empty() { String::new() } else { format!(". Note: {note}") };
-        format!("{tag}: “{quote}”, by {coder}{note}")
+        let quote = if quote.is_empty() { String::new() } else { format!(": “{quote}”") };
+        format!("{tag}{quote}, by {coder}{note}")
     },
     unnamed_coder: "an unnamed coder",
     change_tag: "Change the tag",
