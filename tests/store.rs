@@ -29,7 +29,12 @@ impl Log {
 
     fn write(&mut self, step: Step, kind: Kind) {
         let place = step.place;
-        let pairs = encode(&Entry { after: self.last.take(), kind, step });
+        let entry = Entry { after: self.last.take(), kind, step };
+        let pairs = encode(&entry);
+        // Written a change at a time, it is the same.
+        let mut slices = Encoding::new(&entry);
+        while slices.go_on(&entry.step, 1) {}
+        assert_eq!(slices.finish(&entry.step), pairs);
         self.last = Some(link(place, &pairs));
         self.pairs.extend(pairs);
     }

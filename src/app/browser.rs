@@ -50,11 +50,33 @@ pub(super) fn property(of: &JsValue, name: &str) -> JsValue {
     Reflect::get(of, &name.into()).unwrap_or_default()
 }
 
+/// A plain object.
+pub(super) fn object(fields: &[(&str, &JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        let _ = Reflect::set(&object, &(*name).into(), value);
+    }
+    object.into()
+}
+
+/// What gives locks between tabs (Web Locks); undefined on plain http.
+pub(super) fn locks() -> JsValue {
+    property(&window().navigator(), "locks")
+}
+
 /// Calls a method that not every browser has.
 pub(super) fn call(of: &JsValue, method: &str, arguments: &[&JsValue]) -> Result<JsValue, JsValue> {
     let method: Function = property(of, method).dyn_into()?;
     let arguments: Array = arguments.iter().copied().collect();
     method.apply(of, &arguments)
+}
+
+/// Lets the browser do what waits: keys, clicks, frames.
+pub(super) async fn pause() {
+    let turn = Promise::new(&mut |go_on, _| {
+        let _ = window().set_timeout_with_callback(&go_on);
+    });
+    let _ = JsFuture::from(turn).await;
 }
 
 /// Runs when the browser has nothing else to do.

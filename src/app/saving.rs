@@ -4,7 +4,7 @@
 use super::keep::slots;
 use super::{App, Inner, browser};
 use crate::history::{At, Kind, Step};
-use crate::store::{About, AppendError, Entry, Link, Pair, encode, link, mark};
+use crate::store::{About, AppendError, Encoding, Entry, Link, Pair, encode, link, mark};
 use leptos::prelude::*;
 use std::collections::VecDeque;
 use std::rc::Rc;
@@ -31,12 +31,28 @@ pub enum Saving {
 /// How long it is waited before a write that failed is tried again.
 const RETRIES: [Duration; 3] = [Duration::from_secs(1), Duration::from_secs(5), Duration::from_secs(30)];
 
+/// A step with more changes is written a little at a time: the page would stand still.
+const MANY: usize = 200;
+
+/// How long it is written without a pause, in milliseconds.
+const SLICE: i64 = 8;
+
 /// A step that is not yet kept.
-struct Waiting {
-    pairs: Vec<Pair>,
-    link: Link,
-    /// It is in local storage: closing the tab would lose nothing.
-    is_intended: bool,
+enum Waiting {
+    /// Its records are made.
+    Written {
+        pairs: Vec<Pair>,
+        link: Link,
+        /// It is in local storage: closing the tab would lose nothing.
+        is_intended: bool,
+    },
+    /// Its records are still to be made.
+    Raw {
+        step: Step,
+        kind: Kind,
+        /// What its tab had seen last; none where that is still to be made as well.
+        after: Option<Link>,
+    },
 }
 
 /// What still has to be written, the oldest first.
@@ -47,6 +63,64 @@ pub(super) struct Queue {
     failures: usize,
 }
 
+impl Waiting {
+    /// Closing the tab would lose it.
+    fn is_loose(&self) -> bool {
+        !matches!(self, Waiting::Written { is_intended: true, .. })
+    }
+}
+
+impl Queue {
+    /// The first step whose records are still to be made, with its place among those that wait.
+    fn first_raw(&self) -> Option<(usize, Entry)> {
+        self.waiting.iter().enumerate().find_map(|(at, waiting)| match waiting {
+            Waiting::Raw { step, kind, after } => {
+                Some((at, Entry { after: after.clone(), kind: *kind, step: step.clone() }))
+            }
+            Waiting::Written { .. } => None,
+        })
+    }
+
+    /// The records of those that wait, with their links.
+    fn written(&self) -> Vec<(Vec<Pair>, Link)> {
+        let of = |waiting: &Waiting| match waiting {
+            Waiting::Written { pairs, link, .. } => Some((pairs.clone(), link.clone())),
+            Waiting::Raw { .. } => None,
+        };
+        self.waiting.iter().map_while(of).collect()
+    }
+
+    /// The records of a step are made: what comes after it has seen it.
+    fn is_written(&mut self, at: usize, pairs: Vec<Pair>, made: Link) {
+        if let Some(Waiting::Raw { after, .. }) = self.waiting.get_mut(at + 1) {
+            *after = Some(made.clone());
+        }
+        self.waiting[at] = Waiting::Written { pairs, link: made, is_intended: false };
+    }
+}
+
+impl Inner {
+    /// Makes the records of a step, with pauses.
+    async fn write_out(&self, (at, entry): (usize, Entry)) {
+        let Entry { step, .. } = &entry;
+        let mut encoding = Encoding::new(&entry);
+        let mut until = browser::now().millis() + SLICE;
+        while encoding.go_on(step, MANY / 10) {
+            if browser::now().millis() > until {
+                browser::pause().await;
+                until = browser::now().millis() + SLICE;
+            }
+        }
+        let pairs = encoding.finish(step);
+        let made = link(step.place, &pairs);
+        let mut last = self.last.borrow_mut();
+        if last.as_ref().is_none_or(|last| last.at < made.at) {
+            *last = Some(made.clone());
+        }
+        self.queue.borrow_mut().is_written(at, pairs, made);
+    }
+}
+
 impl App {
     /// Sends a step to the store.
     pub(super) fn save(&self, step: Step, kind: Kind) {
@@ -54,13 +128,20 @@ impl App {
         let place = step.place;
         inner.changed.borrow_mut().extend(step.patch.documents());
         inner.since.set(inner.since.get() + 1 + step.patch.changes.len() / 20);
-        let pairs = encode(&Entry { after: inner.last.borrow().clone(), kind, step });
-        let link = link(place, &pairs);
-        *inner.last.borrow_mut() = Some(link.clone());
-        // Nothing is written before a person has seen what was lost.
-        let may_write = self.view.recovery.with_untracked(Option::is_none);
-        let is_intended = may_write && inner.shelf.intend(&pairs);
-        inner.queue.borrow_mut().waiting.push_back(Waiting { pairs, link, is_intended });
+        let after = inner.last.borrow().clone();
+        let is_behind_raw = matches!(inner.queue.borrow().waiting.back(), Some(Waiting::Raw { .. }));
+        let waiting = if is_behind_raw || step.patch.changes.len() > MANY {
+            Waiting::Raw { step, kind, after: after.filter(|_| !is_behind_raw) }
+        } else {
+            let pairs = encode(&Entry { after, kind, step });
+            let link = link(place, &pairs);
+            *inner.last.borrow_mut() = Some(link.clone());
+            // Nothing is written before a person has seen what was lost.
+            let may_write = self.view.recovery.with_untracked(Option::is_none);
+            let is_intended = may_write && inner.shelf.intend(&pairs);
+            Waiting::Written { pairs, link, is_intended }
+        };
+        inner.queue.borrow_mut().waiting.push_back(waiting);
         if self.view.saving.get_untracked() == Saving::Saved {
             self.view.saving.set(Saving::Writing);
         }
@@ -103,15 +184,16 @@ impl App {
 
     async fn write_all(&self, inner: &Rc<Inner>) -> Result<(), AppendError> {
         loop {
-            let (pairs, last, places) = {
-                let queue = inner.queue.borrow();
-                let Some(last) = queue.waiting.back().map(|waiting| waiting.link.clone()) else {
-                    return Ok(());
-                };
-                let pairs: Vec<_> = queue.waiting.iter().flat_map(|waiting| waiting.pairs.clone()).collect();
-                let places: Vec<At> = queue.waiting.iter().map(|waiting| waiting.link.at).collect();
-                (pairs, last, places)
-            };
+            let raw = inner.queue.borrow().first_raw();
+            if let Some(raw) = raw {
+                inner.write_out(raw).await;
+                continue;
+            }
+            let written = inner.queue.borrow().written();
+            let Some((_, last)) = written.last() else { return Ok(()) };
+            let places: Vec<At> = written.iter().map(|(_, link)| link.at).collect();
+            let last = last.clone();
+            let pairs: Vec<_> = written.into_iter().flat_map(|(pairs, _)| pairs).collect();
             let about = self.with(|project| About::of(project, browser::now()));
             inner.shelf.keep(&pairs, &mark(inner.tab, &last), inner.coder, &about).await?;
             inner.queue.borrow_mut().waiting.drain(..places.len());
@@ -163,7 +245,7 @@ impl App {
         if self.view.recovery.with_untracked(Option::is_some) || inner.may_leave.get() {
             return false;
         }
-        let is_loose = inner.queue.borrow().waiting.iter().any(|waiting| !waiting.is_intended);
+        let is_loose = inner.queue.borrow().waiting.iter().any(Waiting::is_loose);
         let failed = matches!(self.view.saving.get_untracked(), Saving::Failed(_))
             && !inner.queue.borrow().waiting.is_empty();
         let only_here = inner.shelf.is_nothing() && !inner.editor.borrow().done().is_empty();

@@ -47,29 +47,71 @@ pub struct Pair {
 /// The records that keep an entry: the texts that it brings in, then itself.
 /// Only when all are kept, the entry is.
 pub fn encode(entry: &Entry) -> Vec<Pair> {
-    let brings_in = |change: &&Change| change.before().is_none();
-    let changes = &entry.step.patch.changes;
-    let mut pairs: Vec<_> = changes
-        .iter()
-        .filter(brings_in)
-        .filter_map(|change| match change.after() {
-            Some(Record::Document(document)) => Some(encode_text(document)),
-            _ => None,
-        })
-        .collect();
-    let form = EntryForm {
-        after: entry.after.as_ref().map(|link| link.at),
-        check: Maybe(entry.after.as_ref().and_then(|link| link.check.clone())),
-        kind: entry.kind,
-        turns: Maybe(entry.step.turns),
-        act: entry.step.act,
-        at: entry.step.at,
-        changes: changes.iter().map(ChangeForm::of).collect(),
-        extra: Extra::default(),
-    };
-    pairs.push(Pair { key: log_key(entry.step.place), value: seal(&form) });
-    pairs
+    let mut encoding = Encoding::new(entry);
+    encoding.go_on(&entry.step, usize::MAX);
+    encoding.finish(&entry.step)
 }
+
+/// The records of an entry while they are made: a step with thousands of changes takes longer than a page
+/// may stand still.
+pub struct Encoding {
+    pairs: Vec<Pair>,
+    /// The entry as far as it is written: its list of changes is open.
+    json: String,
+    /// How many changes are written.
+    done: usize,
+}
+
+impl Encoding {
+    /// Begins with what stands before the changes.
+    pub fn new(entry: &Entry) -> Self {
+        let brings_in = |change: &&Change| change.before().is_none();
+        let texts =
+            entry.step.patch.changes.iter().filter(brings_in).filter_map(|change| match change.after() {
+                Some(Record::Document(document)) => Some(encode_text(document)),
+                _ => None,
+            });
+        let form = EntryForm {
+            after: entry.after.as_ref().map(|link| link.at),
+            check: Maybe(entry.after.as_ref().and_then(|link| link.check.clone())),
+            kind: entry.kind,
+            turns: Maybe(entry.step.turns),
+            act: entry.step.act,
+            at: entry.step.at,
+            changes: Vec::new(),
+            extra: Extra::default(),
+        };
+        let mut json = Json::compact();
+        form.write(&mut json);
+        let mut json = json.into_text();
+        json.truncate(json.len() - ENTRY_END.len());
+        Self { pairs: texts.collect(), json, done: 0 }
+    }
+
+    /// Writes so many more changes of the step; false once all are written.
+    pub fn go_on(&mut self, step: &Step, changes: usize) -> bool {
+        let left = &step.patch.changes[self.done..];
+        let mut json = Json::more(std::mem::take(&mut self.json), self.done == 0);
+        for change in left.iter().take(changes) {
+            json.item();
+            ChangeForm::of(change).write(&mut json);
+            self.done += 1;
+        }
+        self.json = json.into_text();
+        self.done < step.patch.changes.len()
+    }
+
+    /// The records, once all changes are written.
+    pub fn finish(mut self, step: &Step) -> Vec<Pair> {
+        self.json.push_str(ENTRY_END);
+        let value = format!("{} {}", checksum(&self.json), self.json);
+        self.pairs.push(Pair { key: log_key(step.place), value });
+        self.pairs
+    }
+}
+
+/// What an entry ends with: its list of changes, and itself.
+const ENTRY_END: &str = "]}";
 
 /// The link to an entry that was encoded: its own record is the last one.
 pub fn link(at: At, pairs: &[Pair]) -> Link {

@@ -9,7 +9,7 @@ mod snapshot;
 
 pub use about::{About, BIN};
 pub use entry::{
-    Entry, Link, Pair, decode, encode, link, log_key, place_of, seal_copy, texts_of, unseal_copy,
+    Encoding, Entry, Link, Pair, decode, encode, link, log_key, place_of, seal_copy, texts_of, unseal_copy,
 };
 pub use open::{Damage, DamageKind, Opened, Opening, open};
 pub use snapshot::{HOUR, Snapshot, mark, staying, take_snapshot};

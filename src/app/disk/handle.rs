@@ -1,8 +1,8 @@
 //! A file of the disk as the browser hands it out (WICG File System Access: `showSaveFilePicker`,
 //! permissions; WHATWG File System: `createWritable`, whose bytes reach the file at `close`).
 
-use crate::app::browser::{self, ask, property};
-use js_sys::{Array, Object, Reflect};
+use crate::app::browser::{self, ask, object, property};
+use js_sys::Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{DomException, File};
 
@@ -130,13 +130,4 @@ pub(super) fn explain(fault: &JsValue) -> String {
 
 fn name_of(fault: &JsValue) -> String {
     fault.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default()
-}
-
-/// A plain object.
-pub(super) fn object(fields: &[(&str, &JsValue)]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in fields {
-        let _ = Reflect::set(&object, &(*name).into(), value);
-    }
-    object.into()
 }

@@ -1,7 +1,6 @@
 //! One tab at a time (Web Locks): of several tabs on one project one writes its file.
 
-use super::handle::object;
-use crate::app::browser::{self, call, property};
+use crate::app::browser::{call, locks, object};
 use js_sys::{Function, Promise};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -41,9 +40,8 @@ pub(super) async fn take(name: &str, patience: Patience) -> Option<Lock> {
             if is_mine { JsValue::from(held) } else { JsValue::UNDEFINED }
         });
         let options = object(&[("ifAvailable", &(patience == Patience::None).into())]);
-        let locks = property(&browser::window().navigator(), "locks");
         // Where there are no locks there are no files to write either.
-        if call(&locks, "request", &[&name.into(), &options, &on_lock]).is_err() {
+        if call(&locks(), "request", &[&name.into(), &options, &on_lock]).is_err() {
             let _ = come.call1(&JsValue::UNDEFINED, &false.into());
         }
     });

@@ -7,11 +7,14 @@ mod handle;
 mod lock;
 
 use super::files::file_name;
-use super::{App, Inner, browser};
+use super::{
+    App, Inner,
+    browser::{self, object},
+};
 use crate::formats::WRITERS;
 use crate::history::Kind;
 use filed::Filed;
-use handle::{Asking, Handle, Stamp, explain, object};
+use handle::{Asking, Handle, Stamp, explain};
 use leptos::prelude::*;
 use lock::{Lock, Patience};
 use std::cell::{Cell, RefCell};

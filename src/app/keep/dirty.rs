@@ -6,7 +6,7 @@
 use super::database::{Database, begin, records_of};
 use super::is_frozen;
 use crate::app::{browser, saving};
-use js_sys::{Array, Object, Promise, Reflect};
+use js_sys::{Array, Promise};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::*;
@@ -76,21 +76,16 @@ pub(super) async fn left(database: &Database) -> Vec<String> {
     left.iter().map(|name| format!("{DIRTY}{name}")).collect()
 }
 
-fn locks() -> JsValue {
-    browser::property(&browser::window().navigator(), "locks")
-}
-
 fn hold_lock() {
-    let options = Object::new();
-    let _ = Reflect::set(&options, &"mode".into(), &"shared".into());
+    let options = browser::object(&[("mode", &"shared".into())]);
     let forever = Closure::once_into_js(|| Promise::new(&mut |_, _| {}));
     // Where there are no locks (plain http), each page takes the others' signs for those of the killed, and
     // does a little more than it has to.
-    let _ = browser::call(&locks(), "request", &[&LOCK.into(), &options, &forever]);
+    let _ = browser::call(&browser::locks(), "request", &[&LOCK.into(), &options, &forever]);
 }
 
 async fn is_lock_held() -> bool {
-    let Ok(state) = browser::ask(&locks(), "query", &[]).await else { return false };
+    let Ok(state) = browser::ask(&browser::locks(), "query", &[]).await else { return false };
     let held = browser::property(&state, "held");
     held.dyn_ref::<Array>().is_some_and(|held| {
         held.iter().any(|lock| browser::property(&lock, "name").as_string().as_deref() == Some(LOCK))

@@ -24,6 +24,11 @@ impl Json {
         Self { depth: Some(0), ..Self::compact() }
     }
 
+    /// More items of a list that was begun, all on one line; it holds some already, or none.
+    pub(crate) fn more(text: String, is_empty: bool) -> Self {
+        Self { text, depth: None, is_empty }
+    }
+
     pub(crate) fn into_text(self) -> String {
         self.text
     }
@@ -77,7 +82,8 @@ impl Json {
     pub(crate) fn string(&mut self, text: &str) {
         self.text.push('"');
         let mut rest = text;
-        while let Some(at) = rest.find(|c: char| c < ' ' || c == '"' || c == '\\') {
+        // No byte of a longer character is one of these.
+        while let Some(at) = rest.bytes().position(|byte| byte < b' ' || byte == b'"' || byte == b'\\') {
             let (plain, odd) = rest.split_at(at);
             self.text.push_str(plain);
             self.escape(odd.as_bytes()[0]);
