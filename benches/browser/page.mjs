@@ -22,7 +22,7 @@ export async function withPage(engine, run) {
     return await run(watched);
   } finally {
     await context.close();
-    while (watched.process && (await renderers(engine)).includes(watched.process));
+    while (watched.process && (await renderers(engine)).has(watched.process));
   }
 }
 
@@ -56,23 +56,30 @@ export async function drag(page, { from, to }) {
   }
 }
 
+// The seconds that each renderer has worked, by process.
 async function renderers(engine) {
   const session = await engine.newBrowserCDPSession();
   const { processInfo } = await session.send('SystemInfo.getProcessInfo');
   await session.detach();
-  return processInfo.filter(({ type }) => type === 'renderer').map(({ id }) => id);
+  return new Map(processInfo.filter(({ type }) => type === 'renderer').map(({ id, cpuTime }) => [id, cpuTime]));
 }
 
-// Private memory of the page's process in MB: of the largest one, since no other page is open.
+// The process of the page: the one that works when the page does. The browser holds others ready.
+async function processOf({ page, engine }) {
+  const before = await renderers(engine);
+  await page.evaluate(() => {
+    for (const end = performance.now() + 300; performance.now() < end; );
+  });
+  const worked = [...(await renderers(engine))].map(([id, seconds]) => [id, seconds - (before.get(id) ?? 0)]);
+  return worked.reduce((most, other) => (other[1] > most[1] ? other : most))[0];
+}
+
+// Private memory of the page's process in MB.
 export async function megabytes(watched) {
+  watched.process = await processOf(watched);
   const session = await watched.page.context().newCDPSession(watched.page);
   await session.send('HeapProfiler.collectGarbage');
-  let largest = 0;
-  for (const id of await renderers(watched.engine)) {
-    // A process that was only held ready may be gone.
-    const rollup = await readFile(`/proc/${id}/smaps_rollup`, 'utf8').catch(() => '');
-    const kilobytes = [...rollup.matchAll(/^Private_\w+:\s+(\d+)/gm)].reduce((sum, [, number]) => sum + Number(number), 0);
-    if (kilobytes > largest) [largest, watched.process] = [kilobytes, id];
-  }
-  return largest / 1024;
+  const rollup = await readFile(`/proc/${watched.process}/smaps_rollup`, 'utf8');
+  const kilobytes = [...rollup.matchAll(/^Private_\w+:\s+(\d+)/gm)].reduce((sum, [, number]) => sum + Number(number), 0);
+  return kilobytes / 1024;
 }
