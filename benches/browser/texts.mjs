@@ -1,7 +1,9 @@
 // Generated texts with annotations: paragraphs of about a hundred words, passages of 1 to 60 words, a quarter of
-// which overlap the one before.
+// which overlap the one before. Every fifth has the last of eight tags, the others the rest by turns.
 
 import { chance } from '../../tests/e2e/support/dice.mjs';
+
+export const TAGS = 8;
 
 const LATIN = 'the court finds that no party may rely upon a measure which it has itself declared unlawful under article nine of this convention and its protocols'.split(' ');
 const HEBREW = 'בית הדין קובע כי אין צד רשאי להסתמך על אמצעי שהוא עצמו הכריז עליו בלתי חוקי לפי סעיף תשע של אמנה זו והפרוטוקולים שלה'.split(' ');
@@ -34,7 +36,8 @@ export function generated(shape, characters, annotations) {
     const overlaps = at % 4 === 3;
     const first = Math.max(0, Math.floor(at * each) - (overlaps ? 20 : 0));
     const longest = overlaps ? 60 : Math.max(1, Math.min(60, Math.floor(each * 0.9)));
-    return [starts[first], ends[Math.min(first + below(longest), ends.length - 1)]];
+    const tag = at % 5 === 4 ? TAGS - 1 : at % (TAGS - 1);
+    return [starts[first], ends[Math.min(first + below(longest), ends.length - 1)], tag];
   });
   return { text: pieces.join(''), spans };
 }

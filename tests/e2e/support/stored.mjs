@@ -8,10 +8,11 @@ const sealed = (body) => `${sha(body).slice(0, 16)} ${body}`;
 const id = (kind, number) => `${kind}0000000-0000-4000-8000-${number.toString(16).padStart(12, '0')}`;
 
 // The records of a project with these documents ({ title, text, spans }), as a snapshot holds them; `model` is a real
-// one, of which the codebook is taken.
-export function stored(model, documents) {
+// one, of which the codebook is taken. A span is [start, end] and takes its turn in the tags, or [start, end, tag].
+export function stored(model, documents, codebook = (tags) => tags) {
   const parts = Object.entries(model).filter(([key]) => key.startsWith('00000000/part:'));
   const real = JSON.parse(parts.find(([, value]) => value.includes('{"project"'))[1].slice(17));
+  const tags = codebook(real.tags);
   const all = {};
   const put = (name, value) => (all[`00000000/${name}`] = value);
   const part = (body) => {
@@ -28,14 +29,14 @@ export function stored(model, documents) {
     document.original = { ...template.original, sha256: null };
     put(`text:${sha(text)}`, sealed(JSON.stringify({ document: document.id, title, text })));
     made.push(document);
-    const lines = [real.tags.map((tag) => tag.id).sort().join('\t'), coder];
-    for (const [start, end] of spans) {
-      lines.push([id('a', number), number % real.tags.length, 0, `${start}-${end}`, 1795518500000, 1795518500000, 1, number + 1, 1, '', '', '', ''].join('\t'));
+    const lines = [tags.map((tag) => tag.id).sort().join('\t'), coder];
+    for (const [start, end, tag = number % tags.length] of spans) {
+      lines.push([id('a', number), tag, 0, `${start}-${end}`, 1795518500000, 1795518500000, 1, number + 1, 1, '', '', '', ''].join('\t'));
       number += 1;
     }
     texts.push({ document: document.id, check: part(`${lines.join('\n')}\n`) });
   }
-  const check = part(JSON.stringify({ ...real, documents: made, deleted: [], readings: [] }));
+  const check = part(JSON.stringify({ ...real, tags, documents: made, deleted: [], readings: [] }));
   const last = '0000000009:0000000a';
   const now = new Date().toISOString();
   const body = JSON.stringify({ made: now, last, seen: [], lamport: number + 1, base: check, parts: texts });

@@ -1,0 +1,2 @@
+export { createTextAnnotator } from '@recogito/text-annotator';
+import '@recogito/text-annotator/text-annotator.css';
