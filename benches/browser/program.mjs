@@ -69,6 +69,14 @@ async function open(page, text, spans) {
 function expectAll({ behind, PATIENCE }) {
   bench.expect('click', () => document.querySelector('#reader mark'));
   bench.done = bench.done.then(async ({ begun, time, longest }) => {
+    const root = document.querySelector('#reader');
+    const isFilled = () => root.querySelector('.unfilled') === null;
+    if (!isFilled()) {
+      await new Promise((come) => {
+        new MutationObserver(() => isFilled() && come()).observe(root, { subtree: true, attributeFilter: ['class'] });
+        setTimeout(come, PATIENCE);
+      });
+    }
     const blocks = document.querySelectorAll('#reader [data-block]');
     let at = blocks.length;
     for (let rest = behind; rest > 0; ) rest -= blocks[(at -= 1)].textContent.replace(/\s/g, '').length;

@@ -1,6 +1,6 @@
 // Lists and texts of any size: few rows are there, all are counted, and keys reach each of them.
 
-import { annotations, cards, chosenCard, dialog, documentButton, expect, head, importFiles, lists, palette, reader, started, test, text, undoKey } from './support/page.mjs';
+import { annotations, cards, chosenCard, dialog, documentButton, expect, head, importFiles, lists, palette, reader, saved, started, test, text, undoKey } from './support/page.mjs';
 import { fill, real, stored } from './support/stored.mjs';
 
 const ANNOTATIONS = 50_000;
@@ -49,6 +49,31 @@ test('fifty thousand annotations are walked, chosen, deleted and hidden by the k
   const tags = await lists(page).locator('.tag-row').count();
   await lists(page).locator('.eye').first().click();
   await expect(here(page)).toContainText(`${Math.floor(ANNOTATIONS * (1 - 1 / tags)).toLocaleString('en')} of 50,000 here`);
+});
+
+test('a step over thousands of annotations is kept, and undone after a reload', async ({ page, browser, baseURL }) => {
+  await open(page, browser, baseURL);
+  const before = await lists(page).locator('.tag-row').count();
+  await head(page).getByRole('button', { name: 'Codebook' }).click();
+  await page.locator('.codebook .tag').first().click();
+  await page.locator('.sheet .delete').click();
+  await expect(page.locator('.codebook .tag-row')).toHaveCount(before - 1);
+  // What is done while the step is being written comes after it.
+  await head(page).getByRole('button', { name: 'Annotate' }).click();
+  await cards(page).first().click();
+  await reader(page).focus();
+  await page.keyboard.press('Delete');
+  const left = Math.floor(ANNOTATIONS * (1 - 1 / before)) - 1;
+  await expect(here(page)).toContainText(`${left.toLocaleString('en')} here`);
+  await saved(page);
+  await page.reload();
+  await started(page);
+  await expect(here(page)).toContainText(`${left.toLocaleString('en')} here`);
+  await reader(page).focus();
+  await page.keyboard.press(undoKey);
+  await page.keyboard.press(undoKey);
+  await expect(here(page)).toContainText('50,000 here');
+  await saved(page);
 });
 
 test('a selection over three thousand blocks copies the exact slice', async ({ page, browser, baseURL, context }) => {
