@@ -473,6 +473,37 @@ fn statutes_and_rules_of_courts() {
 }
 
 #[test]
+fn what_stands_near_decides_only_where_it_can() {
+    check("The Charter school, the Convention center and the Treaty were old.");
+    check("the «hague-cult-1954:1954 Hague Convention» and its «hague-cult-p2:Second Protocol»");
+    check("«ap1:Protocol I additional to the Geneva Conventions of 12 August 1949»");
+    check(
+        "«hague1907-regs#55:Hague Regulations 1907, Article 55»; «hague1907-regs#23(e):Art. 23 e of the Hague Regulations»",
+    );
+    check("«icty:IT-98-29-T:Prosecutor v. Galić (IT-98-29-T), Judgment, 5 December 2003»");
+    check("U.S. Const. art. I, § 8, and the «cwc:Chemical Weapons Convention»");
+    check("«un:A/RES/3314(XXIX)#annex:General Assembly resolution 3314 (XXIX), annex», Art. 3 (g)");
+    check(
+        "«un:S/RES/884(1993):884 (1993)» of the Security Council"
+            .replace("«un:S/RES/884(1993):884 (1993)»", "884 (1993)")
+            .as_str(),
+    );
+    check(
+        "The General Assembly,\n\nRecalling its «un:A/RES/46/182:resolutions 46/182» and «un:A/RES/60/1:60/1»",
+    );
+}
+
+#[test]
+fn a_counted_set_means_what_the_document_names() {
+    let all = found(
+        "Four resolutions of the Security Council: resolutions 822 (1993), 853 (1993), 874 (1993) and 884 (1993).",
+    );
+    assert_eq!((all[0].kind, all[0].status, all[0].ids().len()), (Kind::Set, Status::Set, 4));
+    let all = found("Four resolutions of the Security Council: resolutions 822 (1993) and 853 (1993).");
+    assert_eq!((all[0].ids().len(), all[0].hints.len()), (0, 4));
+}
+
+#[test]
 fn vague_mentions_only_on_demand() {
     let text = Text::new("according to international conventions and the laws of war").expect("it is short");
     assert!(recognise(&text, table(), &Options::default()).is_empty());

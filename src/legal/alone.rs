@@ -78,6 +78,12 @@ impl Composer<'_> {
             self.place(one.from, one.to, provision, &Meaning::one(four, Evidence::Name), Form::Full, None);
             return;
         }
+        // A place behind a document by number is a place in that.
+        let behind_document =
+            self.out.last().is_some_and(|last| matches!(last.kind, Kind::Resolution | Kind::UnDocument));
+        if behind_document && self.last_end + 1 == one.from && tokens.before(one.from).is(',') {
+            return;
+        }
         if provision.same_article {
             if let Some((members, base)) = self.memory.last_article.clone() {
                 let mut full = provision.clone();

@@ -102,7 +102,11 @@ pub(super) fn mentions(tokens: &Tokens) -> Vec<Mention> {
 
 /// Where a name begins if *UN* or *United Nations* before it is counted in.
 pub(super) fn with_nations(tokens: &Tokens, at: usize) -> usize {
-    if at >= 2 && tokens.is_word(at - 1, w::NATIONS) && tokens.is_word(at - 2, w::UNITED) {
+    let dotted =
+        at >= 4 && tokens.at(at - 1).is('.') && tokens.is_word(at - 2, w::N) && tokens.at(at - 3).is('.');
+    if dotted && tokens.folded(at - 4) == "u" {
+        at - 4
+    } else if at >= 2 && tokens.is_word(at - 1, w::NATIONS) && tokens.is_word(at - 2, w::UNITED) {
         at - 2
     } else if at >= 1 && tokens.is_word(at - 1, w::UN) && tokens.at(at - 1).all_capitals() {
         at - 1
@@ -114,6 +118,7 @@ pub(super) fn with_nations(tokens: &Tokens, at: usize) -> usize {
 /// What is known about the bodies of a document.
 pub(super) struct Bodies {
     mentions: Vec<Mention>,
+    security: usize,
     /// What the symbols and most mentions say the document is of.
     pub own: Option<Body>,
 }
@@ -124,19 +129,33 @@ impl Bodies {
         let mentions = mentions(tokens);
         let count = |body: Body| mentions.iter().filter(|mention| mention.body == body).count();
         let head = &tokens.text[..tokens.at(tokens.len().min(4000).saturating_sub(1)).end as usize];
-        let own = if head.contains("E/CN.4/") || count(Body::Commission) > 2 {
+        let speaks = |body: Body| {
+            mentions.iter().take(20).any(|one| {
+                one.body == body
+                    && one.from > 0
+                    && tokens.is_word(one.from - 1, w::THE)
+                    && tokens.at(one.from - 1).begins_line()
+                    && tokens.at(one.to).is(',')
+            })
+        };
+        let own = if speaks(Body::Assembly) {
+            Some(Body::Assembly)
+        } else if speaks(Body::HumanRights) {
+            Some(Body::HumanRights)
+        } else if head.contains("E/CN.4/") || count(Body::Commission) > 2 {
             Some(Body::Commission)
         } else if head.contains("A/HRC/") {
             Some(Body::HumanRights)
         } else {
             None
         };
-        Self { mentions, own }
+        let security = count(Body::Security);
+        Self { mentions, security, own }
     }
 
-    /// True where the text names the body.
-    pub fn named(&self, body: Body) -> bool {
-        self.mentions.iter().any(|mention| mention.body == body)
+    /// How often the text names the Security Council.
+    pub fn security(&self) -> usize {
+        self.security
     }
 
     /// The mention that ends at a token, but for an ending as in *Council's*.

@@ -148,7 +148,7 @@ fn party_before(tokens: &Tokens, end: usize) -> Option<usize> {
     while from < end && !tokens.at(from).capital() {
         from += 1;
     }
-    while from < end && (tokens.is_word(from, w::THE) || tokens.is_word(from, w::AND)) {
+    while from < end && matches!(tokens.at(from).word, w::THE | w::AND | w::OF) {
         from += 1;
     }
     (from < end).then_some(from)
@@ -202,6 +202,7 @@ fn title_before(tokens: &Tokens, end: usize) -> Option<usize> {
                         | w::AGAINST
                         | w::FROM
                         | w::CONCERNING
+                        | w::RELATING
                         | w::BY
                         | w::UNDER
                         | w::WITH
@@ -254,6 +255,13 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
     if token.is('[') && matches!(tokens.folded(at + 1), "gc" | "plenary" | "committee") && is(2, ']') {
         tail.known = true;
         return Some(at + 3);
+    }
+    if token.is('(')
+        && let Some((id, to)) = tribunal(tokens, at + 1).filter(|(_, to)| tokens.at(*to).is(')'))
+    {
+        tail.ids.push(id);
+        tail.known = true;
+        return Some(to + 1);
     }
     if token.is('(') {
         let close = (at + 1..at + 6).find(|at| tokens.at(*at).is(')'))?;

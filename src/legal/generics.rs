@@ -99,6 +99,10 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     if determiner == Determiner::None && ordinals.is_empty() && year.is_none() && !thereto {
         return None;
     }
+    if matches!(tokens.folded(to), "school" | "schools" | "flight" | "flights" | "center" | "centre" | "hall")
+    {
+        return None;
+    }
     // The beginning of a title, or a noun that another noun goes on from: *Charter flights*.
     let next = tokens.at(to);
     let title = matches!(next.word, w::ON | w::AGAINST | w::CONCERNING | w::RELATING | w::FOR)

@@ -161,7 +161,7 @@ fn is_domestic(tokens: &Tokens, at: usize) -> bool {
     let others = || {
         matches!(
             tokens.folded(at),
-            "statutes" | "gazette" | "bill" | "acts" | "laws" | "codes" | "proclamation" | "edict"
+            "statutes" | "const" | "gazette" | "bill" | "acts" | "laws" | "codes" | "proclamation" | "edict"
         )
     };
     token.capital() && (word || others())
@@ -200,7 +200,9 @@ pub(super) fn domestic(tokens: &Tokens, place: &Provision) -> bool {
         let passes = token.is(',')
             || token.is('(')
             || token.is_number()
-            || token.is('.') && tokens.before(before).word == w::NO
+            || token.is('.')
+                && (tokens.before(before).word == w::NO
+                    || tokens.folded(before.saturating_sub(1)) == "const")
             || token.is('/')
             || matches!(token.word, w::NO | w::OF)
             || tokens.at(before).capital() && token.word != w::SEE;

@@ -127,11 +127,7 @@ impl Memory {
             What::Document(document) => document.candidates.iter().any(|one| one.id.starts_with("un:")),
             _ => false,
         };
-        self.united_nations = found.iter().any(names)
-            || (0..tokens.len().min(3000)).any(|at| {
-                tokens.is_word(at, w::UNITED) && tokens.is_word(at + 1, w::NATIONS)
-                    || tokens.is_word(at, w::GENERAL) && tokens.is_word(at + 1, w::ASSEMBLY)
-            });
+        self.united_nations = found.iter().any(names);
         self.world_court = (0..tokens.len().min(20_000)).any(|at| {
             tokens.is_word(at, w::COURT)
                 && tokens.is_word(at + 1, w::OF)
@@ -309,13 +305,17 @@ impl Memory {
 
     /// *its Optional Protocol*, *the first two optional protocols thereto*, *its 1967 Protocol*.
     fn protocol(&self, generic: &Generic, at: usize, table: &Table) -> Option<Meaning> {
-        let parent = self.back(at).take(12).find(|mention| {
+        let parent = self.back(at).take(1).find(|mention| {
             mention.mode == Mode::One
                 && mention.members.iter().any(|one| !table.protocols_of(*one).is_empty())
         })?;
         let protocols = table.protocols_of(*parent.members.first()?);
         let fits = |one: &&u16| generic.year.is_none_or(|year| table.get(**one).fits_year(year));
         let mut members: Vec<u16> = protocols.iter().filter(fits).copied().collect();
+        if !generic.small && !generic.ordinals.is_empty() {
+            let chosen = generic.ordinals.iter().map(|one| protocols.get(*one as usize - 1).copied());
+            members = chosen.collect::<Option<Vec<_>>>()?;
+        }
         if generic.small {
             members.truncate(generic.ordinals.len());
             return Some(Meaning {
@@ -361,13 +361,23 @@ impl Memory {
                 table.get(*one).articles.is_none_or(|highest| numbers.iter().all(|number| *number <= highest))
             })
         };
-        let nearest = self.back(at).next();
-        if let Some(nearest) = nearest.filter(|one| tokens.at(one.from).paragraph == tokens.at(at).paragraph)
-        {
-            if nearest.mode != Mode::One || nearest.members.len() != 1 {
+        let here = self.back(at).take(40).take_while(|one| tokens.same_paragraph(one.from, at));
+        let mut passed = false;
+        for one in here {
+            if one.mode != Mode::One || one.members.len() != 1 {
                 return None;
             }
-            return Some(nearest).filter(exists).map(|one| Meaning::of(one, Evidence::Antecedent));
+            if exists(&one) {
+                // Far from it, a document that defines *the Convention* may go on with that.
+                let defined =
+                    self.definitions.iter().find(|other| !other.plural && !one.same(&other.mention));
+                let doubtful = defined.is_some() && !tokens.same_sentence(one.to, at);
+                return Some(Meaning::of(one, Evidence::Antecedent)).filter(|_| !doubtful);
+            }
+            passed = true;
+        }
+        if passed {
+            return None;
         }
         let charter = table.number("un-charter").filter(|_| self.is_resolution);
         if let Some(charter) = charter {

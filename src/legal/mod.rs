@@ -62,6 +62,7 @@ pub fn recognise(text: &Text, table: &Table, options: &Options) -> Vec<Reference
     let tokens = tokens::Tokens::of(text.as_str(), &table.words);
     let found = scan::scan(&tokens, table);
     let mut references = compose::Composer::new(text, &tokens, table, &found).run(&found);
+    counted::link(&mut references);
     if options.vague {
         vague::add(text, &tokens, &mut references);
     }

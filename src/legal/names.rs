@@ -203,7 +203,7 @@ impl Walk<'_> {
             return;
         }
         let skipped = match token.kind {
-            Kind::Mark(',' | '"' | '\'') => true,
+            Kind::Mark(',' | '\'') => true,
             Kind::Mark('.') => self.tokens.before(at).folded_length() <= 3,
             _ => token.word == w::THE,
         };

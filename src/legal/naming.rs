@@ -83,6 +83,13 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
         if let Some(found) = date_after(tokens, to).filter(|_| name.year.is_none() || tokens.at(to).is('(')) {
             name.year = Some(found.year);
             to = found.end;
+        } else if name.year.is_none()
+            && is_year(tokens, to)
+            && !tokens.at(to).begins_line()
+            && of_year(&name, table, tokens.at(to).value)
+        {
+            name.year = Some(tokens.at(to).value);
+            to += 1;
         } else if let Some(end) = bracket(tokens, to) {
             if tokens.at(to + 2).is(')') && !abbreviation {
                 known.define(tokens, to + 1, &name);
@@ -220,10 +227,20 @@ fn quoted_abbreviation(tokens: &Tokens, at: usize) -> Option<usize> {
     (at + 1..close).find(short).filter(|_| told)
 }
 
+/// True where one of them was adopted in that year: *Hague Regulations 1907*.
+fn of_year(name: &Name, table: &Table, year: u32) -> bool {
+    name.members.iter().any(|one| table.get(*one).year() == Some(year))
+}
+
 /// A year leaves those that are of it.
 fn narrow(name: &mut Name, table: &Table) {
     let Some(year) = name.year else { return };
     if name.members.is_empty() {
+        return;
+    }
+    // *Protocol I Additional to the Geneva Conventions of 1949*: the year is the Conventions'.
+    if year == 1949 && name.members.iter().all(|one| table.get(*one).id.starts_with("ap")) {
+        name.year = None;
         return;
     }
     let fits = |one: &u16| table.get(*one).year().is_none_or(|adopted| adopted == year);

@@ -126,6 +126,10 @@ fn numbered(tokens: &Tokens, at: usize, unit: Unit) -> Option<Provision> {
         }
         let again = matches!(tokens.at(after).word, w::ARTICLE | w::ARTICLES | w::ART | w::ARTS)
             && unit == Unit::Article;
+        // A semicolon before another *art.* ends the list: another instrument may begin.
+        if again && tokens.at(to).is(';') {
+            break;
+        }
         if again {
             after = past_stop(tokens, after + 1);
         }

@@ -20,6 +20,9 @@ pub(super) struct Reader<'a> {
 /// How far a word *resolution* reaches to numbers that stand apart from it, in tokens.
 const REACH: usize = 160;
 
+/// The same for a number without a year.
+const NEAR: usize = 60;
+
 impl Reader<'_> {
     /// True for a word that a resolution's number may follow.
     fn is_head(&self, at: usize) -> bool {
@@ -261,15 +264,13 @@ impl Reader<'_> {
             None => {}
         }
         let known = self.table.resolution_year(number).is_some();
-        match (year, self.context(head, REACH)) {
-            (_, Some(Body::Assembly)) if number > 2800 || !self.bodies.named(Body::Security) => {
+        match (year, self.context(head, if year.is_some() { REACH } else { NEAR })) {
+            (_, Some(Body::Assembly)) if number > 2800 || self.bodies.security() == 0 => {
                 Some(self.assembly(number, year, item))
             }
             // A year that does not fit, but close by the Council is spoken of: misdated.
             (_, Some(Body::Security)) if known => Some(self.security(number, year, Evidence::Antecedent)),
-            (None, None | Some(Body::Unclear))
-                if known && number >= 100 && self.bodies.named(Body::Security) =>
-            {
+            (None, None | Some(Body::Unclear)) if known && number >= 100 && self.bodies.security() >= 3 => {
                 Some(self.security(number, year, Evidence::Genre))
             }
             (Some(_), None) if known && number >= 100 => Some(self.security(number, year, Evidence::Genre)),
@@ -331,7 +332,7 @@ impl Reader<'_> {
             |root: &str| lettered(letters, |letter| format!("un:{root}/{kind}/{first}/{second}{letter}"));
         let sessions = |body: Body| match body {
             Body::Assembly => value == 0 || (31..=120).contains(&value),
-            Body::HumanRights => (value == 0 && first.starts_with("S-")) || (1..=99).contains(&value),
+            Body::HumanRights => (value == 0 && first.starts_with("S-")) || (1..=66).contains(&value),
             Body::Economic | Body::Commission => (1970..2100).contains(&value),
             _ => false,
         };

@@ -142,6 +142,10 @@ pub(super) fn item(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<Item
             let step = format!("({})", tokens.folded(to + 1));
             leaves.iter_mut().for_each(|leaf| leaf.push(step.clone()));
             to += 2;
+        } else if lone_letter(tokens, to) {
+            let step = format!("({})", tokens.folded(to));
+            leaves.iter_mut().for_each(|leaf| leaf.push(step.clone()));
+            to += 1;
         } else if let Some((steps, after, garbled)) = named_steps(tokens, to) {
             leaves = leaves
                 .iter()
@@ -157,6 +161,12 @@ pub(super) fn item(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<Item
             return Some(Item { leaves, to, has_steps, misread });
         }
     }
+}
+
+/// `23 e of the Hague Regulations`: one small letter, and then the instrument.
+fn lone_letter(tokens: &Tokens, at: usize) -> bool {
+    let token = tokens.at(at);
+    token.is_word() && token.folded_length() == 1 && !token.capital() && tokens.is_word(at + 1, w::OF)
 }
 
 /// After a full stop without a space: a number, or one letter.
