@@ -76,6 +76,17 @@ fn cases(tokens: &Tokens) -> Vec<Found> {
     cases
 }
 
+/// True for a word that begins nothing: not in the vocabulary, and none of those that are known by their letters.
+fn is_quiet(tokens: &Tokens, at: usize) -> bool {
+    let token = tokens.at(at);
+    let unknown = token.word == 0 && token.upper == 0 && token.stem == 0 && !token.all_capitals();
+    if !token.is_word() || !unknown {
+        return false;
+    }
+    let folded = tokens.folded(at);
+    !folded.starts_with('p') && !matches!(folded, "第" | "附" | "cases")
+}
+
 #[allow(clippy::too_many_arguments)]
 fn one_of(
     tokens: &Tokens,
@@ -88,6 +99,9 @@ fn one_of(
     parts: bool,
 ) -> Vec<Found> {
     let token = tokens.at(at);
+    if is_quiet(tokens, at) {
+        return Vec::new();
+    }
     if !token.is_word() && !token.is_number() {
         let sign = token.is('§') || token.is('¶');
         let place = if sign { provision(tokens, at) } else { None };

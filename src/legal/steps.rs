@@ -21,7 +21,10 @@ pub(super) fn skip_while(tokens: &Tokens, mut at: usize, skipped: impl Fn(usize)
 pub(super) fn is_paragraph(tokens: &Tokens, at: usize) -> bool {
     let token = tokens.at(at);
     (w::PARAGRAPH..=w::SUBPARA).contains(&token.word)
-        || token.word == 0 && token.is_word() && one_slip(tokens.folded(at), "paragraph")
+        || token.word == 0
+            && token.is_word()
+            && tokens.folded(at).starts_with("para")
+            && one_slip(tokens.folded(at), "paragraph")
 }
 
 /// A unit below an article: *paragraph*, *point*, *lit*.
