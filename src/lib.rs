@@ -10,6 +10,8 @@ pub mod table;
 
 pub mod text;
 
+pub mod legal;
+
 pub mod model;
 
 pub mod history;

@@ -14,17 +14,18 @@ use support::source::{Token, tokens};
 const LAYERS: &[(&str, &[&str])] = &[
     ("table", &[]),
     ("text", &["table"]),
+    ("legal", &["table", "text"]),
     ("model", &["table", "text"]),
     ("history", &["table", "text", "model"]),
     ("formats", &["table", "text", "model"]),
     ("store", &["table", "text", "model", "history", "formats"]),
     ("marked", &["table", "text", "model"]),
-    ("app", &["table", "text", "model", "history", "formats", "store"]),
-    ("ui", &["table", "text", "model", "formats", "app"]),
+    ("app", &["table", "text", "legal", "model", "history", "formats", "store"]),
+    ("ui", &["table", "text", "legal", "model", "formats", "app"]),
 ];
 
 /// The layers without a clock, chance and a browser.
-const CORE: &[&str] = &["table", "text", "model", "history", "formats", "store", "marked"];
+const CORE: &[&str] = &["table", "text", "legal", "model", "history", "formats", "store", "marked"];
 
 /// What the core does without.
 const OUTSIDE: &[&str] = &[
@@ -221,7 +222,8 @@ fn an_arrow_the_wrong_way_is_found() {
     wrong("history/mod.rs", "mod tests { use super::super::store; }", &["history may not use store"]);
     wrong("text/a.rs", "pub(crate) use crate::*;", &["text may not use *"]);
     wrong("model/a.rs", "use crate::marked;", &["model may not use marked"]);
-    wrong("legal/a.rs", "", &["legal is no layer"]);
+    wrong("legal/a.rs", "use crate::model::Tag;", &["legal may not use model"]);
+    wrong("measures/a.rs", "", &["measures is no layer"]);
 }
 
 #[test]
@@ -272,7 +274,7 @@ fn a_clock_in_the_core_is_found() {
 }
 
 fn serde_elsewhere(source: &Source) -> Vec<String> {
-    let layers = ["text", "model", "history", "marked", "app", "ui"];
+    let layers = ["text", "legal", "model", "history", "marked", "app", "ui"];
     names_in(source, &layers, &["serde", "serde_json", "Serialize", "Deserialize"])
 }
 

@@ -1,0 +1,227 @@
+//! Short forms that nothing was joined to: *the Convention*, a bare article, *thereof*, *Ibid.*
+
+use super::compose::Composer;
+use super::found::{Document, Found, Generic, What};
+use super::join::{behind, domestic};
+use super::judged::Judged;
+use super::mention::{Meaning, Mention};
+use super::names::Mode;
+use super::provisions::{Provision, Unit};
+use super::reference::{Evidence, Form, Kind, Status};
+use super::tokens::Tokens;
+use super::words::w;
+
+impl Composer<'_> {
+    pub(super) fn generic_alone(&mut self, found: &[Found], at: usize, generic: &Generic) {
+        let one = &found[at];
+        let own = generic.head == self.memory.own_head
+            && self.memory.own_head != 0
+            && !generic.plural
+            && generic.ordinals.is_empty();
+        let itself =
+            generic.itself && !generic.optional || own && !generic.optional && generic.year.is_none();
+        self.define_by_meaning(found, at, generic);
+        if itself {
+            return;
+        }
+        let meaning = self.memory.generic(generic, one.from, self.tokens, self.table);
+        let Some(meaning) = meaning.filter(|meaning| meaning.evidence != Evidence::Itself) else {
+            // Without any instrument before, *the Convention* is a meeting.
+            let treaty = matches!(generic.head, w::CONVENTION | w::COVENANT | w::PROTOCOL | w::DECLARATION)
+                && !generic.its;
+            if treaty && self.memory.named_with_head(generic.head) && !generic.plural {
+                let kind = if generic.head == w::DECLARATION { Kind::SoftLaw } else { Kind::Treaty };
+                self.put(one.from, one.to, kind, Judged { form: Form::Short, ..Judged::unresolved() });
+            }
+            return;
+        };
+        self.note(one, &meaning, false, generic.head);
+        let mut judged = Judged::of(self.table, &meaning);
+        judged.form = if judged.form == Form::Outside { Form::Outside } else { Form::Short };
+        judged.year = generic.year;
+        judged.antecedent = meaning.antecedent;
+        let kind = self.kind_of(&meaning);
+        self.put(one.from, one.to, kind, judged);
+    }
+
+    /// *"the Conventions" means the four Geneva Conventions*.
+    fn define_by_meaning(&mut self, found: &[Found], at: usize, generic: &Generic) {
+        let one = &found[at];
+        let verb = if self.tokens.at(one.to).is('"') { one.to + 1 } else { one.to };
+        if !matches!(self.tokens.at(verb).word, w::MEANS | w::MEAN) || !generic.ordinals.is_empty() {
+            return;
+        }
+        let Some(next) = found.get(at + 1).filter(|next| next.from <= verb + 4) else { return };
+        if let What::Name(name) = &next.what {
+            let (meaning, _) = self.meaning_of(name);
+            let mention = Mention {
+                mode: meaning.mode,
+                members: meaning.members,
+                head: generic.head,
+                from: next.from,
+                to: next.to,
+                span: self.span(next.from, next.to),
+                full: true,
+            };
+            self.memory.define(generic.head, generic.plural, mention);
+        }
+    }
+
+    pub(super) fn place_alone(&mut self, one: &Found, provision: &Provision) {
+        let tokens = self.tokens;
+        if tokens.is_word(one.to, w::THEREOF) {
+            self.thereof(one, provision);
+            return;
+        }
+        if provision.common && super::validity::numbers(provision).iter().all(|number| *number <= 3) {
+            let four = ["gc1", "gc2", "gc3", "gc4"].iter().filter_map(|id| self.table.number(id)).collect();
+            self.place(one.from, one.to, provision, &Meaning::one(four, Evidence::Name), Form::Full, None);
+            return;
+        }
+        // A place behind a document by number is a place in that.
+        let behind_document =
+            self.out.last().is_some_and(|last| matches!(last.kind, Kind::Resolution | Kind::UnDocument));
+        if behind_document && self.last_end + 1 == one.from && tokens.before(one.from).is(',') {
+            return;
+        }
+        if provision.same_article {
+            if let Some((members, base)) = self.memory.last_article.clone() {
+                let mut full = provision.clone();
+                full.locators = provision.locators.iter().map(|steps| format!("{base}{steps}")).collect();
+                let meaning = Meaning::one(members, Evidence::Antecedent);
+                self.place(one.from, one.to, &full, &meaning, Form::Short, None);
+            }
+            return;
+        }
+        if let Some(from) = ibid(tokens, one.from) {
+            self.repeated(from, one, provision);
+            return;
+        }
+        let annexed = provision.unit == Unit::Division
+            && provision.locators.iter().any(|one| one.starts_with("annex."));
+        if (annexed || provision.itself)
+            && let Some(own) = self.memory.own
+        {
+            self.place(
+                one.from,
+                one.to,
+                provision,
+                &Meaning::one(vec![own], Evidence::Itself),
+                Form::Short,
+                None,
+            );
+            return;
+        }
+        let of =
+            tokens.is_word(one.to, w::OF) || tokens.at(one.to).is(',') && tokens.is_word(one.to + 1, w::OF);
+        let possessive = tokens.before(one.from).word == w::S && tokens.before(one.from - 1).is('\'');
+        if provision.unit != Unit::Article || domestic(tokens, provision) || of || possessive {
+            return;
+        }
+        let heading = tokens.at(one.from).begins_line() && is_heading(tokens, one);
+        if heading {
+            return;
+        }
+        let numbers = super::validity::numbers(provision);
+        let meaning = if behind(tokens, one.from, w::ITS) {
+            self.memory.subject(one.from, tokens)
+        } else {
+            self.memory.for_article(one.from, tokens, self.table, &numbers)
+        };
+        match meaning {
+            Some(meaning) => {
+                let form = if matches!(meaning.mode, Mode::OutsideSoft | Mode::OutsideTreaty) {
+                    Form::Outside
+                } else {
+                    Form::Short
+                };
+                self.place(one.from, one.to, provision, &meaning, form, None);
+                self.note(one, &meaning, false, 0);
+            }
+            None if self.memory.own_unknown
+                || self.memory.last().is_some_and(|last| tokens.same_paragraph(last.from, one.from)) =>
+            {
+                self.put(
+                    one.from,
+                    one.to,
+                    Kind::Provision,
+                    Judged { form: Form::Short, ..Judged::unresolved() },
+                );
+            }
+            None => {}
+        }
+    }
+
+    /// *paragraphs 4 and 5 thereof*.
+    fn thereof(&mut self, one: &Found, provision: &Provision) {
+        let to = one.to + 1;
+        let document = self.last_document.clone();
+        let later = self.memory.last().map_or(0, |mention| mention.to);
+        match document {
+            Some((mut document, end)) if end >= later && provision.unit != Unit::Article => {
+                document.form = Form::Short;
+                document.candidates.iter_mut().for_each(|one| one.provision.clear());
+                document.candidates.dedup();
+                if document.candidates.len() == 1 {
+                    self.in_document(one.from, to, provision, &document);
+                }
+            }
+            _ => {
+                if let Some(meaning) = self.memory.subject(one.from, self.tokens) {
+                    self.place(one.from, to, provision, &meaning, Form::Short, None);
+                }
+            }
+        }
+    }
+
+    /// *Ibid., art. 9*: what it repeats has to be one thing, just before.
+    fn repeated(&mut self, from: usize, one: &Found, provision: &Provision) {
+        let near = from <= self.last_end + 4
+            && (self.last_end..from).all(|at| {
+                self.tokens.at(at).is('.')
+                    || self.tokens.at(at).is(';')
+                    || self.tokens.at(at).is_number()
+                    || self.tokens.at(at).is('/')
+            });
+        if !near {
+            return;
+        }
+        let Some(last) = self.out.last() else { return };
+        if last.status != Status::Resolved && last.status != Status::Set {
+            return;
+        }
+        let bases: Vec<_> = last.candidates.iter().map(|one| one.id.clone()).collect();
+        let Some(base) = bases.first().filter(|base| bases.iter().all(|other| other == *base)).cloned()
+        else {
+            return;
+        };
+        if let Some(number) = self.table.number(&base) {
+            self.place(
+                from,
+                one.to,
+                provision,
+                &Meaning::one(vec![number], Evidence::Antecedent),
+                Form::Short,
+                None,
+            );
+        } else {
+            let mut document = Document::new(last.kind, vec![base]);
+            document.form = Form::Short;
+            self.in_document(from, one.to, provision, &document);
+        }
+    }
+}
+
+/// A heading: the unit and one number, then the end of the line or a title.
+fn is_heading(tokens: &Tokens, one: &Found) -> bool {
+    let next = tokens.at(one.to);
+    next.begins_line() || next.capital() || next.is('.') || next.is('-') || next.is(':') || next.is('"')
+}
+
+/// Where *Ibid.* before a place begins.
+fn ibid(tokens: &Tokens, at: usize) -> Option<usize> {
+    (1..=3).filter_map(|back| at.checked_sub(back)).find(|back| {
+        tokens.is_word(*back, w::IBID)
+            && (back + 1..at).all(|at| tokens.at(at).is('.') || tokens.at(at).is(','))
+    })
+}

@@ -1,0 +1,179 @@
+//! General comments and recommendations, and the committee that they are of.
+
+use super::found::{Document, Found, What};
+use super::numbers::is_year;
+use super::reference::{Candidate, Evidence, Form, Kind, Status};
+use super::tokens::Tokens;
+use super::words::w;
+
+/// Committees by the words after *Committee*, with the table's id of their treaty.
+const COMMITTEES: &[(&str, &[&str], &str)] = &[
+    ("CESCR", &["on", "economic", "social"], "icescr"),
+    ("CEDAW", &["on", "the", "elimination", "of", "discrimination", "against", "women"], "cedaw"),
+    ("CERD", &["on", "the", "elimination", "of", "racial"], "cerd"),
+    ("CRC", &["on", "the", "rights", "of", "the", "child"], "crc"),
+    ("CRPD", &["on", "the", "rights", "of", "persons"], "crpd"),
+    ("CAT", &["against", "torture"], "cat"),
+    ("CMW", &["on", "the", "protection", "of", "the", "rights", "of", "all", "migrant"], "icrmw"),
+    ("CMW", &["on", "migrant"], "icrmw"),
+    ("CED", &["on", "enforced"], "cped"),
+];
+
+/// Committees of a text, in its order: token, number in the list; 9 is the Human Rights Committee.
+pub(super) struct Committees {
+    mentions: Vec<(usize, &'static str)>,
+}
+
+/// The table's id of the treaty that a committee watches.
+pub(super) fn treaty_of(body: &str) -> &'static str {
+    match COMMITTEES.iter().find(|(name, _, _)| *name == body) {
+        Some((_, _, treaty)) => treaty,
+        None => "iccpr",
+    }
+}
+
+impl Committees {
+    /// Reads a text.
+    pub fn of(tokens: &Tokens) -> Self {
+        let mut mentions = Vec::new();
+        for at in 0..tokens.len() {
+            let token = tokens.at(at);
+            if token.word == w::COMMITTEE && token.capital() {
+                if at >= 2 && tokens.is_word(at - 1, w::RIGHTS) && tokens.is_word(at - 2, w::HUMAN) {
+                    mentions.push((at, "CCPR"));
+                }
+                let follows = |words: &[&str]| {
+                    let mut next = at + 1;
+                    words.iter().all(|word| {
+                        while tokens.at(next).is(',') {
+                            next += 1;
+                        }
+                        next += 1;
+                        tokens.folded(next - 1) == *word
+                    })
+                };
+                let found = COMMITTEES.iter().find(|(_, words, _)| follows(words));
+                mentions.extend(found.map(|(name, _, _)| (at, *name)));
+            } else if token.is_word() && token.all_capitals() && (3..=5).contains(&token.folded_length()) {
+                let name = match tokens.folded(at) {
+                    "ccpr" => "CCPR",
+                    "cescr" => "CESCR",
+                    "cedaw" => "CEDAW",
+                    "cerd" => "CERD",
+                    "crc" => "CRC",
+                    "crpd" => "CRPD",
+                    "cmw" => "CMW",
+                    _ => continue,
+                };
+                mentions.push((at, name));
+            }
+        }
+        Self { mentions }
+    }
+
+    /// The committee of a comment on the tokens from one to another, and whether the same passage says so.
+    fn for_comment(
+        &self,
+        tokens: &Tokens,
+        from: usize,
+        to: usize,
+        recommendation: bool,
+    ) -> (Vec<&'static str>, bool) {
+        let fits = |body: &str| if recommendation { body == "CEDAW" || body == "CERD" } else { true };
+        let split = self.mentions.partition_point(|(at, _)| *at < from);
+        let behind = self.mentions[split..].iter().find(|(_, body)| fits(body));
+        // *general comment No. 12 of the Committee on …*, *in its general comment No. 12, the Committee on …*
+        if let Some((at, body)) = behind
+            && *at <= to + 5
+            && (to..*at).all(|at| !tokens.at(at).is('.') && !tokens.at(at).begins_paragraph())
+        {
+            return (vec![body], true);
+        }
+        let before: Vec<_> =
+            self.mentions[..split].iter().rev().take(40).filter(|(_, body)| fits(body)).collect();
+        if let Some((at, body)) = before.first() {
+            let near = (*at..from).all(|at| !tokens.at(at).begins_paragraph());
+            let others = self.mentions.iter().any(|(_, other)| other != body && fits(other));
+            if near || !others {
+                return (vec![body], near);
+            }
+        }
+        let mut all: Vec<&'static str> = Vec::new();
+        for (_, body) in self.mentions.iter().filter(|(_, body)| fits(body)) {
+            if !all.contains(body) {
+                all.push(body);
+            }
+        }
+        (all, false)
+    }
+
+    /// The committee that a communication is addressed to.
+    pub fn nearest(&self, at: usize) -> Option<&'static str> {
+        let split = self.mentions.partition_point(|(mention, _)| *mention < at);
+        let before = self.mentions[..split].last().or(self.mentions.get(split));
+        before.map(|(_, body)| *body)
+    }
+}
+
+/// General comments by number that begin with a token: one for each.
+pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> Vec<Found> {
+    let recommendation = matches!(tokens.at(at + 1).word, w::RECOMMENDATION | w::RECOMMENDATIONS);
+    let comment = recommendation || matches!(tokens.at(at + 1).word, w::COMMENT | w::COMMENTS);
+    if !tokens.is_word(at, w::GENERAL) || !comment {
+        return Vec::new();
+    }
+    let plural = matches!(tokens.at(at + 1).word, w::COMMENTS | w::RECOMMENDATIONS);
+    let mut number = at + 2;
+    if matches!(tokens.at(number).word, w::NO | w::NOS) {
+        number += if tokens.at(number + 1).is('.') { 2 } else { 1 };
+    }
+    let mut found = Vec::new();
+    let (mut from, mut known) = (at, None);
+    loop {
+        let token = tokens.at(number);
+        if !token.is_number() || token.value == 0 || token.value > 99 || tokens.at(number + 1).is('/') {
+            return found;
+        }
+        let mut to = number + 1;
+        if tokens.at(to).is('(')
+            && tokens.at(to + 2).is(')')
+            && (tokens.at(to + 1).is_number() || tokens.at(to + 1).all_capitals())
+        {
+            to += 3;
+        }
+        let year = is_year(tokens, number + 2).then(|| tokens.at(number + 2).value);
+        let (bodies, near) =
+            known.get_or_insert_with(|| committees.for_comment(tokens, at, to, recommendation)).clone();
+        let ids = bodies.iter().map(|body| format!("comment:{body}/{}", token.value)).collect();
+        let mut document = Document::new(Kind::GeneralComment, ids);
+        document.year = year;
+        if bodies.len() > 1 {
+            document.status = Status::Ambiguous;
+        }
+        if !near {
+            document.form = Form::Short;
+            document
+                .candidates
+                .iter_mut()
+                .for_each(|one: &mut Candidate| one.evidence = vec![Evidence::Antecedent]);
+        }
+        found.push(Found { from, to, what: What::Document(document) });
+        let mut next = to;
+        if tokens.at(next).is(',') {
+            next += 1;
+        }
+        if tokens.is_word(next, w::AND) {
+            next += 1;
+        }
+        if next == to || !plural {
+            return found;
+        }
+        if tokens.is_word(next, w::NO) {
+            from = next;
+            next += if tokens.at(next + 1).is('.') { 2 } else { 1 };
+        } else {
+            from = next;
+        }
+        number = next;
+    }
+}

@@ -1,0 +1,386 @@
+//! Puts together what the scanners found: places with their instruments, short forms
+//! with what they repeat, and says what is known about each.
+
+use super::found::{Document, Found, Name, What};
+
+use super::join::{Joint, domestic, joints};
+
+use super::definitions::defined_heads;
+
+use super::judged::Judged;
+use super::memory::Memory;
+use super::mention::{Meaning, Mention};
+
+use super::names::Mode;
+
+use super::provisions::{Provision, Unit};
+
+use super::reference::{Candidate, Evidence, Form, Issue, Kind, Reference, Status};
+
+use super::table::Table;
+
+use super::tokens::Tokens;
+
+use super::validity::{Instruments, judge};
+
+use super::words::w;
+
+use crate::text::{Span, Text};
+
+/// Puts references together.
+pub(super) struct Composer<'a> {
+    text: &'a Text,
+    pub(super) tokens: &'a Tokens<'a>,
+    pub(super) table: &'a Table,
+    pub(super) memory: Memory,
+    pub(super) out: Vec<Reference>,
+    /// The last document by number, for *thereof* and *the same general comment*.
+    pub(super) last_document: Option<(Document, usize)>,
+    /// *article 1 of both the … and the …*: the place that goes on to the second.
+    both: Option<Provision>,
+    /// The token after what was put out last.
+    pub(super) last_end: usize,
+}
+
+impl<'a> Composer<'a> {
+    pub fn new(text: &'a Text, tokens: &'a Tokens<'a>, table: &'a Table, found: &[Found]) -> Self {
+        let memory = Memory::new(tokens, table, found);
+        Self { text, tokens, table, memory, out: Vec::new(), last_document: None, both: None, last_end: 0 }
+    }
+
+    /// All references, in the order of the text.
+    pub fn run(mut self, found: &[Found]) -> Vec<Reference> {
+        let joints = joints(self.tokens, found);
+        let mut at = 0;
+        while at < found.len() {
+            at = match joints[at] {
+                Joint::Right(target) => {
+                    self.joined(&found[at], &found[target], found[at].from, found[target].to);
+                    self.after_name(found, target);
+                    target + 1
+                }
+                Joint::Left { end } => {
+                    let from = found[at].from;
+                    self.joined(&found[at + 1], &found[at], from, end);
+                    at + 2
+                }
+                Joint::Same(target) => {
+                    let (from, to) = (found[at].from, found[at].to);
+                    self.joined(&found[at], &found[target], from, to);
+                    at + 1
+                }
+                Joint::None => {
+                    self.alone(found, at);
+                    at + 1
+                }
+            };
+        }
+        self.out
+    }
+
+    pub(super) fn span(&self, from: usize, to: usize) -> Span {
+        let start = self.text.position_of_byte(self.tokens.at(from).start as usize);
+        let end = self.text.position_of_byte(self.tokens.before(to).end as usize);
+        Span::between(start, end)
+    }
+
+    pub(super) fn put(&mut self, from: usize, to: usize, kind: Kind, judged: Judged) {
+        if from < self.last_end || from >= to {
+            return;
+        }
+        self.last_end = to;
+        let span = self.span(from, to);
+        self.out.push(Reference {
+            span,
+            kind,
+            status: judged.status,
+            form: judged.form,
+            candidates: judged.candidates,
+            hints: judged.hints,
+            issues: judged.issues,
+            year: judged.year,
+            count: judged.count,
+            antecedent: judged.antecedent,
+        });
+    }
+
+    /// What a name means, with what the document says about it.
+    pub(super) fn meaning_of(&self, name: &Name) -> (Meaning, Form) {
+        let full = |mode, members: &[u16], evidence| Meaning {
+            mode,
+            members: members.to_vec(),
+            evidence,
+            antecedent: None,
+        };
+        let evidence = if name.narrowed { Evidence::Discriminator } else { Evidence::Name };
+        match name.mode {
+            Mode::Any | Mode::Unknown => {
+                let before = self.memory.family(&name.members, name.mentioned, name.year, self.table);
+                match before {
+                    Some(before) => (before, Form::Short),
+                    None => (full(name.mode, &name.members, evidence), Form::Full),
+                }
+            }
+            Mode::OutsideSoft | Mode::OutsideTreaty => (full(name.mode, &[], evidence), Form::Outside),
+            Mode::Short | Mode::ShortHere => (full(Mode::One, &name.members, Evidence::Genre), Form::Short),
+            _ if name.defined => (full(name.mode, &name.members, Evidence::Definition), Form::Short),
+            _ => (full(name.mode, &name.members, evidence), Form::Full),
+        }
+    }
+
+    /// Notes a name for later short forms, and what brackets behind it define.
+    pub(super) fn note(&mut self, one: &Found, meaning: &Meaning, full: bool, head: u16) {
+        let mention = Mention {
+            mode: meaning.mode,
+            members: meaning.members.clone(),
+            head,
+            from: one.from,
+            to: one.to,
+            span: self.span(one.from, one.to),
+            full,
+        };
+        if full {
+            for (head, plural) in defined_heads(self.tokens, one.to) {
+                self.memory.define(head, plural, mention.clone());
+            }
+            let far = (one.to..one.to + 40).take_while(|at| !self.tokens.at(*at).begins_paragraph());
+            let mut far = far.take_while(|at| !self.tokens.at(*at).is(';') && !self.tokens.at(*at).is('.'));
+            let hereinafter = far.find(|at| {
+                self.tokens.at(*at).is('(')
+                    && (matches!(self.tokens.at(at + 1).word, w::HEREINAFTER | w::HEREAFTER)
+                        || self.tokens.at(at + 1).is('"') && self.tokens.is_word(at + 2, w::THE))
+            });
+            if let Some(open) = hereinafter.filter(|open| *open != one.to) {
+                for (head, plural) in defined_heads(self.tokens, open) {
+                    self.memory.define(head, plural, mention.clone());
+                }
+            }
+        }
+        self.memory.note(mention);
+    }
+
+    /// A place and what it is of.
+    fn joined(&mut self, place: &Found, target: &Found, from: usize, to: usize) {
+        let What::Provision(provision) = &place.what else { return };
+        match &target.what {
+            What::Name(name) => {
+                let (meaning, form) = self.meaning_of(name);
+                if self.skips(name) {
+                    return;
+                }
+                self.note(target, &meaning, true, name.head);
+                self.place(from, to, provision, &meaning, form, Some(name));
+                if (provision.to..target.from).any(|at| self.tokens.is_word(at, w::BOTH)) {
+                    self.both = Some(provision.clone());
+                }
+            }
+            What::Generic(generic) => {
+                let Some(meaning) = self.memory.generic(generic, target.from, self.tokens, self.table) else {
+                    let known = self.memory.own_unknown && generic.itself || self.memory.last().is_some();
+                    if known && provision.unit != Unit::Division && !domestic(self.tokens, provision) {
+                        let judged = Judged { form: Form::Short, ..Judged::unresolved() };
+                        self.put(from, to, Kind::Provision, judged);
+                    }
+                    return;
+                };
+                self.note(target, &meaning, false, generic.head);
+                let form = if matches!(meaning.mode, Mode::OutsideSoft | Mode::OutsideTreaty) {
+                    Form::Outside
+                } else {
+                    Form::Short
+                };
+                self.place(from, to, provision, &meaning, form, None);
+            }
+            What::Document(document) => self.in_document(from, to, provision, document),
+            What::Provision(_) => {}
+        }
+    }
+
+    /// A place within instruments.
+    pub(super) fn place(
+        &mut self,
+        from: usize,
+        to: usize,
+        provision: &Provision,
+        meaning: &Meaning,
+        form: Form,
+        name: Option<&Name>,
+    ) {
+        if let Some(annex) = provision
+            .locators
+            .iter()
+            .rev()
+            .find_map(|one| one.split('.').find(|part| part.starts_with("annex-")))
+        {
+            self.memory.last_annex = Some(annex.to_owned());
+        }
+        let provision = self.with_annex(provision);
+        let instruments = Instruments { meaning, year: name.and_then(|name| name.year) };
+        let mut judged = judge(self.table, &provision, &instruments);
+        judged.form = if judged.form == Form::Outside { Form::Outside } else { form };
+        if name.is_some_and(|name| name.year_conflict) {
+            judged.issues.push(Issue::YearConflict);
+        }
+        judged.year = name.and_then(|name| name.year);
+        judged.antecedent = meaning.antecedent;
+        if let Some(base) =
+            provision.locators.last().map(|one| one.split('(').next().unwrap_or(one).to_owned())
+        {
+            self.memory.last_article = Some((meaning.members.clone(), base));
+        }
+        let rule = meaning.members.iter().any(|one| self.table.get(*one).id == "cihl");
+        self.put(from, to, if rule { Kind::CustomaryRule } else { Kind::Provision }, judged);
+    }
+
+    /// *Chapter III of the Annex*: the annex that was named by its number.
+    fn with_annex(&self, provision: &Provision) -> Provision {
+        let mut provision = provision.clone();
+        if let Some(annex) = &self.memory.last_annex {
+            for locator in &mut provision.locators {
+                if let Some(rest) = locator.strip_prefix("annex.") {
+                    *locator = format!("{annex}.{rest}");
+                }
+            }
+        }
+        provision
+    }
+
+    /// A paragraph of a resolution, a document, a comment.
+    pub(super) fn in_document(&mut self, from: usize, to: usize, provision: &Provision, document: &Document) {
+        let mut document = self.known(document.clone());
+        let places = |one: &Candidate| -> Vec<Candidate> {
+            provision
+                .locators
+                .iter()
+                .map(|locator| Candidate { provision: locator.clone(), ..one.clone() })
+                .collect()
+        };
+        let several = document.candidates.len() * provision.locators.len() > 1;
+        document.candidates = document.candidates.iter().flat_map(places).collect();
+        if document.status == Status::Resolved && several {
+            document.status = Status::Set;
+        }
+        let kind = document.kind;
+        self.note_document(&document, from, to);
+        self.put(from, to, kind, document.into());
+    }
+
+    /// *the same general comment* is the last one.
+    fn known(&self, mut document: Document) -> Document {
+        if document.kind == Kind::GeneralComment
+            && document.candidates.is_empty()
+            && let Some((last, _)) = &self.last_document
+            && last.kind == Kind::GeneralComment
+        {
+            document.candidates = last.candidates.clone();
+            document.candidates.iter_mut().for_each(|one| one.provision.clear());
+            document.candidates.truncate(1);
+            document.status = Status::Resolved;
+        }
+        document
+    }
+
+    fn note_document(&mut self, document: &Document, from: usize, to: usize) {
+        self.last_document = Some((document.clone(), to));
+        if let [Candidate { id, .. }, ..] = document.candidates.as_slice()
+            && let Some(body) = id.strip_prefix("comment:").and_then(|id| id.split('/').next())
+            && let Some(treaty) = self.table.number(super::comments::treaty_of(body))
+        {
+            let head = if treaty_head(body) { w::COVENANT } else { w::CONVENTION };
+            let one = Found { from, to, what: What::Document(document.clone()) };
+            self.note(&one, &Meaning::one(vec![treaty], Evidence::Antecedent), false, head);
+        }
+    }
+
+    /// Names that count only in certain documents, or only with a place.
+    fn skips(&self, name: &Name) -> bool {
+        match name.mode {
+            Mode::Short => !self.memory.united_nations && !self.knows_one_of(&["udhr", "un-charter"]),
+            Mode::ShortHere => !self.knows_one_of(&["udhr"]),
+            _ => false,
+        }
+    }
+
+    fn knows_one_of(&self, ids: &[&str]) -> bool {
+        ids.iter().any(|id| self.table.number(id).is_some_and(|number| self.memory.named(number)))
+    }
+
+    /// Something that nothing was joined to.
+    fn alone(&mut self, found: &[Found], at: usize) {
+        let one = &found[at];
+        match &one.what {
+            What::Document(document) => {
+                let document = self.known(document.clone());
+                if document.kind == Kind::GeneralComment && document.candidates.is_empty() {
+                    return;
+                }
+                self.note_document(&document, one.from, one.to);
+                self.put(one.from, one.to, document.kind, document.into());
+            }
+            What::Name(name) => {
+                self.name_alone(one, name);
+                self.after_name(found, at);
+            }
+            What::Generic(generic) => self.generic_alone(found, at, generic),
+            What::Provision(provision) => self.place_alone(one, provision),
+        }
+    }
+
+    /// *article 1 of both the Declaration and the Convention*: nothing more to do after a name that is not one of both.
+    fn after_name(&mut self, found: &[Found], at: usize) {
+        let Some(next) =
+            found.get(at + 1..).unwrap_or_default().iter().find(|one| matches!(one.what, What::Name(_)))
+        else {
+            return;
+        };
+        if self.both.is_some() && !self.tokens.same_paragraph(found[at].from, next.from) {
+            self.both = None;
+        }
+    }
+
+    fn name_alone(&mut self, one: &Found, name: &Name) {
+        let this = matches!(self.tokens.folded(one.from.saturating_sub(1)), "այս" | "這一" | "本");
+        if self.skips(name) || name.mode == Mode::ShortHere && this {
+            return;
+        }
+        let (meaning, form) = self.meaning_of(name);
+        if let Some(provision) = self.both.take_if(|_| {
+            self.tokens.before(one.from).word == w::AND
+                || self.tokens.is_word(one.from.saturating_sub(2), w::AND)
+        }) {
+            self.note(one, &meaning, true, name.head);
+            self.place(one.from, one.to, &provision, &meaning, form, Some(name));
+            return;
+        }
+        let full = !matches!(name.mode, Mode::Short | Mode::ShortHere);
+        self.note(one, &meaning, full, name.head);
+        let study = meaning.members.iter().any(|number| self.table.get(*number).id == "cihl");
+        let named = (one.from..one.to).any(|at| self.tokens.is_word(at, w::STUDY));
+        if study && !named {
+            return;
+        }
+        let mut judged = Judged::of(self.table, &meaning);
+        judged.form = form;
+        judged.year = name.year;
+        judged.antecedent = meaning.antecedent;
+        if name.year_conflict {
+            judged.issues.push(Issue::YearConflict);
+        }
+        let kind = self.kind_of(&meaning);
+        self.put(one.from, one.to, kind, judged);
+    }
+
+    pub(super) fn kind_of(&self, meaning: &Meaning) -> Kind {
+        match (meaning.mode, meaning.members.first()) {
+            (Mode::OutsideTreaty, _) => Kind::Treaty,
+            (Mode::OutsideSoft, _) => Kind::SoftLaw,
+            (Mode::Set, _) if meaning.members.len() > 1 => Kind::Set,
+            (_, Some(first)) => self.table.get(*first).kind,
+            _ => Kind::Treaty,
+        }
+    }
+}
+
+fn treaty_head(body: &str) -> bool {
+    matches!(body, "CCPR" | "CESCR")
+}

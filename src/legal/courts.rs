@@ -1,0 +1,420 @@
+//! Cases: by name with what follows it, by number, by report.
+
+use super::citations::{applications, ecli, numbers_after, report, series, tribunal};
+use super::found::{Document, Found, What};
+
+use super::numbers::{Date, date, is_year};
+
+use super::provisions::{Unit, provision};
+
+use super::reference::Kind;
+
+use super::tokens::Tokens;
+
+use super::words::w;
+
+/// Words of the names of states, and parties that only international courts have.
+const STATES: &str = include_str!("states.txt");
+
+/// The longest name of a party, in tokens.
+const PARTY: usize = 14;
+
+/// The longest title before the parties, in tokens.
+const TITLE: usize = 40;
+
+/// What identifies a case, as it is gathered from what follows its name.
+#[derive(Default)]
+struct Tail {
+    ids: Vec<String>,
+    paragraphs: Vec<String>,
+    year: Option<u32>,
+    /// Something other than a date was found.
+    known: bool,
+}
+
+/// The case whose *v.* stands at a token.
+pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Found> {
+    let versus = matches!(tokens.at(at).word, w::V | w::VS) && !tokens.at(at).capital() && at > 0;
+    if !versus || !tokens.before(at).is_word() && !tokens.before(at).is(')') {
+        return None;
+    }
+    let right = if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 };
+    let first = party_before(tokens, at)?;
+    let end = party_after(tokens, right)?;
+    let mut from = first;
+    let mut to = end;
+    if first > 0 && tokens.at(first - 1).is('(') {
+        if tokens.at(end).is(')')
+            && let Some(title) = title_before(tokens, first - 1)
+        {
+            from = title;
+            to = end + 1;
+        }
+    } else if first >= 2
+        && tokens.is_word(first - 1, w::OF)
+        && tokens.is_word(first - 2, w::CASE)
+        && tokens.at(first - 2).capital()
+    {
+        from = first - 2;
+    }
+    let name = tokens.written_span(first, end).split_whitespace().collect::<Vec<_>>().join(" ");
+    let international = (first..end).any(|at| is_state(tokens.folded(at)));
+    let mut tail = Tail::default();
+    to = read_tail(tokens, to, &mut tail);
+    if tail.ids.is_empty() {
+        let reported = tokens.at(end).is('[')
+            || tokens.at(end).is(',') && (tokens.at(end + 1).is_number() || tokens.at(end + 1).is('['));
+        if !international || reported && !tail.known {
+            return None;
+        }
+        tail.ids.push(format!("case:{name}"));
+    }
+    Some(finish(from, to, tail))
+}
+
+fn finish(from: usize, to: usize, tail: Tail) -> Found {
+    let mut ids = Vec::new();
+    for id in &tail.ids {
+        if tail.paragraphs.is_empty() || tail.ids.len() > 1 {
+            ids.push(id.clone());
+        } else {
+            ids.extend(tail.paragraphs.iter().map(|paragraph| format!("{id}#{paragraph}")));
+        }
+    }
+    let mut document = Document::new(Kind::Case, Vec::new());
+    document = Document { year: tail.year, ..document };
+    let with = with_places(ids);
+    document.status = Document::new(Kind::Case, vec![String::new(); with.len()]).status;
+    document.candidates = with;
+    Found { from, to, what: What::Document(document) }
+}
+
+/// Ids with `#` as candidates with their places.
+pub(super) fn with_places(ids: Vec<String>) -> Vec<super::reference::Candidate> {
+    let split = |id: String| match id.split_once('#') {
+        Some((base, place)) => super::reference::Candidate {
+            provision: place.to_owned(),
+            ..super::reference::Candidate::named(base.to_owned())
+        },
+        None => super::reference::Candidate::named(id),
+    };
+    ids.into_iter().map(split).collect()
+}
+
+fn is_state(folded: &str) -> bool {
+    folded.len() > 3 && STATES.split_whitespace().any(|state| state == folded)
+}
+
+fn is_glue(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.at(at).word, w::AND | w::OF | w::THE | w::DE | w::DU | w::DES | w::DEL)
+        || matches!(
+            tokens.folded(at),
+            "la" | "van" | "von" | "der" | "den" | "al" | "et" | "y" | "e" | "el" | "da" | "di"
+        )
+}
+
+/// Words that begin a sentence and no party.
+fn is_lead(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.at(at).word, w::SEE | w::IN | w::CASE)
+        || matches!(
+            tokens.folded(at),
+            "cf" | "also" | "compare" | "but" | "accord" | "contra" | "eg" | "following" | "unlike" | "like"
+        )
+}
+
+/// The first token of the party that ends before a token.
+fn party_before(tokens: &Tokens, end: usize) -> Option<usize> {
+    let mut from = end;
+    while from > 0 && end - from < PARTY {
+        let token = tokens.at(from - 1);
+        let next = tokens.at(from);
+        if from < end && next.begins_paragraph() {
+            break;
+        }
+        let initial = token.is('.')
+            && from >= 2
+            && tokens.at(from - 2).capital()
+            && tokens.at(from - 2).folded_length() <= 2;
+        let fits = token.capital() && !is_lead(tokens, from - 1)
+            || is_glue(tokens, from - 1) && from < end
+            || initial
+            || (token.is('-') || token.is('\'') || token.is('&')) && from < end
+            || token.is_word() && token.word == w::S && tokens.before(from - 1).is('\'');
+        if !fits {
+            break;
+        }
+        from -= 1;
+    }
+    while from < end && !tokens.at(from).capital() {
+        from += 1;
+    }
+    while from < end && matches!(tokens.at(from).word, w::THE | w::AND | w::OF) {
+        from += 1;
+    }
+    (from < end).then_some(from)
+}
+
+/// The token after the party that begins with a token.
+fn party_after(tokens: &Tokens, from: usize) -> Option<usize> {
+    let mut to = from;
+    while to < tokens.len() && to - from < PARTY {
+        let token = tokens.at(to);
+        let initial = token.is('.')
+            && to > from
+            && tokens.before(to).folded_length() <= 2
+            && tokens.before(to).capital()
+            && tokens.at(to + 1).capital();
+        if token.begins_paragraph() && to > from {
+            break;
+        }
+        let fits = token.capital() && !matches!(token.word, w::JUDGMENT | w::JUDGEMENT)
+            || is_glue(tokens, to)
+            || initial
+            || (token.is('-') || token.is('\''))
+                && tokens.at(to + 1).is_word()
+                && !tokens.at(to + 1).spaced();
+        if !fits {
+            break;
+        }
+        to += 1;
+    }
+    while to > from && !tokens.before(to).capital() {
+        to -= 1;
+    }
+    (to > from).then_some(to)
+}
+
+/// The first token of the title before the parties in brackets, or before *Advisory Opinion*.
+fn title_before(tokens: &Tokens, end: usize) -> Option<usize> {
+    let mut from = end;
+    while from > 0 && end - from < TITLE {
+        let token = tokens.at(from - 1);
+        let small = token.is_word() && !token.capital();
+        let glue = small
+            && (is_glue(tokens, from - 1)
+                || matches!(
+                    token.word,
+                    w::IN
+                        | w::ON
+                        | w::TO
+                        | w::FOR
+                        | w::OR
+                        | w::AGAINST
+                        | w::FROM
+                        | w::CONCERNING
+                        | w::RELATING
+                        | w::BY
+                        | w::UNDER
+                        | w::WITH
+                        | w::A
+                )
+                || matches!(
+                    tokens.folded(from - 1),
+                    "regarding" | "respect" | "out" | "arising" | "between" | "certain" | "its" | "s"
+                ));
+        let fits = token.capital() && token.is_word() && !is_lead(tokens, from - 1)
+            || glue
+            || token.is('-')
+            || token.is('\'')
+            || token.is_number() && token.folded_length() == 4;
+        if !fits || tokens.at(from).begins_paragraph() && from < end {
+            break;
+        }
+        from -= 1;
+    }
+    while from < end && !tokens.at(from).capital() {
+        from += 1;
+    }
+    while from < end && tokens.is_word(from, w::THE) {
+        from += 1;
+    }
+    (from < end).then_some(from)
+}
+
+/// Reads what follows the name of a case: judgment and date, numbers, reports, paragraphs.
+fn read_tail(tokens: &Tokens, start: usize, tail: &mut Tail) -> usize {
+    let mut to = start;
+    loop {
+        let mut at = to;
+        while tokens.at(at).is(',') || tokens.at(at).is(';') && tail.known && tail.ids.is_empty() {
+            at += 1;
+        }
+        if at > to + 1 || tokens.at(at).begins_paragraph() {
+            return to;
+        }
+        let comma = at > to;
+        let Some(after) = segment(tokens, at, comma, tail) else { return to };
+        to = after;
+    }
+}
+
+fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<usize> {
+    let token = tokens.at(at);
+    let folded = tokens.folded(at);
+    let is = |offset: usize, mark: char| tokens.at(at + offset).is(mark);
+    if token.is('[') && matches!(tokens.folded(at + 1), "gc" | "plenary" | "committee") && is(2, ']') {
+        tail.known = true;
+        return Some(at + 3);
+    }
+    if token.is('(')
+        && let Some((id, to)) = tribunal(tokens, at + 1).filter(|(_, to)| tokens.at(*to).is(')'))
+    {
+        tail.ids.push(id);
+        tail.known = true;
+        return Some(to + 1);
+    }
+    if token.is('(') {
+        let close = (at + 1..at + 6).find(|at| tokens.at(*at).is(')'))?;
+        let inside = matches!(
+            tokens.folded(at + 1),
+            "dec" | "merits" | "just" | "no" | "preliminary" | "striking" | "extracts" | "admissibility"
+        );
+        if inside {
+            tail.known = true;
+            return Some(close + 1);
+        }
+        let found: Date = date(tokens, at + 1).filter(|found| tokens.at(found.end).is(')'))?;
+        tail.year = Some(found.year);
+        return Some(found.end + 1);
+    }
+    if comma
+        && matches!(
+            folded,
+            "merits"
+                | "judgment"
+                | "judgement"
+                | "judgments"
+                | "order"
+                | "advisory"
+                | "preliminary"
+                | "provisional"
+                | "jurisdiction"
+                | "admissibility"
+                | "compensation"
+                | "reparations"
+                | "decision"
+                | "views"
+                | "dissenting"
+                | "counterclaims"
+                | "request"
+        )
+    {
+        let mut to = at + 1;
+        while to < at + 7
+            && tokens.at(to).is_word()
+            && (tokens.at(to).capital() && !tokens.at(to + 1).is('.')
+                || matches!(tokens.at(to).word, w::OF | w::AND) && tokens.at(to + 1).capital())
+        {
+            to += 1;
+        }
+        if let Some(found) = super::numbers::date_after(tokens, to) {
+            tail.year = Some(found.year);
+            to = found.end;
+        }
+        tail.known = true;
+        return Some(to);
+    }
+    if comma && let Some(found) = date(tokens, at).filter(|found| found.day.is_some()) {
+        tail.year = Some(found.year);
+        return Some(found.end);
+    }
+    if let Some((id, to)) = report(tokens, at)
+        .or_else(|| tribunal(tokens, at))
+        .or_else(|| ecli(tokens, at))
+        .or_else(|| series(tokens, at))
+    {
+        tail.ids.push(id);
+        tail.known = true;
+        return Some(to);
+    }
+    if let Some((ids, to)) = applications(tokens, at, comma) {
+        tail.ids.extend(ids);
+        tail.known = true;
+        return Some(to);
+    }
+    if folded == "case" && matches!(tokens.at(at + 1).word, w::NO | w::NOS) {
+        let number = if is(2, '.') { at + 3 } else { at + 2 };
+        let (id, to) = tribunal(tokens, number)?;
+        tail.ids.push(id);
+        tail.known = true;
+        return Some(to);
+    }
+    if token.word == w::ECHR && (is_year(tokens, at + 1) || is_year(tokens, at + 2)) {
+        // ECHR 2015-III (extracts): the reports, not the Convention.
+        let mut to = if is_year(tokens, at + 1) { at + 2 } else { at + 3 };
+        if tokens.at(to).is('-') {
+            to += 2;
+        }
+        tail.known = true;
+        return Some(to);
+    }
+    if matches!(token.word, w::P | w::PP) && is(1, '.') {
+        let to = numbers_after(tokens, at + 2)?;
+        return Some(to);
+    }
+    if token.is('§')
+        || token.is('¶')
+        || matches!(token.word, w::PARA | w::PARAS | w::PARAGRAPH | w::PARAGRAPHS)
+    {
+        let found = provision(tokens, at).filter(|found| found.unit == Unit::Paragraph)?;
+        tail.paragraphs = found.locators;
+        return Some(found.to);
+    }
+    None
+}
+
+/// A case without a name: by its number or report.
+pub(super) fn numbered(tokens: &Tokens, at: usize) -> Option<Found> {
+    let mut tail = Tail::default();
+    let (ids, mut to) = if let Some((id, to)) = report(tokens, at)
+        .or_else(|| tribunal(tokens, at))
+        .or_else(|| ecli(tokens, at))
+        .or_else(|| series(tokens, at))
+    {
+        (vec![id], to)
+    } else if let Some(found) = applications(tokens, at, false) {
+        found
+    } else {
+        return communication(tokens, at);
+    };
+    tail.ids = ids;
+    tail.known = true;
+    to = read_tail(tokens, to, &mut tail);
+    // *Legality of …, Advisory Opinion, I.C.J. Reports 1996*: the title belongs to it.
+    let mut from = at;
+    let opinion = (at.saturating_sub(9)..at).rev().find(|at| {
+        matches!(tokens.at(*at).word, w::ADVISORY | w::JUDGMENT | w::ORDER) && tokens.before(*at).is(',')
+    });
+    if tail.ids[0].starts_with("icj:")
+        && let Some(opinion) = opinion
+        && let Some(title) = title_before(tokens, opinion - 1)
+    {
+        from = title;
+    }
+    Some(finish(from, to, tail))
+}
+
+/// `Communication No. 960/2000`: of a committee, whose name the caller knows.
+fn communication(tokens: &Tokens, at: usize) -> Option<Found> {
+    matches!(tokens.at(at).word, w::COMMUNICATION | w::COMMUNICATIONS).then_some(())?;
+    matches!(tokens.at(at + 1).word, w::NO | w::NOS).then_some(())?;
+    let mut to = if tokens.at(at + 2).is('.') { at + 3 } else { at + 2 };
+    let mut ids = Vec::new();
+    loop {
+        let fits = tokens.at(to).is_number() && tokens.at(to + 1).is('/') && is_year(tokens, to + 2);
+        if !fits {
+            break;
+        }
+        ids.push(format!("communication:?/{}/{}", tokens.folded(to), tokens.folded(to + 2)));
+        to += 3;
+        let next = if tokens.at(to).is(',') || tokens.is_word(to, w::AND) { to + 1 } else { break };
+        if !tokens.at(next).is_number() {
+            break;
+        }
+        to = next;
+    }
+    if ids.is_empty() {
+        return None;
+    }
+    Some(finish(at, to, Tail { ids, ..Tail::default() }))
+}

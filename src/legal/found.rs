@@ -1,0 +1,115 @@
+//! What the scanners find, before it is put together: names, places within
+//! instruments, generic nouns, and documents that say by themselves what they are.
+
+use super::provisions::Provision;
+use super::reference::{Candidate, Form, Issue, Kind, Status};
+
+/// Something on a stretch of tokens.
+#[derive(Clone)]
+pub(super) struct Found {
+    /// The first token.
+    pub from: usize,
+    /// The token after the last.
+    pub to: usize,
+    /// What it is.
+    pub what: What,
+}
+
+/// What was found.
+#[derive(Clone)]
+pub(super) enum What {
+    /// The name of an instrument.
+    Name(Name),
+    /// *the Convention*, *First Convention*, *its Optional Protocol*.
+    Generic(Generic),
+    /// A place within an instrument.
+    Provision(Provision),
+    /// A resolution, a symbol, a case, by its number.
+    Document(Document),
+}
+
+/// A name with what stands beside it.
+#[derive(Clone)]
+pub(super) struct Name {
+    /// How it means its instruments.
+    pub mode: super::names::Mode,
+    /// Numbers of instruments in the table.
+    pub members: Vec<u16>,
+    /// The year beside it.
+    pub year: Option<u32>,
+    /// The year is of none of them.
+    pub year_conflict: bool,
+    /// The year left fewer of them.
+    pub narrowed: bool,
+    /// *the above-mentioned* before it.
+    pub mentioned: bool,
+    /// The document's own name for it.
+    pub defined: bool,
+    /// The generic noun in it: *Convention*.
+    pub head: u16,
+}
+
+/// A generic noun that needs the rest of the document.
+#[derive(Clone)]
+pub(super) struct Generic {
+    /// The noun, in the singular.
+    pub head: u16,
+    /// True in the plural.
+    pub plural: bool,
+    /// *this*, *the present*: the document itself.
+    pub itself: bool,
+    /// *that*, *those*, *the said*: what was named just before.
+    pub near: bool,
+    /// *its*: belongs to what was named just before.
+    pub its: bool,
+    /// *First*, *Second*.
+    pub ordinals: Vec<u32>,
+    /// *of 1984*.
+    pub year: Option<u32>,
+    /// *Optional* or *Additional* before it, or *thereto* after it.
+    pub optional: bool,
+    /// The noun has a small letter, so that it counts with an article only.
+    pub small: bool,
+}
+
+/// A document that says by itself what it is.
+#[derive(Clone)]
+pub(super) struct Document {
+    /// What kind.
+    pub kind: Kind,
+    /// What is known about it.
+    pub status: Status,
+    /// How much its words say.
+    pub form: Form,
+    /// What it may mean, or means.
+    pub candidates: Vec<Candidate>,
+    /// Offered without a tick.
+    pub hints: Vec<Candidate>,
+    /// What does not agree.
+    pub issues: Vec<Issue>,
+    /// Its year.
+    pub year: Option<u32>,
+    /// How many a counted set has.
+    pub count: Option<u32>,
+}
+
+impl Document {
+    /// A document with these ids.
+    pub fn new(kind: Kind, ids: Vec<String>) -> Self {
+        let status = match ids.len() {
+            0 => Status::Unresolved,
+            1 => Status::Resolved,
+            _ => Status::Set,
+        };
+        Self {
+            kind,
+            status,
+            form: Form::Full,
+            candidates: ids.into_iter().map(Candidate::named).collect(),
+            hints: Vec::new(),
+            issues: Vec::new(),
+            year: None,
+            count: None,
+        }
+    }
+}

@@ -1,0 +1,307 @@
+//! Nouns that mean an instrument of the document, and titles that the table does not have.
+
+use super::found::{Found, Generic, Name, What};
+use super::names::Mode;
+use super::numbers::{count, date_after, is_year, ordinal};
+use super::tokens::Tokens;
+use super::words::w;
+
+/// The longest title that is taken for one, in tokens.
+const TITLE: usize = 40;
+
+/// The singular of a noun that instruments are called by; whether it was in the plural.
+pub(super) fn head(word: u16) -> Option<(u16, bool)> {
+    Some(match word {
+        w::CONVENTION => (w::CONVENTION, false),
+        w::CONVENTIONS => (w::CONVENTION, true),
+        w::COVENANT => (w::COVENANT, false),
+        w::COVENANTS => (w::COVENANT, true),
+        w::PROTOCOL => (w::PROTOCOL, false),
+        w::PROTOCOLS => (w::PROTOCOL, true),
+        w::DECLARATION | w::CHARTER | w::STATUTE | w::TREATY | w::REGULATIONS => (word, false),
+        _ => return None,
+    })
+}
+
+/// The noun among the tokens of a name: of *Optional Protocol to the Convention …* the first one.
+pub(super) fn head_of(tokens: &Tokens, from: usize, to: usize) -> u16 {
+    (from..to).find_map(|at| head(tokens.at(at).word)).map_or(0, |(head, _)| head)
+}
+
+/// A generic noun at a token, with the words around it that tell what it means.
+pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
+    if let Some(found) = optional_thereto(tokens, at) {
+        return Some(found);
+    }
+    let (head, plural) = head(tokens.at(at).word)?;
+    if !tokens.at(at).capital() {
+        return None;
+    }
+    let mut from = at;
+    let mut optional = false;
+    let mut ordinals = Vec::new();
+    if matches!(tokens.before(from).word, w::OPTIONAL | w::ADDITIONAL) && tokens.before(from).capital() {
+        from -= 1;
+        optional = true;
+    }
+    while from > 0
+        && let Some((value, _)) =
+            (1..=2).filter_map(|back| ordinal(tokens, from.checked_sub(back)?)).find(|(_, end)| *end == from)
+    {
+        ordinals.insert(0, value);
+        from -= if tokens.is_word(from - 1, w::FIRST + value as u16 - 1) { 1 } else { 2 };
+        let mut next = from;
+        while next > 0 && (tokens.before(next).is(',') || matches!(tokens.before(next).word, w::AND | w::OR))
+        {
+            next -= 1;
+        }
+        let more = next < from
+            && (1..=2)
+                .filter_map(|back| ordinal(tokens, next.checked_sub(back)?))
+                .any(|(_, end)| end == next);
+        if more {
+            from = next;
+        } else {
+            break;
+        }
+    }
+    let mut year = None;
+    if from > 0 && is_year(tokens, from - 1) && !tokens.before(from - 1).is('(') {
+        year = Some(tokens.at(from - 1).value);
+        from -= 1;
+    }
+    let mut to = at + 1;
+    let dated = date_after(tokens, to).filter(|_| !tokens.at(to).is(','));
+    if let Some(found) = dated.filter(|found| found.end <= to + 5) {
+        year = Some(found.year);
+        to = found.end;
+    } else if !ordinals.is_empty() && tokens.at(to).is('(') {
+        // *third Convention (Treatment of Prisoners of War)*
+        let close = (to..to + 10).find(|at| tokens.at(*at).is(')'));
+        if let Some(close) = close.filter(|_| tokens.at(to + 1).capital()) {
+            to = close + 1;
+        }
+    }
+    if head == w::STATUTE
+        && tokens.is_word(to, w::OF)
+        && tokens.is_word(to + 1, w::THE)
+        && tokens.is_word(to + 2, w::COURT)
+    {
+        to += 3;
+    }
+    let thereto = matches!(tokens.at(to).word, w::ADDITIONAL) && tokens.is_word(to + 1, w::THERETO);
+    if thereto {
+        to += 2;
+    } else if tokens.is_word(to, w::THERETO) {
+        to += 1;
+    }
+    let determiner = Determiner::before(tokens, from);
+    if determiner == Determiner::None && ordinals.is_empty() && year.is_none() && !thereto {
+        return None;
+    }
+    if matches!(tokens.folded(to), "school" | "schools" | "flight" | "flights" | "center" | "centre" | "hall")
+    {
+        return None;
+    }
+    // The beginning of a title, or a noun that another noun goes on from: *Charter flights*.
+    let next = tokens.at(to);
+    let title = matches!(next.word, w::ON | w::AGAINST | w::CONCERNING | w::RELATING | w::FOR)
+        && tokens.at(to + 1).capital()
+        || next.word == w::OF
+            && year.is_none()
+            && (tokens.at(to + 1).capital() || tokens.is_word(to + 1, w::THE) && tokens.at(to + 2).capital());
+    if title || next.is_word() && next.capital() && !next.begins_line() && roman_or_letter(tokens, to) {
+        return None;
+    }
+    let generic = Generic {
+        head,
+        plural,
+        itself: determiner == Determiner::This,
+        near: determiner == Determiner::That,
+        its: determiner == Determiner::Its,
+        ordinals,
+        year,
+        optional: optional || thereto,
+        small: false,
+    };
+    Some(Found { from, to, what: What::Generic(generic) })
+}
+
+fn roman_or_letter(tokens: &Tokens, at: usize) -> bool {
+    tokens.at(at).all_capitals() && tokens.at(at).folded_length() <= 4 || !tokens.at(at).begins_paragraph()
+}
+
+/// What stands before a generic noun.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Determiner {
+    None,
+    The,
+    This,
+    That,
+    Its,
+}
+
+impl Determiner {
+    fn before(tokens: &Tokens, at: usize) -> Self {
+        let mut back = at;
+        let mut near = false;
+        // *the said*, *the same*, *the above-mentioned*, *the four*.
+        while back > 0 && back + 3 > at {
+            match tokens.at(back - 1).word {
+                w::SAID | w::SAME | w::ABOVEMENTIONED | w::AFOREMENTIONED => near = true,
+                w::PRESENT => return Self::This,
+                w::TWO..=w::SEVEN | w::BOTH => {}
+                _ => break,
+            }
+            back -= 1;
+        }
+        let quoted = back > 0 && tokens.at(back - 1).is('"');
+        if quoted {
+            back -= 1;
+        }
+        let word = tokens.before(back).word;
+        match word {
+            _ if back == 0 => Self::None,
+            w::THIS | w::THESE => Self::This,
+            w::THAT | w::THOSE => Self::That,
+            w::ITS | w::THEIR => Self::Its,
+            w::THE if near => Self::That,
+            w::THE => Self::The,
+            _ if near => Self::That,
+            _ => Self::None,
+        }
+    }
+}
+
+/// *first two optional protocols thereto*.
+fn optional_thereto(tokens: &Tokens, at: usize) -> Option<Found> {
+    if !matches!(tokens.at(at).word, w::OPTIONAL | w::ADDITIONAL)
+        || tokens.at(at + 1).word != w::PROTOCOLS
+        || !tokens.is_word(at + 2, w::THERETO)
+    {
+        return None;
+    }
+    let mut from = at;
+    let mut wanted = 2;
+    if from > 0
+        && let Some(number) = count(tokens, from - 1)
+    {
+        wanted = number;
+        from -= 1;
+    }
+    if from > 0 && tokens.is_word(from - 1, w::FIRST) {
+        from -= 1;
+    }
+    let generic = Generic {
+        head: w::PROTOCOL,
+        plural: true,
+        itself: false,
+        near: true,
+        its: true,
+        ordinals: (1..=wanted.min(3)).collect(),
+        year: None,
+        optional: true,
+        small: true,
+    };
+    Some(Found { from, to: at + 3, what: What::Generic(generic) })
+}
+
+/// The proper title of an instrument that the table does not have: *Convention on Road Traffic*.
+pub(super) fn unknown_title(tokens: &Tokens, at: usize) -> Option<Found> {
+    let (head, plural) = head(tokens.at(at).word)?;
+    if plural
+        || !tokens.at(at).capital()
+        || head == w::REGULATIONS
+        || head == w::CHARTER
+        || head == w::STATUTE
+    {
+        return None;
+    }
+    if !matches!(tokens.at(at + 1).word, w::ON | w::AGAINST | w::CONCERNING | w::RELATING | w::FOR) {
+        return None;
+    }
+    let (mut to, mut capitals, mut commas) = (at + 2, 0, 0);
+    while to < at + TITLE && !tokens.at(to).begins_paragraph() {
+        let token = tokens.at(to);
+        let glue = (w::OF..=w::THE).contains(&token.word)
+            || matches!(
+                token.word,
+                w::AND
+                    | w::OR
+                    | w::ON
+                    | w::FOR
+                    | w::AGAINST
+                    | w::BY
+                    | w::FROM
+                    | w::WITH
+                    | w::AS
+                    | w::A
+                    | w::AT
+                    | w::ITS
+                    | w::THEIR
+                    | w::CONCERNING
+                    | w::RELATING
+            );
+        let list = token.is(',') && tokens.at(to + 1).capital() && commas < 4;
+        if token.is_word() && token.capital() {
+            capitals += 1;
+        } else if list {
+            commas += 1;
+        } else if !glue && !token.is('-') && !token.is('\'') && token.word != w::S {
+            break;
+        }
+        to += 1;
+    }
+    while to > at && !tokens.before(to).capital() {
+        to -= 1;
+    }
+    if capitals < 2 {
+        return None;
+    }
+    let mut from = at;
+    while from > 0
+        && tokens.before(from).capital()
+        && (matches!(
+            tokens.before(from).word,
+            w::INTERNATIONAL | w::UNITED | w::NATIONS | w::UN | w::DRAFT | w::ADDITIONAL | w::OPTIONAL
+        ) || matches!(
+            tokens.folded(from - 1),
+            "european"
+                | "american"
+                | "interamerican"
+                | "african"
+                | "arab"
+                | "universal"
+                | "supplementary"
+                | "framework"
+                | "single"
+                | "unesco"
+                | "hague"
+                | "geneva"
+                | "vienna"
+        ))
+    {
+        from -= 1;
+    }
+    let mut year = None;
+    if from > 0 && is_year(tokens, from - 1) {
+        year = Some(tokens.at(from - 1).value);
+        from -= 1;
+    }
+    if let Some(found) = date_after(tokens, to) {
+        year = Some(found.year);
+        to = found.end;
+    }
+    let mode = if head == w::DECLARATION { Mode::OutsideSoft } else { Mode::OutsideTreaty };
+    let name = Name {
+        mode,
+        members: Vec::new(),
+        year,
+        year_conflict: false,
+        narrowed: false,
+        mentioned: false,
+        defined: false,
+        head,
+    };
+    Some(Found { from, to, what: What::Name(name) })
+}

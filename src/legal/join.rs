@@ -1,0 +1,220 @@
+//! Which place belongs to which instrument, by what stands between them.
+
+use super::found::{Found, What};
+use super::provisions::{Provision, Unit};
+use super::reference::Kind;
+use super::tokens::Tokens;
+use super::words::w;
+
+/// What something is joined to.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Joint {
+    /// Nothing.
+    None,
+    /// A place, to the instrument of that number on its right.
+    Right(usize),
+    /// An instrument, to the place on its right; the token after both, with a closing bracket.
+    Left {
+        /// The token after both.
+        end: usize,
+    },
+    /// A place in a series, to the instrument of the last in it; each stands for itself.
+    Same(usize),
+}
+
+/// The most tokens that may stand between a place and its instrument.
+const GAP: usize = 9;
+
+/// The joints of all that was found.
+pub(super) fn joints(tokens: &Tokens, found: &[Found]) -> Vec<Joint> {
+    let mut joints = vec![Joint::None; found.len()];
+    for at in 0..found.len().saturating_sub(1) {
+        if let What::Provision(place) = &found[at].what
+            && fits(place, &found[at + 1])
+            && (is_of(tokens, found[at].to, found[at + 1].from)
+                || is_abbreviation(tokens, &found[at], &found[at + 1]))
+        {
+            joints[at] = Joint::Right(at + 1);
+        }
+    }
+    for at in 0..found.len().saturating_sub(1) {
+        let What::Provision(place) = &found[at + 1].what else { continue };
+        if matches!(found[at].what, What::Provision(_)) || !fits(place, &found[at]) {
+            continue;
+        }
+        let free = joints[at] == Joint::None
+            && joints[at + 1] == Joint::None
+            && (at == 0 || joints[at - 1] != Joint::Right(at));
+        let joined = at > 0 && joints[at - 1] == Joint::Right(at);
+        if free
+            && !joined
+            && let Some(end) = is_behind(tokens, &found[at], &found[at + 1])
+        {
+            joints[at] = Joint::Left { end };
+        }
+    }
+    // A series: a place before one that has its instrument on the right, with nothing but *and* between them.
+    for at in (0..found.len().saturating_sub(1)).rev() {
+        let (What::Provision(place), What::Provision(next)) = (&found[at].what, &found[at + 1].what) else {
+            continue;
+        };
+        let taken = at > 0 && matches!(joints[at - 1], Joint::Left { .. });
+        if joints[at] != Joint::None || taken || place.unit != next.unit || place.same_article {
+            continue;
+        }
+        let glue = (found[at].to..found[at + 1].from).all(|at| {
+            tokens.at(at).is(',')
+                || tokens.at(at).is(';')
+                || matches!(tokens.at(at).word, w::AND | w::OR | w::TO)
+        });
+        if glue && found[at + 1].from <= found[at].to + 3 {
+            joints[at] = match joints[at + 1] {
+                Joint::Right(target) | Joint::Same(target) => Joint::Same(target),
+                _ => Joint::None,
+            };
+        }
+    }
+    joints
+}
+
+/// Whether a place of this kind can be within that.
+fn fits(place: &Provision, target: &Found) -> bool {
+    match &target.what {
+        What::Document(document) => {
+            let units = matches!(place.unit, Unit::Paragraph | Unit::Division | Unit::Preamble);
+            let numbered = matches!(document.kind, Kind::UnDocument | Kind::Resolution | Kind::EuAct)
+                && place.unit == Unit::Article;
+            (units || numbered)
+                && !place.same_article
+                && !matches!(document.kind, Kind::Set | Kind::TreatySeries | Kind::Case)
+        }
+        What::Provision(_) => false,
+        _ => !place.same_article,
+    }
+}
+
+/// *Article 6 ICCPR*, *Art. 51 AP I*: nothing between, and a name in capitals.
+fn is_abbreviation(tokens: &Tokens, place: &Found, name: &Found) -> bool {
+    let adjacent = place.to == name.from && matches!(name.what, What::Name(_));
+    let first = tokens.at(name.from);
+    adjacent && !first.begins_line() && (first.all_capitals() || tokens.folded(name.from) == "rome")
+}
+
+/// *of the*, *common to the four*, *of both the*: nothing else, and one of the first.
+fn is_of(tokens: &Tokens, from: usize, to: usize) -> bool {
+    if to > from + GAP || from >= to {
+        return false;
+    }
+    let mut linked = false;
+    for at in from..to {
+        let token = tokens.at(at);
+        let word = token.word;
+        if token.begins_paragraph() {
+            return false;
+        }
+        if matches!(word, w::OF | w::IN | w::TO | w::UNDER) {
+            linked = true;
+        } else if !(token.is(',')
+            || token.is('"')
+            || token.is('\'')
+            || token.is('《')
+            || (w::THE..=w::PRESENT).contains(&word)
+            || (w::TWO..=w::SEVEN).contains(&word)
+            || matches!(word, w::COMMON | w::ABOVEMENTIONED | w::AFOREMENTIONED | w::RELEVANT)
+            || tokens.folded(at) == "annexed" && tokens.is_word(at + 1, w::TO))
+        {
+            return false;
+        }
+    }
+    linked
+}
+
+/// `X, art. 19`, `X (art. 13)`, `X article 7`: the token after both.
+fn is_behind(tokens: &Tokens, target: &Found, place: &Found) -> Option<usize> {
+    let What::Provision(provision) = &place.what else { return None };
+    let gap = target.to..place.from;
+    if gap.len() > 2 || tokens.at(place.from).begins_paragraph() {
+        return None;
+    }
+    let closed = tokens.at(place.to).is(')');
+    match gap.clone().map(|at| tokens.at(at)).collect::<Vec<_>>().as_slice() {
+        [] => {
+            let bare = provision.unit == Unit::Preamble || provision.common;
+            (!bare).then_some(place.to)
+        }
+        [mark] if mark.is(',') => Some(place.to),
+        [mark] if mark.is('(') && closed => {
+            // A bare article behind a comment or a resolution is of the treaty.
+            let document = matches!(target.what, What::Document(_));
+            (!document || provision.unit != Unit::Article).then_some(place.to + 1)
+        }
+        [comma, open] if comma.is(',') && open.is('(') && closed => Some(place.to + 1),
+        [title] if title.is('》') => Some(place.to),
+        _ => None,
+    }
+}
+
+/// The words of domestic law, which are capitals there.
+fn is_domestic(tokens: &Tokens, at: usize) -> bool {
+    let token = tokens.at(at);
+    let word = (w::CONSTITUTION..=w::ORDINANCE).contains(&token.word) || token.word == w::LAW;
+    let others = || {
+        matches!(
+            tokens.folded(at),
+            "statutes" | "const" | "gazette" | "bill" | "acts" | "laws" | "codes" | "proclamation" | "edict"
+        )
+    };
+    token.capital() && (word || others())
+}
+
+/// True for a place within domestic law: `Article 15 of the Italian Constitution`, `Penal Code, art. 5`.
+pub(super) fn domestic(tokens: &Tokens, place: &Provision) -> bool {
+    let mut at = place.to;
+    if tokens.at(at).is(',') {
+        at += 1;
+    }
+    if matches!(tokens.at(at).word, w::OF | w::IN | w::UNDER | w::TO) {
+        for next in at + 1..at + 9 {
+            let token = tokens.at(next);
+            if is_domestic(tokens, next) {
+                return true;
+            }
+            let passes = token.capital()
+                || (w::OF..=w::PRESENT).contains(&token.word)
+                || token.is('\'')
+                || token.word == w::S
+                || matches!(tokens.folded(next), "criminal" | "penal" | "civil" | "federal" | "national");
+            if !passes {
+                break;
+            }
+        }
+    }
+    // Behind it: *the Penal Code (art. 5)*, *Law No. 118, article 3*.
+    let mut back = place.from;
+    for _ in 0..7 {
+        let Some(before) = back.checked_sub(1) else { return false };
+        let token = tokens.at(before);
+        if is_domestic(tokens, before) {
+            return true;
+        }
+        let passes = token.is(',')
+            || token.is('(')
+            || token.is_number()
+            || token.is('.')
+                && (tokens.before(before).word == w::NO
+                    || tokens.folded(before.saturating_sub(1)) == "const")
+            || token.is('/')
+            || matches!(token.word, w::NO | w::OF)
+            || tokens.at(before).capital() && token.word != w::SEE;
+        if !passes || token.begins_paragraph() {
+            return false;
+        }
+        back = before;
+    }
+    false
+}
+
+/// True where that word stands before a token, with *in* or nothing between.
+pub(super) fn behind(tokens: &Tokens, at: usize, word: u16) -> bool {
+    tokens.before(at).word == word
+}

@@ -1,0 +1,401 @@
+//! What a document has named so far, and what it calls it: definitions,
+//! antecedents, the instrument that it is about, the instrument that it is.
+
+use super::found::{Found, Generic, What};
+
+use super::mention::{Meaning, Mention};
+use super::names::Mode;
+
+use super::reference::Evidence;
+
+use super::table::Table;
+
+use super::tokens::Tokens;
+
+use super::words::w;
+
+/// How often a short form has been used, and for what.
+struct Use {
+    head: u16,
+    mention: Mention,
+    uses: usize,
+}
+
+/// A term that the document defines.
+struct Definition {
+    head: u16,
+    plural: bool,
+    mention: Mention,
+}
+
+/// How far back antecedents are looked for.
+const FAR: usize = 4000;
+
+/// What a document has named so far.
+pub(super) struct Memory {
+    mentions: Vec<Mention>,
+    uses: Vec<Use>,
+    definitions: Vec<Definition>,
+    /// How often each instrument was meant.
+    counts: Vec<(u16, usize)>,
+    /// The instrument that the document is.
+    pub own: Option<u16>,
+    /// The noun by which it calls itself.
+    pub own_head: u16,
+    /// The document is a treaty that is not known.
+    pub own_unknown: bool,
+    /// A resolution or another document of the United Nations.
+    pub united_nations: bool,
+    /// A resolution of an organ of the United Nations.
+    pub is_resolution: bool,
+    /// The International Court of Justice is spoken of.
+    pub world_court: bool,
+    /// The last annex that was named by its number.
+    pub last_annex: Option<String>,
+    /// Instrument and number of the last article.
+    pub last_article: Option<(Vec<u16>, String)>,
+}
+
+impl Memory {
+    pub fn new(tokens: &Tokens, table: &Table, found: &[Found]) -> Self {
+        let mut memory = Self {
+            mentions: Vec::new(),
+            uses: Vec::new(),
+            definitions: Vec::new(),
+            counts: Vec::new(),
+            own: None,
+            own_head: 0,
+            own_unknown: false,
+            united_nations: false,
+            is_resolution: false,
+            world_court: false,
+            last_annex: None,
+            last_article: None,
+        };
+        memory.find_own(tokens, found);
+        memory.find_genre(tokens, table, found);
+        memory
+    }
+
+    /// A text is the instrument that its first words name, if it speaks of itself and has headings of articles.
+    fn find_own(&mut self, tokens: &Tokens, found: &[Found]) {
+        let (mut convention, mut headings, mut han) = ([0; 8], 0, 0);
+        let heads =
+            [w::CONVENTION, w::COVENANT, w::PROTOCOL, w::DECLARATION, w::CHARTER, w::STATUTE, w::TREATY, 0];
+        for at in 0..tokens.len() {
+            let token = tokens.at(at);
+            if matches!(token.word, w::THIS | w::PRESENT) && tokens.at(at + 1).capital() {
+                if let Some(slot) =
+                    heads.iter().position(|head| *head != 0 && *head == tokens.at(at + 1).word)
+                {
+                    convention[slot] += 1;
+                }
+            } else if token.begins_line()
+                && (matches!(token.word, w::ARTICLE | w::ART) || tokens.folded(at) == "第")
+            {
+                headings += 1;
+            } else if tokens.folded(at) == "本" && matches!(tokens.folded(at + 1), "公") {
+                han += 1;
+            }
+        }
+        if headings < 3 {
+            return;
+        }
+        let most = convention.iter().copied().max().unwrap_or_default();
+        let head = heads[convention.iter().position(|count| *count == most).unwrap_or(7)];
+        if most < 2 && han < 2 {
+            return;
+        }
+        self.own_head = if most >= 2 { head } else { w::CONVENTION };
+        self.own_unknown = true;
+        for one in found.iter().take_while(|one| one.from < 60) {
+            if let What::Name(name) = &one.what
+                && name.mode == Mode::One
+                && (name.head == self.own_head || name.head == 0)
+            {
+                self.own = name.members.first().copied();
+                self.own_unknown = false;
+                return;
+            }
+        }
+    }
+
+    fn find_genre(&mut self, tokens: &Tokens, table: &Table, found: &[Found]) {
+        let charter = table.number("un-charter");
+        let names = |one: &Found| match &one.what {
+            What::Name(name) => charter.is_some_and(|charter| name.members == [charter]),
+            What::Document(document) => document.candidates.iter().any(|one| one.id.starts_with("un:")),
+            _ => false,
+        };
+        self.united_nations = found.iter().any(names);
+        self.world_court = (0..tokens.len().min(20_000)).any(|at| {
+            tokens.is_word(at, w::COURT)
+                && tokens.is_word(at + 1, w::OF)
+                && tokens.folded(at + 2) == "justice"
+                && tokens.before(at).word == w::INTERNATIONAL
+        });
+        self.is_resolution = (0..tokens.len().min(400)).any(|at| {
+            let organ = tokens.is_word(at + 1, w::SECURITY) && tokens.is_word(at + 2, w::COUNCIL)
+                || tokens.is_word(at + 1, w::GENERAL) && tokens.is_word(at + 2, w::ASSEMBLY);
+            organ && tokens.at(at).begins_line() && tokens.is_word(at, w::THE) && tokens.at(at + 3).is(',')
+        });
+    }
+
+    /// Notes that something was named.
+    pub fn note(&mut self, mention: Mention) {
+        if mention.mode == Mode::One || mention.mode == Mode::Set {
+            for member in &mention.members {
+                match self.counts.iter_mut().find(|(known, _)| known == member) {
+                    Some((_, count)) => *count += 1,
+                    None => self.counts.push((*member, 1)),
+                }
+            }
+        }
+        self.mentions.push(mention);
+    }
+
+    /// Notes that a noun in brackets or quotation marks means what was just named.
+    pub fn define(&mut self, head: u16, plural: bool, mention: Mention) {
+        self.definitions.push(Definition { head, plural, mention });
+    }
+
+    /// The last thing that was named.
+    pub fn last(&self) -> Option<&Mention> {
+        self.mentions.last()
+    }
+
+    /// The mentions from the last one back, as far as they count.
+    fn back(&self, at: usize) -> impl Iterator<Item = &Mention> {
+        self.mentions.iter().rev().take(FAR).filter(move |mention| mention.from < at)
+    }
+
+    /// True where an instrument was named.
+    pub fn named(&self, number: u16) -> bool {
+        self.counts.iter().any(|(known, _)| *known == number)
+    }
+
+    /// True where something of that noun was named.
+    pub fn named_with_head(&self, head: u16) -> bool {
+        self.mentions.iter().rev().take(FAR).any(|one| one.head == head)
+    }
+
+    /// What a name with several candidates means, if one of them was named before.
+    pub fn family(
+        &self,
+        members: &[u16],
+        mentioned: bool,
+        year: Option<u32>,
+        table: &Table,
+    ) -> Option<Meaning> {
+        let fits = |mention: &&Mention| {
+            mention.mode == Mode::One
+                && mention.members.iter().all(|one| members.contains(one))
+                && mention.members.iter().all(|one| year.is_none_or(|year| table.get(*one).fits_year(year)))
+        };
+        let mut before = self.mentions.iter().rev().take(FAR).filter(fits);
+        let last = before.next()?;
+        let alone = mentioned || before.all(|other| other.members == last.members);
+        alone.then(|| Meaning::of(last, Evidence::Antecedent))
+    }
+
+    /// True where the document has named one of the four Geneva Conventions or a Protocol to them.
+    fn knows(&self, table: &Table, id: &str) -> bool {
+        table.number(id).is_some_and(|number| self.counts.iter().any(|(known, _)| *known == number))
+    }
+
+    /// What a generic noun means; `None` if the document does not tell.
+    pub fn generic(
+        &mut self,
+        generic: &Generic,
+        at: usize,
+        tokens: &Tokens,
+        table: &Table,
+    ) -> Option<Meaning> {
+        if generic.itself && generic.ordinals.is_empty() {
+            return self.own.map(|own| Meaning::one(vec![own], Evidence::Itself));
+        }
+        if generic.optional && generic.ordinals.is_empty() || generic.its && generic.head == w::PROTOCOL {
+            return self.protocol(generic, at, table);
+        }
+        if generic.optional {
+            return self.protocol(generic, at, table);
+        }
+        if !generic.ordinals.is_empty() {
+            return self.ordinal(generic, table);
+        }
+        let fits = |mention: &&Mention| {
+            mention.head == generic.head
+                && (generic.plural == mention.is_set() && (mention.mode != Mode::Any || !mention.full)
+                    || mention.is_outside() && !generic.plural)
+        };
+        if let Some(year) = generic.year {
+            let of_year = |mention: &&Mention| {
+                fits(mention)
+                    && !mention.is_outside()
+                    && mention.members.iter().all(|one| table.get(*one).fits_year(year))
+            };
+            return self.back(at).find(of_year).map(|mention| Meaning::of(mention, Evidence::Antecedent));
+        }
+        if generic.near {
+            return self.back(at).find(fits).map(|mention| Meaning::of(mention, Evidence::Antecedent));
+        }
+        let defined = self
+            .definitions
+            .iter()
+            .rev()
+            .find(|one| one.head == generic.head && one.plural == generic.plural);
+        if let Some(defined) = defined {
+            return Some(Meaning::of(&defined.mention, Evidence::Definition));
+        }
+        if self.own.is_some() && generic.head == self.own_head && !generic.plural {
+            return self.own.map(|own| Meaning::one(vec![own], Evidence::Itself));
+        }
+        if generic.plural {
+            return self.back(at).find(fits).map(|mention| Meaning::of(mention, Evidence::Antecedent));
+        }
+        let latest = self.back(at).find(|one| fits(one) && one.full).cloned();
+        if let Some(known) = self.uses.iter_mut().find(|known| known.head == generic.head) {
+            let intervening = latest.as_ref().filter(|latest| !latest.same(&known.mention));
+            if known.uses >= 2 || intervening.is_none() {
+                known.uses += 1;
+                return Some(Meaning::of(&known.mention, Evidence::Antecedent));
+            }
+            let (first, second) = (known.mention.clone(), intervening?.clone());
+            if first.is_outside()
+                || second.is_outside()
+                || first.members.len() != 1
+                || second.members.len() != 1
+            {
+                return None;
+            }
+            let members = vec![first.members[0], second.members[0]];
+            return Some(Meaning {
+                mode: Mode::Any,
+                members,
+                evidence: Evidence::Antecedent,
+                antecedent: None,
+            });
+        }
+        let charter =
+            table.number("un-charter").filter(|_| generic.head == w::CHARTER && self.united_nations);
+        let statute = table.number("icj-statute").filter(|_| generic.head == w::STATUTE && self.world_court);
+        let Some(latest) = latest else {
+            return charter.or(statute).map(|charter| Meaning::one(vec![charter], Evidence::Genre));
+        };
+        // Two of them in one sentence: no one can tell.
+        let sentence = tokens.same_sentence(latest.to, at);
+        let rival = self.back(at).take(60).find(|one| fits(one) && one.full && !one.same(&latest)).cloned();
+        if let Some(rival) = rival.filter(|rival| sentence && !rival.is_outside() && !latest.is_outside()) {
+            let together = tokens.same_sentence(rival.to, latest.from);
+            let members = vec![rival.members[0], latest.members[0]];
+            let short_between = self.back(at).take_while(|one| one.from >= rival.from).any(|one| !one.full);
+            if together && !short_between {
+                return Some(Meaning {
+                    mode: Mode::Any,
+                    members,
+                    evidence: Evidence::Antecedent,
+                    antecedent: None,
+                });
+            }
+        }
+        let meaning = Meaning::of(&latest, Evidence::Antecedent);
+        self.uses.push(Use { head: generic.head, mention: latest, uses: 1 });
+        Some(meaning)
+    }
+
+    /// *its Optional Protocol*, *the first two optional protocols thereto*, *its 1967 Protocol*.
+    fn protocol(&self, generic: &Generic, at: usize, table: &Table) -> Option<Meaning> {
+        let parent = self.back(at).take(1).find(|mention| {
+            mention.mode == Mode::One
+                && mention.members.iter().any(|one| !table.protocols_of(*one).is_empty())
+        })?;
+        let protocols = table.protocols_of(*parent.members.first()?);
+        let fits = |one: &&u16| generic.year.is_none_or(|year| table.get(**one).fits_year(year));
+        let mut members: Vec<u16> = protocols.iter().filter(fits).copied().collect();
+        if !generic.small && !generic.ordinals.is_empty() {
+            let chosen = generic.ordinals.iter().map(|one| protocols.get(*one as usize - 1).copied());
+            members = chosen.collect::<Option<Vec<_>>>()?;
+        }
+        if generic.small {
+            members.truncate(generic.ordinals.len());
+            return Some(Meaning {
+                antecedent: Some(parent.span),
+                ..Meaning::one(members, Evidence::Antecedent)
+            });
+        }
+        let mode = match (members.len(), generic.plural) {
+            (0, _) => return None,
+            (1, _) => Mode::One,
+            (_, true) => Mode::Set,
+            (_, false) => Mode::Any,
+        };
+        Some(Meaning { mode, members, evidence: Evidence::Antecedent, antecedent: Some(parent.span) })
+    }
+
+    /// *First Convention*, *First and Second Conventions*.
+    fn ordinal(&self, generic: &Generic, table: &Table) -> Option<Meaning> {
+        let ids: &[&str] = match generic.head {
+            w::CONVENTION => &["gc1", "gc2", "gc3", "gc4"],
+            w::PROTOCOL if self.knows(table, "ap1") || self.knows(table, "ap2") => &["ap1", "ap2", "ap3"],
+            _ => return None,
+        };
+        if generic.head == w::CONVENTION && !ids.iter().chain(&["ap1", "ap2"]).any(|id| self.knows(table, id))
+        {
+            return None;
+        }
+        let number = |ordinal: &u32| ids.get(*ordinal as usize - 1).and_then(|id| table.number(id));
+        let members: Option<Vec<u16>> = generic.ordinals.iter().map(number).collect();
+        Some(Meaning::one(members?, Evidence::Antecedent))
+    }
+
+    /// The instrument that an article without one belongs to: what the passage is about.
+    pub fn for_article(&self, at: usize, tokens: &Tokens, table: &Table, numbers: &[u32]) -> Option<Meaning> {
+        if let Some(own) = self.own {
+            return Some(Meaning::one(vec![own], Evidence::Itself));
+        }
+        if self.own_unknown {
+            return None;
+        }
+        let exists = |mention: &&Mention| {
+            mention.members.iter().all(|one| {
+                table.get(*one).articles.is_none_or(|highest| numbers.iter().all(|number| *number <= highest))
+            })
+        };
+        let here = self.back(at).take(40).take_while(|one| tokens.same_paragraph(one.from, at));
+        let mut passed = false;
+        for one in here {
+            if one.mode != Mode::One || one.members.len() != 1 {
+                return None;
+            }
+            if exists(&one) {
+                // Far from it, a document that defines *the Convention* may go on with that.
+                let defined =
+                    self.definitions.iter().find(|other| !other.plural && !one.same(&other.mention));
+                let doubtful = defined.is_some() && !tokens.same_sentence(one.to, at);
+                return Some(Meaning::of(one, Evidence::Antecedent)).filter(|_| !doubtful);
+            }
+            passed = true;
+        }
+        if passed {
+            return None;
+        }
+        let charter = table.number("un-charter").filter(|_| self.is_resolution);
+        if let Some(charter) = charter {
+            return Some(Meaning::one(vec![charter], Evidence::Genre))
+                .filter(|_| numbers.iter().all(|one| *one <= 111));
+        }
+        let all: usize = self.counts.iter().map(|(_, count)| count).sum();
+        let (main, count) = self.counts.iter().max_by_key(|(_, count)| *count)?;
+        let certain = *count >= 5 && *count * 3 >= all * 2;
+        let highest = table.get(*main).articles;
+        let exists = highest.is_none_or(|highest| numbers.iter().all(|number| *number <= highest));
+        (certain && exists).then(|| Meaning::one(vec![*main], Evidence::Genre))
+    }
+
+    /// What *its article 27* belongs to: the last thing named in the same sentence.
+    pub fn subject(&self, at: usize, tokens: &Tokens) -> Option<Meaning> {
+        let last = self.back(at).next()?;
+        let same = tokens.same_sentence(last.to, at);
+        (same && last.mode == Mode::One).then(|| Meaning::of(last, Evidence::Antecedent))
+    }
+}

@@ -1,0 +1,70 @@
+//! References to international law: found in a text, told what they mean, and told
+//! honestly where the text does not say.
+//!
+//! Everything here is a function of the text and the table. A text is cut into tokens once
+//! ([`tokens`]); scanners find names, places within instruments, generic nouns and numbered
+//! documents ([`found`]); these are put together in the order of the text ([`compose`]), which
+//! alone remembers what was named before ([`memory`]).
+//!
+//! Limitations: one text at a time; a treaty's full title is known in English, and in other languages only
+//! where `aliases.txt` names the text that it was found in.
+
+mod normalise;
+mod reference;
+mod table;
+mod tokens;
+mod words;
+
+mod names;
+mod naming;
+mod numbers;
+mod provisions;
+mod steps;
+
+mod bodies;
+mod chinese;
+mod citations;
+mod comments;
+mod counted;
+mod courts;
+mod found;
+mod generics;
+mod numbering;
+mod resolutions;
+mod symbols;
+mod union;
+mod vague;
+
+mod alone;
+mod compose;
+mod definitions;
+mod join;
+mod judged;
+mod memory;
+mod mention;
+mod scan;
+mod validity;
+
+pub use reference::{Candidate, Check, Evidence, Form, Issue, Kind, Reference, Status};
+pub use table::{Instrument, OwnInstrument, Table};
+
+use crate::text::Text;
+
+/// What is wanted of the recogniser.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// Also what names nothing: *international conventions*, *relevant resolutions*.
+    pub vague: bool,
+}
+
+/// All references of a text, in its order; none overlaps another.
+pub fn recognise(text: &Text, table: &Table, options: &Options) -> Vec<Reference> {
+    let tokens = tokens::Tokens::of(text.as_str(), &table.words);
+    let found = scan::scan(&tokens, table);
+    let mut references = compose::Composer::new(text, &tokens, table, &found).run(&found);
+    counted::link(&mut references);
+    if options.vague {
+        vague::add(text, &tokens, &mut references);
+    }
+    references
+}

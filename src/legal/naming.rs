@@ -1,0 +1,261 @@
+//! Names of instruments with what belongs to them: years, dates, brackets, counting words.
+
+use super::chinese::with_date;
+use super::found::{Found, Name, What};
+use super::generics::{head, head_of};
+use super::names::Mode;
+use super::numbers::{count, date_after, is_year, roman};
+use super::table::Table;
+use super::tokens::Tokens;
+use super::words::w;
+
+/// The abbreviations that a document has given to what it names.
+#[derive(Default)]
+pub(super) struct Abbreviations {
+    known: Vec<(String, Name)>,
+    /// How many names in full were found.
+    full: usize,
+}
+
+/// A table's abbreviation counts by itself after so many names in full.
+const CERTAIN: usize = 2;
+
+/// The name of an instrument that begins with a token.
+pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at: usize) -> Option<Found> {
+    if let Some(found) = own_abbreviation(tokens, known, at) {
+        return Some(found);
+    }
+    let hit = table.names.longest(&table.words, tokens, at)?;
+    let target = table.names.target(hit.target);
+    let (mut from, mut to) = (at, hit.end);
+    let abbreviation = hit.words == 1 && tokens.at(at).all_capitals() && tokens.at(at).folded_length() <= 9;
+    if abbreviation && !abbreviation_counts(tokens, known, at, to) {
+        return None;
+    }
+    if tokens.at(to).is('/') || at > 0 && tokens.before(at).is('/') && !tokens.at(at).spaced() {
+        return None;
+    }
+    if tokens.at(from).is('《') {
+        (from, to) = (from + 1, to - 1);
+    }
+    let mut name = Name {
+        mode: target.mode,
+        members: target.members.clone(),
+        year: None,
+        year_conflict: false,
+        narrowed: false,
+        mentioned: false,
+        defined: false,
+        head: head_of(tokens, at, hit.end),
+    };
+    if !tokens.written(at).is_ascii() {
+        let (dated, year) = with_date(tokens, from);
+        from = dated;
+        name.year = year;
+    }
+    from = nations_before(tokens, from);
+    if name.mode == Mode::Set && from > 0 && count(tokens, from - 1).is_some() && !is_year(tokens, from - 1) {
+        from -= 1;
+    }
+    if from > 0
+        && is_year(tokens, from - 1)
+        && !tokens.before(from).begins_paragraph()
+        && !tokens.before(from - 1).is('(')
+        && !month_before(tokens, from - 1)
+    {
+        name.year = Some(tokens.at(from - 1).value);
+        from -= 1;
+    }
+    // A draft is not what was adopted later.
+    if from > 0 && tokens.before(from).word == w::DRAFT {
+        let kind = name.members.first().map(|one| table.get(*one).kind);
+        if tokens.at(at).word == w::ARTICLES {
+            return None;
+        }
+        name.mode = match (name.mode, kind) {
+            (Mode::OutsideTreaty, _) | (_, Some(super::reference::Kind::Treaty)) => Mode::OutsideTreaty,
+            _ => Mode::OutsideSoft,
+        };
+        name.members.clear();
+        from -= 1;
+    }
+    loop {
+        if let Some(found) = date_after(tokens, to).filter(|_| name.year.is_none() || tokens.at(to).is('(')) {
+            name.year = Some(found.year);
+            to = found.end;
+        } else if name.year.is_none()
+            && is_year(tokens, to)
+            && !tokens.at(to).begins_line()
+            && of_year(&name, table, tokens.at(to).value)
+        {
+            name.year = Some(tokens.at(to).value);
+            to += 1;
+        } else if let Some(end) = bracket(tokens, to) {
+            if tokens.at(to + 2).is(')') && !abbreviation {
+                known.define(tokens, to + 1, &name);
+            }
+            to = end;
+        } else {
+            break;
+        }
+    }
+    if !abbreviation {
+        known.full += 1;
+        if let Some(at) = quoted_abbreviation(tokens, to) {
+            known.define(tokens, at, &name);
+        }
+    }
+    name.mentioned = (1..=2).any(|back| {
+        at.checked_sub(back).is_some_and(|at| {
+            matches!(tokens.at(at).word, w::ABOVEMENTIONED | w::AFOREMENTIONED | w::SAID | w::SAME | w::THAT)
+        })
+    });
+    narrow(&mut name, table);
+    Some(Found { from, to, what: What::Name(name) })
+}
+
+/// A document's own abbreviation goes before the table's.
+fn own_abbreviation(tokens: &Tokens, known: &Abbreviations, at: usize) -> Option<Found> {
+    let token = tokens.at(at);
+    if !token.all_capitals() || token.folded_length() < 2 || known.known.is_empty() {
+        return None;
+    }
+    let folded = tokens.folded(at);
+    let (_, name) = known.known.iter().find(|(abbreviation, _)| abbreviation == folded)?;
+    let organ = matches!(tokens.at(at + 1).word, w::COMMITTEE | w::GENERAL)
+        || tokens.at(at + 1).is('/')
+        || tokens.before(at).is('/');
+    let name = Name { defined: true, year: None, mentioned: false, ..name.clone() };
+    (!organ).then_some(Found { from: at, to: at + 1, what: What::Name(name) })
+}
+
+impl Abbreviations {
+    fn define(&mut self, tokens: &Tokens, at: usize, name: &Name) {
+        if self.known.len() < 200 {
+            self.known.push((tokens.folded(at).to_owned(), name.clone()));
+        }
+    }
+
+    /// Notes the abbreviation in brackets behind a title that the table does not have.
+    pub fn define_unknown(&mut self, tokens: &Tokens, found: &mut Found) {
+        if let Some(end) = bracket(tokens, found.to)
+            && tokens.at(found.to + 2).is(')')
+            && let What::Name(name) = &found.what
+        {
+            self.define(tokens, found.to + 1, name);
+            found.to = end;
+        }
+    }
+}
+
+/// Short forms in capitals mean courts, committees and series of reports too.
+fn abbreviation_counts(tokens: &Tokens, known: &Abbreviations, at: usize, to: usize) -> bool {
+    let next = tokens.at(to);
+    let organ = matches!(next.word, w::COMMITTEE | w::GENERAL | w::COURT)
+        || is_year(tokens, to)
+        || next.is('-') && tokens.at(to + 1).is_number();
+    if organ || next.is('/') {
+        return false;
+    }
+    let unit = |at: usize| {
+        let word = tokens.at(at).word;
+        (w::ARTICLE..=w::PRINCIPLES).contains(&word)
+    };
+    let comma = if tokens.at(to).is(',') { to + 1 } else { to };
+    if unit(comma) || tokens.at(comma).is('(') && unit(comma + 1) {
+        return true;
+    }
+    // *Article 51 of the ICCPR*, *Article 51 ICCPR*
+    let mut back = at;
+    while back > 0 && matches!(tokens.before(back).word, w::THE | w::OF) {
+        back -= 1;
+    }
+    let numbered = tokens.before(back).is_number() || tokens.before(back).is(')');
+    let article = numbered && (1..=16).any(|far| back.checked_sub(far).is_some_and(unit));
+    if article {
+        return true;
+    }
+    // *(ECHR)* behind a case is the Court.
+    let bracketed = tokens.before(at).is('(') && next.is(')');
+    known.full >= CERTAIN && !bracketed && tokens.at(at).word != w::ECHR
+}
+
+fn nations_before(tokens: &Tokens, at: usize) -> usize {
+    let from = super::bodies::with_nations(tokens, at);
+    if from < at { from } else { at }
+}
+
+fn month_before(tokens: &Tokens, at: usize) -> bool {
+    at > 0 && super::numbers::month(tokens, at - 1).is_some()
+}
+
+/// A bracket behind a name that belongs to it: an abbreviation, a number, a short title.
+fn bracket(tokens: &Tokens, at: usize) -> Option<usize> {
+    if !tokens.at(at).is('(') || tokens.at(at).begins_paragraph() {
+        return None;
+    }
+    let first = tokens.at(at + 1);
+    if tokens.at(at + 2).is(')') && first.is_word() && first.all_capitals() && first.folded_length() >= 2 {
+        return Some(at + 3);
+    }
+    if tokens.is_word(at + 1, w::NO)
+        && tokens.at(at + 2).is('.')
+        && tokens.at(at + 3).is_number()
+        && tokens.at(at + 4).is(')')
+    {
+        return Some(at + 5);
+    }
+    let close = (at + 2..at + 7).find(|at| tokens.at(*at).is(')'))?;
+    let last = close - 1;
+    let titled = (at + 1..close).all(|at| tokens.at(at).capital())
+        && head(tokens.at(last).word).is_some()
+        && last > at + 1;
+    let numbered =
+        tokens.is_word(at + 1, w::PROTOCOL) && roman(tokens.folded(at + 2)).is_some() && last == at + 2;
+    (titled || numbered).then_some(close + 1)
+}
+
+/// The abbreviation in `(hereinafter “CERD”)` or `(“the CERD”)`.
+fn quoted_abbreviation(tokens: &Tokens, at: usize) -> Option<usize> {
+    if !tokens.at(at).is('(') {
+        return None;
+    }
+    let close = (at + 1..at + 12).find(|at| tokens.at(*at).is(')'))?;
+    let told = (at + 1..close)
+        .any(|at| tokens.at(at).is('"') || matches!(tokens.at(at).word, w::HEREINAFTER | w::HEREAFTER));
+    let short = |at: &usize| tokens.at(*at).all_capitals() && tokens.at(*at).folded_length() >= 2;
+    (at + 1..close).find(short).filter(|_| told)
+}
+
+/// True where one of them was adopted in that year: *Hague Regulations 1907*.
+fn of_year(name: &Name, table: &Table, year: u32) -> bool {
+    name.members.iter().any(|one| table.get(*one).year() == Some(year))
+}
+
+/// A year leaves those that are of it.
+fn narrow(name: &mut Name, table: &Table) {
+    let Some(year) = name.year else { return };
+    if name.members.is_empty() {
+        return;
+    }
+    // *Protocol I Additional to the Geneva Conventions of 1949*: the year is the Conventions'.
+    if year == 1949 && name.members.iter().all(|one| table.get(*one).id.starts_with("ap")) {
+        name.year = None;
+        return;
+    }
+    let fits = |one: &u16| table.get(*one).year().is_none_or(|adopted| adopted == year);
+    let fitting: Vec<u16> = name.members.iter().copied().filter(fits).collect();
+    match name.mode {
+        Mode::Any | Mode::Unknown if !fitting.is_empty() => {
+            name.narrowed = fitting.len() < name.members.len();
+            name.members = fitting;
+            if name.members.len() == 1 {
+                name.mode = Mode::One;
+            }
+        }
+        Mode::Set if !fitting.is_empty() && fitting.len() < name.members.len() => name.members = fitting,
+        _ => {
+            name.year_conflict = name.members.iter().all(|one| !table.get(*one).fits_year(year));
+        }
+    }
+}

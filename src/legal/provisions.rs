@@ -1,0 +1,322 @@
+//! Articles, paragraphs, chapters: how a place within an instrument is written.
+
+use super::numbers::{month, ordinal, roman, to_roman};
+use super::steps::{
+    LONGEST_LIST, LONGEST_RANGE, base, bracket, complete, elided, fill, is_paragraph, is_plural, item,
+    past_stop, separator, skip_while, step_value,
+};
+
+use super::tokens::Tokens;
+
+use super::words::w;
+
+/// What the number counts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Unit {
+    /// Article, or a sign for it.
+    Article,
+    /// Rule.
+    Rule,
+    /// Principle.
+    Principle,
+    /// Paragraph: of a resolution, a document, a declaration.
+    Paragraph,
+    /// Chapter, part, section, annex.
+    Division,
+    /// The preamble.
+    Preamble,
+}
+
+/// A place, or a list of places, within some instrument.
+#[derive(Clone)]
+pub(super) struct Provision {
+    /// The first token.
+    pub from: usize,
+    /// The token after the last.
+    pub to: usize,
+    /// What is counted.
+    pub unit: Unit,
+    /// The places, in the order of the text.
+    pub locators: Vec<String>,
+    /// Of *the same article*: the places are steps below the article named before.
+    pub same_article: bool,
+    /// The words *common* before it.
+    pub common: bool,
+    /// A scan had garbled it.
+    pub misread: bool,
+    /// *of this Convention* is part of it.
+    pub itself: bool,
+}
+
+/// A place that begins with a token.
+pub(super) fn provision(tokens: &Tokens, at: usize) -> Option<Provision> {
+    let token = tokens.at(at);
+    if tokens.is_word(at, w::COMMON) {
+        let found = provision(tokens, at + 1).filter(|found| found.unit == Unit::Article)?;
+        return Some(Provision { from: at, common: true, ..found });
+    }
+    if token.is('§') || token.is('¶') {
+        return paragraphs(tokens, at, skip_while(tokens, at, |at| tokens.at(at).is('§')).max(at + 1));
+    }
+    if !token.is_word() && !token.is_number() {
+        return None;
+    }
+    if let Some((value, after)) = ordinal(tokens, at)
+        && is_paragraph(tokens, after)
+    {
+        return within(tokens, at, after + 1, &[format!("({value})")]);
+    }
+    match token.word {
+        w::PREAMBLE => Some(simple(at, at + 1, Unit::Preamble, "preamble")),
+        w::PREAMBULAR if is_paragraph(tokens, at + 1) => {
+            let mut found = paragraphs(tokens, at, at + 2)?;
+            found.locators.iter_mut().for_each(|locator| *locator = format!("preamble({locator})"));
+            Some(found)
+        }
+        w::OPERATIVE if is_paragraph(tokens, at + 1) => paragraphs(tokens, at, at + 2),
+        w::OP if token.all_capitals() => paragraphs(tokens, at, at + 1),
+        w::ARTICLE | w::ARTICLES | w::ART | w::ARTS => numbered(tokens, at, Unit::Article),
+        w::RULE | w::RULES => numbered(tokens, at, Unit::Rule),
+        w::PRINCIPLE | w::PRINCIPLES => numbered(tokens, at, Unit::Principle),
+        w::SECTION..=w::ANNEXES => division(tokens, at),
+        _ if is_paragraph(tokens, at) || matches!(token.word, w::POINT | w::POINTS) => {
+            paragraphs(tokens, at, at + 1)
+        }
+        _ => None,
+    }
+}
+
+fn simple(from: usize, to: usize, unit: Unit, locator: &str) -> Provision {
+    let locators = vec![locator.to_owned()];
+    Provision { from, to, unit, locators, same_article: false, common: false, misread: false, itself: false }
+}
+
+/// Articles, rules, principles.
+fn numbered(tokens: &Tokens, at: usize, unit: Unit) -> Option<Provision> {
+    let plural = is_plural(tokens, at);
+    let start = past_stop(tokens, at + 1);
+    let first = item(tokens, start, tokens.before(start).is('.'))?;
+    if month(tokens, first.to).is_some() {
+        return None;
+    }
+    let (mut paths, mut to, mut misread) = (first.leaves, first.to, first.misread);
+    // After *article* in the singular a plain number goes on the list only if an instrument follows.
+    let mut strong = (paths.len(), to);
+    while paths.len() < LONGEST_LIST
+        && let Some((mut after, range)) = separator(tokens, to)
+    {
+        if let Some((step, mut end)) = bracket(tokens, after)
+            && let Some(last) = paths.last().cloned()
+            && last.len() > 1
+            && (tokens.at(after).spaced() || !tokens.before(after).is(','))
+        {
+            let mut steps = vec![step];
+            while let Some((step, after)) = bracket(tokens, end) {
+                steps.push(step);
+                end = after;
+            }
+            let next = elided(&last, steps);
+            if range {
+                fill(&mut paths, &next);
+            }
+            paths.push(next);
+            to = end;
+            strong = (paths.len(), to);
+            continue;
+        }
+        let again = matches!(tokens.at(after).word, w::ARTICLE | w::ARTICLES | w::ART | w::ARTS)
+            && unit == Unit::Article;
+        // A semicolon before another *art.* ends the list: another instrument may begin.
+        if again && tokens.at(to).is(';') {
+            break;
+        }
+        if again {
+            after = past_stop(tokens, after + 1);
+        }
+        let Some(next) = item(tokens, after, again && tokens.before(after).is('.')) else { break };
+        if month(tokens, next.to).is_some() || tokens.at(after).begins_line() && tokens.at(next.to).is('.') {
+            break;
+        }
+        if range && let Some(leaf) = next.leaves.first() {
+            fill(&mut paths, leaf);
+        }
+        let firm = plural || next.has_steps || range || again;
+        paths.extend(next.leaves);
+        misread |= next.misread;
+        to = next.to;
+        if firm {
+            strong = (paths.len(), to);
+        }
+    }
+    let of = if tokens.at(to).is(',') { to + 1 } else { to };
+    let goes_on = matches!(tokens.at(of).word, w::OF | w::IN | w::TO) || tokens.at(to).is(')');
+    if !goes_on {
+        paths.truncate(strong.0);
+        to = strong.1;
+    }
+    let locators = paths.iter().map(|path| path.concat()).collect();
+    Some(Provision {
+        from: at,
+        to,
+        unit,
+        locators,
+        same_article: false,
+        common: false,
+        misread,
+        itself: false,
+    })
+}
+
+/// Paragraphs, the list beginning with token `start`; of an article, if one follows.
+fn paragraphs(tokens: &Tokens, at: usize, start: usize) -> Option<Provision> {
+    let mut to = past_stop(tokens, start);
+    let abbreviated = tokens.before(to).is('.');
+    let (first, after, mut misread) = step_value(tokens, to, abbreviated)?;
+    if month(tokens, after).is_some() {
+        return None;
+    }
+    to = after;
+    let plural = is_plural(tokens, start - 1) || tokens.at(at).is('§') && tokens.at(at + 1).is('§');
+    let mut paths = vec![first];
+    while plural && paths.len() < LONGEST_LIST {
+        let Some((after, range)) = separator(tokens, to) else { break };
+        if let Some((step, end)) = bracket(tokens, after) {
+            let next = elided(&paths[paths.len() - 1], vec![step]);
+            paths.push(next);
+            to = end;
+            continue;
+        }
+        let Some((mut next, end, garbled)) = step_value(tokens, after, abbreviated) else { break };
+        if range {
+            complete(&paths, &mut next);
+        }
+        if tokens.at(after).is_word() || month(tokens, end).is_some() {
+            break;
+        }
+        if range {
+            fill(&mut paths, &next);
+        }
+        paths.push(next);
+        misread |= garbled;
+        to = end;
+    }
+    let steps: Vec<_> = paths.iter().map(|path| path.concat()).collect();
+    if let Some(found) = within(tokens, at, to, &steps) {
+        return Some(found);
+    }
+    let locator = |steps: &String| {
+        let (first, rest) = steps.split_once(')').unwrap_or((steps, ""));
+        first.trim_start_matches('(').to_owned() + rest
+    };
+    let locators = steps.iter().map(locator).collect();
+    Some(Provision {
+        from: at,
+        to,
+        unit: Unit::Paragraph,
+        locators,
+        same_article: false,
+        common: false,
+        misread,
+        itself: false,
+    })
+}
+
+/// Steps that stand before their article: `paragraph 2 of article 4`, `point (c) of the first paragraph of
+/// Article 5`, `paragraph 2 of the same article`.
+fn within(tokens: &Tokens, at: usize, to: usize, steps: &[String]) -> Option<Provision> {
+    let to = if tokens.at(to).is(',') { to + 1 } else { to };
+    tokens.is_word(to, w::OF).then_some(())?;
+    let next = to + 1;
+    if matches!(tokens.at(next).word, w::THE | w::THAT) {
+        let same = if tokens.is_word(next + 1, w::SAME) { next + 2 } else { next + 1 };
+        let article = tokens.is_word(same, w::ARTICLE) && base(tokens, same + 1, false).is_none();
+        if article && (same > next + 1 || tokens.is_word(next, w::THAT)) {
+            let locators = steps.to_vec();
+            return Some(Provision {
+                from: at,
+                to: same + 1,
+                unit: Unit::Article,
+                locators,
+                same_article: true,
+                common: false,
+                misread: false,
+                itself: false,
+            });
+        }
+    }
+    let next = if tokens.is_word(next, w::THE) { next + 1 } else { next };
+    let found = provision(tokens, next).filter(|found| found.unit == Unit::Article && !found.same_article)?;
+    let locators = found
+        .locators
+        .iter()
+        .flat_map(|base| steps.iter().map(move |step| format!("{base}{step}")))
+        .collect();
+    Some(Provision { from: at, locators, ..found })
+}
+
+/// Chapters, parts, sections, annexes: from the outside in, whichever way they are written.
+fn division(tokens: &Tokens, at: usize) -> Option<Provision> {
+    let word = tokens.at(at).word;
+    let name = match word {
+        w::SECTION | w::SECTIONS => "section",
+        w::CHAPTER | w::CHAPTERS => "chapter",
+        w::PART | w::PARTS => "part",
+        _ => "annex",
+    };
+    let Some((first, mut to)) = division_number(tokens, at + 1) else {
+        return (word == w::ANNEX).then(|| simple(at, at + 1, Unit::Division, "annex"));
+    };
+    let mut values = vec![first];
+    while is_plural(tokens, at)
+        && let Some((after, range)) = separator(tokens, to)
+        && let Some((next, end)) = division_number(tokens, after)
+    {
+        if range && let (Some(first), Some(end)) = (values.last().and_then(|v| roman(v)), roman(&next)) {
+            values.extend((first + 1..end.min(first + LONGEST_RANGE)).map(to_roman));
+        }
+        values.push(next);
+        to = end;
+    }
+    let mut locators: Vec<_> = values.iter().map(|value| format!("{name}-{value}")).collect();
+    let of = if tokens.at(to).is(',') { to + 1 } else { to };
+    if name != "annex"
+        && tokens.is_word(of, w::OF)
+        && let Some(outer) = division(tokens, if tokens.is_word(of + 1, w::THE) { of + 2 } else { of + 1 })
+    {
+        locators = locators.iter().map(|inner| format!("{}.{inner}", outer.locators[0])).collect();
+        to = outer.to;
+    } else if name == "part" || name == "annex" || name == "chapter" {
+        let inner = if tokens.at(to).is(',') { to + 1 } else { to };
+        if (w::SECTION..=w::PARTS).contains(&tokens.at(inner).word)
+            && let Some(inner) = division(tokens, inner)
+            && locators.len() == 1
+        {
+            locators = inner.locators.iter().map(|inner| format!("{}.{inner}", locators[0])).collect();
+            to = inner.to;
+        }
+    }
+    Some(Provision {
+        from: at,
+        to,
+        unit: Unit::Division,
+        locators,
+        same_article: false,
+        common: false,
+        misread: false,
+        itself: false,
+    })
+}
+
+/// The number of a chapter, in roman; a single capital letter stays one.
+fn division_number(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
+    let token = tokens.at(at);
+    if token.begins_paragraph() {
+        return None;
+    }
+    if token.is_number() && (1..100).contains(&token.value) && !tokens.at(at + 1).is('/') {
+        return Some((to_roman(token.value), at + 1));
+    }
+    let letters = token.is_word() && token.all_capitals();
+    let fits = letters && (roman(tokens.folded(at)).is_some() || token.folded_length() == 1);
+    fits.then(|| (tokens.folded(at).to_uppercase(), at + 1))
+}

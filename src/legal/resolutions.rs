@@ -1,0 +1,423 @@
+//! Resolutions by number: of the Security Council, of the General Assembly in both
+//! of its ways of counting, of the Human Rights Council, of ECOSOC and its Commission.
+
+use super::bodies::{Bodies, Body};
+use super::found::{Document, Found, What};
+use super::numbering::{Item, Number};
+use super::numbers::{date_after, is_year, to_roman};
+use super::reference::{Candidate, Check, Evidence, Form, Issue, Kind, Status};
+use super::table::Table;
+use super::tokens::Tokens;
+use super::words::w;
+
+/// What is needed to read resolutions.
+pub(super) struct Reader<'a> {
+    pub tokens: &'a Tokens<'a>,
+    pub table: &'a Table,
+    pub bodies: &'a Bodies,
+}
+
+/// How far a word *resolution* reaches to numbers that stand apart from it, in tokens.
+const REACH: usize = 160;
+
+/// The same for a number without a year.
+const NEAR: usize = 60;
+
+impl Reader<'_> {
+    /// True for a word that a resolution's number may follow.
+    fn is_head(&self, at: usize) -> bool {
+        let token = self.tokens.at(at);
+        let english = matches!(token.word, w::RESOLUTION | w::RESOLUTIONS | w::DECISION | w::DECISIONS);
+        let short =
+            token.word == w::RES && !self.tokens.before(at).is('/') && !self.tokens.at(at + 1).is('/');
+        let capitals = matches!(token.word, w::UNSCR | w::SCR) && token.all_capitals();
+        let others = matches!(
+            token.word,
+            w::RESOLUTION_FR
+                | w::RESOLUTIONS_FR
+                | w::RESOLUCION
+                | w::RESOLUCIONES
+                | w::QARAR
+                | w::QARAR_AL
+                | w::QARARAT
+        );
+        english || short || capitals || others || matches!(token.stem, w::REZOLYUTSI | w::QATNAME)
+    }
+
+    /// The resolutions whose head stands at a token; all found, with those that follow in a list.
+    pub fn listed(&self, at: usize) -> Vec<Found> {
+        let tokens = self.tokens;
+        if tokens.at(at).word == w::RECOMMENDATION
+            && let Some(item) = self.item(at + 1)
+            && let (to, Some(Body::Other)) = self.body_after(item.to, item.date.is_some())
+        {
+            return vec![self.outside(at, &Item { to, ..item })];
+        }
+        if tokens.folded(at) == "第" {
+            return self.chinese(at).into_iter().collect();
+        }
+        if !self.is_head(at) {
+            return Vec::new();
+        }
+        let decision = matches!(tokens.at(at).word, w::DECISION | w::DECISIONS);
+        let mut first = at + 1;
+        let (mut from, mut body) = (at, None);
+        if matches!(tokens.at(at).word, w::UNSCR | w::SCR) {
+            body = Some(Body::Security);
+        }
+        // *Resolution of the Security Council 822*, and languages that put the body first.
+        if let Some(mention) = self.bodies.beginning_at(first).filter(|mention| mention.from == first) {
+            body = self.bodies.clear(mention, tokens);
+            first = mention.to;
+        }
+        if tokens.at(first).is('.') {
+            first += 1;
+        }
+        if matches!(tokens.at(first).word, w::NO | w::NOS | w::N | w::NUMBER) {
+            first += if tokens.at(first + 1).is('.') || tokens.at(first + 1).is('°') { 2 } else { 1 };
+        }
+        let Some(item) = self.item(first) else { return Vec::new() };
+        if let Some(mention) = self.bodies.ending_at(at) {
+            from = mention.from;
+            body = self.bodies.clear(mention, tokens).or(body);
+        } else if tokens.before(at).word == w::S && tokens.before(at - 1).is('\'') {
+            body = at
+                .checked_sub(2)
+                .and_then(|at| self.bodies.ending_at(at))
+                .and_then(|m| self.bodies.clear(m, tokens));
+        }
+        if body == Some(Body::Other) {
+            return vec![self.outside(from, &item)];
+        }
+        let plain = matches!(item.number, Number::Plain { year: None, .. });
+        if decision && (plain || body.is_none()) {
+            return Vec::new();
+        }
+        let (to, after) = self.body_after(item.to, item.date.is_some());
+        let to = if after.is_none() { self.foreign_date(to) } else { to };
+        if after == Some(Body::Other) {
+            return vec![self.outside(from, &Item { to, ..item })];
+        }
+        let list_body = body.or(after);
+        let mut found = Vec::new();
+        let bare = plain && item.date.is_none();
+        found.extend(self.document(from, &Item { to, ..item }, list_body, at));
+        if !found.is_empty() {
+            self.list(to, bare, list_body, at, &mut found);
+        }
+        found
+    }
+
+    /// The items that go on a list.
+    fn list(&self, mut to: usize, bare: bool, body: Option<Body>, head: usize, found: &mut Vec<Found>) {
+        let tokens = self.tokens;
+        while let Some(next) = self.separator(to) {
+            let Some(item) = self.item(next) else { return };
+            let alone = matches!(item.number, Number::Plain { year: None, .. });
+            if alone && (!bare || !tokens.folded(head).ends_with(['s', 'i', 'n', 'r'])) {
+                return;
+            }
+            let (end, after) = self.body_after(item.to, item.date.is_some());
+            let body = body.or(after);
+            let Some(document) = self.document(next, &Item { to: end, ..item }, body, head) else { return };
+            found.push(document);
+            to = end;
+        }
+    }
+
+    fn separator(&self, at: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        let mut next = at;
+        // A quotation mark or a footnote's number may stand before it.
+        while next < at + 3 && (tokens.at(next).is('"') || tokens.at(next).is('!')) {
+            next += 1;
+        }
+        let mark = tokens.at(next).is(',') || tokens.at(next).is(';') || tokens.at(next).is('&');
+        if mark {
+            next += 1;
+        }
+        let and = matches!(tokens.at(next).word, w::AND | w::OR)
+            || matches!(tokens.folded(next), "et" | "y" | "и" | "və");
+        if and {
+            next += 1;
+        }
+        (mark || and).then_some(next)
+    }
+
+    /// *of the Security Council* behind a number.
+    fn body_after(&self, at: usize, dated: bool) -> (usize, Option<Body>) {
+        let tokens = self.tokens;
+        let mut next = at;
+        if matches!(tokens.at(next).word, w::OF | w::DE | w::DU | w::DEL | w::DES) {
+            next += 1;
+        }
+        if tokens.is_word(next, w::THE) || tokens.folded(next) == "la" || tokens.folded(next) == "l" {
+            next += if tokens.at(next + 1).is('\'') { 2 } else { 1 };
+        }
+        let Some(mention) = self.bodies.beginning_at(next).filter(|mention| mention.from == next) else {
+            return (at, None);
+        };
+        let linked = matches!(tokens.at(at).word, w::OF | w::DE | w::DU | w::DEL | w::DES);
+        if !linked && tokens.written(mention.from).is_ascii() || tokens.at(next).begins_paragraph() {
+            return (at, None);
+        }
+        let Some(body) = self.bodies.clear(mention, tokens) else { return (at, None) };
+        let mut to = mention.to;
+        if body == Body::Other {
+            while tokens.at(to).capital() || tokens.is_word(to, w::OF) || tokens.is_word(to, w::THE) {
+                to += 1;
+            }
+            while to > mention.to && !tokens.before(to).capital() {
+                to -= 1;
+            }
+        }
+        if !dated && let Some(found) = date_after(tokens, to) {
+            to = found.end;
+        }
+        (self.foreign_date(to), Some(body))
+    }
+
+    /// A date in another language: a preposition, some words, a year.
+    fn foreign_date(&self, at: usize) -> usize {
+        let tokens = self.tokens;
+        if !matches!(tokens.at(at).word, w::OT | w::DU | w::MUARRAKH | w::VOM) {
+            return at;
+        }
+        let year = (at + 1..at + 10).find(|at| is_year(tokens, *at));
+        year.map_or(at, |year| if tokens.is_word(year + 1, w::GODA) { year + 2 } else { year + 1 })
+    }
+
+    /// `联合国大会一九四八年十二月十日第217A(III)号决议`.
+    fn chinese(&self, at: usize) -> Option<Found> {
+        let tokens = self.tokens;
+        let item = self.item(at + 1)?;
+        let is = |at: usize, any: [&str; 2]| any.contains(&tokens.folded(at));
+        if !is(item.to, ["号", "號"]) || !is(item.to + 1, ["决", "決"]) || !is(item.to + 2, ["议", "議"])
+        {
+            return None;
+        }
+        let mention = self.bodies.near(at, 16).filter(|one| tokens.same_sentence(one.to, at));
+        let from = mention.map_or(at, |one| one.from);
+        let body = mention.and_then(|one| self.bodies.clear(one, tokens));
+        let to = item.to + 3;
+        self.document(from, &Item { to, ..item }, body, at)
+    }
+
+    fn outside(&self, from: usize, item: &Item) -> Found {
+        let mut document = Document::new(Kind::Resolution, Vec::new());
+        document.form = Form::Outside;
+        Found { from, to: item.to, what: What::Document(document) }
+    }
+
+    /// What a number of a body is.
+    fn document(&self, from: usize, item: &Item, body: Option<Body>, head: usize) -> Option<Found> {
+        let mut document = match &item.number {
+            Number::Plain { number, year } => self.plain(*number, *year, item, body, head)?,
+            Number::Session { number, letters, session, value, special } => {
+                let near = || {
+                    self.context(head, 40)
+                        .filter(|body| matches!(body, Body::Economic | Body::Assembly | Body::Commission))
+                };
+                let body = body.or_else(near);
+                let root = match body {
+                    Some(Body::Economic) => "E/RES/",
+                    Some(Body::Commission) => "E/CN.4/RES/",
+                    Some(Body::Assembly) => "A/RES/",
+                    Some(Body::Security | Body::HumanRights) => return None,
+                    _ if *value > 30 && !special => "E/RES/",
+                    _ => "A/RES/",
+                };
+                let with = |letter: &str| format!("un:{root}{number}{letter}({session})");
+                Document::new(Kind::Resolution, lettered(letters, with))
+            }
+            Number::Pair { first, value, second, letters } => {
+                self.pair(first, *value, *second, letters, body, head)?
+            }
+        };
+        document.year = document.year.or(item.date.map(|date| date.year));
+        if item.misread {
+            document.issues.push(Issue::Misread);
+        }
+        Some(Found { from, to: item.to, what: What::Document(document) })
+    }
+
+    /// The body that the passage speaks of, at most so many tokens before.
+    fn context(&self, at: usize, distance: usize) -> Option<Body> {
+        self.bodies.near(at, distance).and_then(|mention| self.bodies.clear(mention, self.tokens))
+    }
+
+    /// `822 (1993)`.
+    fn plain(
+        &self,
+        number: u32,
+        year: Option<u32>,
+        item: &Item,
+        body: Option<Body>,
+        head: usize,
+    ) -> Option<Document> {
+        let fits = year.is_some_and(|year| self.table.resolution_fits(number, year));
+        match body {
+            Some(Body::Assembly) => return Some(self.assembly(number, year, item)),
+            Some(Body::Security) => return Some(self.security(number, year, Evidence::Name)),
+            Some(_) => return None,
+            None if fits => return Some(self.security(number, year, Evidence::Name)),
+            None => {}
+        }
+        let known = self.table.resolution_year(number).is_some();
+        match (year, self.context(head, if year.is_some() { REACH } else { NEAR })) {
+            (_, Some(Body::Assembly)) if number > 2800 || self.bodies.security() == 0 => {
+                Some(self.assembly(number, year, item))
+            }
+            // A year that does not fit, but close by the Council is spoken of: misdated.
+            (_, Some(Body::Security)) if known => Some(self.security(number, year, Evidence::Antecedent)),
+            (None, None | Some(Body::Unclear)) if known && number >= 100 && self.bodies.security() >= 3 => {
+                Some(self.security(number, year, Evidence::Genre))
+            }
+            (Some(_), None) if known && number >= 100 => Some(self.security(number, year, Evidence::Genre)),
+            _ => None,
+        }
+    }
+
+    fn security(&self, number: u32, year: Option<u32>, evidence: Evidence) -> Document {
+        let known = self.table.resolution_year(number);
+        let written = year.or(known);
+        let id = match written {
+            Some(year) => format!("un:S/RES/{number}({year})"),
+            None => format!("un:S/RES/{number}"),
+        };
+        let mut document = Document::new(Kind::Resolution, vec![id]);
+        document.year = year;
+        document.candidates[0].evidence = vec![evidence];
+        match year {
+            Some(year) if !self.table.resolution_fits(number, year) => {
+                document.status = Status::Invalid;
+                document.issues.push(Issue::NumberYearMismatch);
+            }
+            Some(_) => document.candidates[0].checks.push(Check::Year),
+            None if known.is_none() => document.status = Status::Invalid,
+            None => {}
+        }
+        document
+    }
+
+    /// The Assembly's by year alone: the session is that of the autumn.
+    fn assembly(&self, number: u32, year: Option<u32>, item: &Item) -> Document {
+        let spring = item.date.and_then(|date| date.day).is_some_and(|(month, _)| month < 9);
+        let session = year.and_then(|year| year.checked_sub(if spring { 1946 } else { 1945 }));
+        let ids = match session {
+            Some(session) if (1..=30).contains(&session) => {
+                vec![format!("un:A/RES/{number}({})", to_roman(session))]
+            }
+            _ => Vec::new(),
+        };
+        let mut document = Document::new(Kind::Resolution, ids);
+        document.year = year;
+        document.candidates.iter_mut().for_each(|one| one.evidence.push(Evidence::Discriminator));
+        document
+    }
+
+    /// `62/243`: shared by several bodies.
+    fn pair(
+        &self,
+        first: &str,
+        value: u32,
+        second: u32,
+        letters: &[String],
+        body: Option<Body>,
+        head: usize,
+    ) -> Option<Document> {
+        let decision = matches!(self.tokens.at(head).word, w::DECISION | w::DECISIONS);
+        let kind = if decision { "DEC" } else { "RES" };
+        let name =
+            |root: &str| lettered(letters, |letter| format!("un:{root}/{kind}/{first}/{second}{letter}"));
+        let sessions = |body: Body| match body {
+            Body::Assembly => value == 0 || (31..=120).contains(&value),
+            Body::HumanRights => (value == 0 && first.starts_with("S-")) || (1..=66).contains(&value),
+            Body::Economic | Body::Commission => (1970..2100).contains(&value),
+            _ => false,
+        };
+        let root = |body: Body| match body {
+            Body::Assembly => "A",
+            Body::HumanRights => "A/HRC",
+            Body::Economic => "E",
+            _ => "E/CN.4",
+        };
+        let certain = body.filter(|body| sessions(*body));
+        if body.is_some() && certain.is_none() {
+            return None;
+        }
+        let mut form = Form::Full;
+        let by_context = || {
+            let near = self.context(head, 40).filter(|body| sessions(*body));
+            near.or(self.bodies.own.filter(|own| sessions(*own)))
+        };
+        let body = certain.or_else(|| {
+            form = Form::Short;
+            by_context()
+        });
+        let mut document = match body {
+            Some(body) => Document::new(Kind::Resolution, name(root(body))),
+            None => {
+                let bodies = [Body::Assembly, Body::HumanRights, Body::Economic, Body::Commission];
+                let fitting: Vec<_> = bodies.into_iter().filter(|body| sessions(*body)).collect();
+                let ids: Vec<_> = fitting.iter().flat_map(|body| name(root(*body))).collect();
+                let mut document = Document::new(Kind::Resolution, ids);
+                if fitting.len() > 1 {
+                    document.status = Status::Ambiguous;
+                }
+                document
+            }
+        };
+        if form == Form::Short {
+            document.form = form;
+            document
+                .candidates
+                .iter_mut()
+                .for_each(|one: &mut Candidate| one.evidence = vec![Evidence::Antecedent]);
+        }
+        Some(document)
+    }
+
+    /// `1325 (2000)` apart from the word: a number of the Security Council that fits its year, with the Council or a
+    /// resolution named shortly before.
+    pub fn apart(&self, at: usize, last_head: Option<usize>) -> Option<Found> {
+        let tokens = self.tokens;
+        let before = tokens.before(at);
+        if before.is('/') || before.is('.') && !before.spaced() && !tokens.at(at).spaced() {
+            return None;
+        }
+        let open = tokens.at(at + 1).is('(') && tokens.at(at + 3).is(')');
+        if !open || !tokens.at(at).is_number() || tokens.at(at).folded_length() > 4 {
+            return None;
+        }
+        let near_head = last_head.is_some_and(|head| head + REACH > at);
+        let near_body = || matches!(self.context(at, 40), Some(Body::Security));
+        if !near_head && !near_body() {
+            return None;
+        }
+        let item = self.item(at)?;
+        match item.number {
+            Number::Plain { number, year: Some(year) }
+                if number >= 10 && self.table.resolution_fits(number, year) =>
+            {
+                let document = self.security(number, Some(year), Evidence::Antecedent);
+                Some(Found { from: at, to: item.to, what: What::Document(document) })
+            }
+            Number::Session { value, special, .. }
+                if near_head && value <= 30 && !special && tokens.at(at).value > 30 =>
+            {
+                self.document(at, &item, None, at)
+            }
+            _ => None,
+        }
+    }
+
+    /// True where a word *resolution* stands, for numbers that stand apart from it.
+    pub fn is_resolution_word(&self, at: usize) -> bool {
+        matches!(self.tokens.at(at).word, w::RESOLUTION | w::RESOLUTIONS) || self.is_head(at)
+    }
+}
+
+fn lettered(letters: &[String], with: impl Fn(&str) -> String) -> Vec<String> {
+    if letters.is_empty() { vec![with("")] } else { letters.iter().map(|letter| with(letter)).collect() }
+}

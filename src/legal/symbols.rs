@@ -1,0 +1,211 @@
+//! Symbols of documents of the United Nations: `S/25600`, `A/62/63-S/2008/25`,
+//! `CCPR/C/GC/36`, with their addenda.
+
+use super::found::Document;
+use super::numbers::is_year;
+use super::reference::{Issue, Kind};
+use super::table::Table;
+use super::tokens::Tokens;
+use super::words::w;
+
+/// What a symbol begins with.
+const HEADS: &[&str] = &[
+    "a", "s", "e", "t", "st", "ccpr", "cat", "cerd", "crc", "cedaw", "crpd", "ced", "cmw", "hri", "cd",
+    "fccc", "td", "unep", "idb", "dp", "hcr", "icef",
+];
+
+/// The longest addendum that is counted up to.
+const LONGEST_TAIL: u32 = 60;
+
+/// A symbol that begins with a token, and the token after it.
+pub(super) fn symbol(tokens: &Tokens, table: &Table, at: usize) -> Option<(Document, usize)> {
+    if let Some(found) = committee_of_experts(tokens, at) {
+        return Some(found);
+    }
+    let (symbols, mut to, misread) = written(tokens, at)?;
+    let mut ids = Vec::new();
+    let mut resolution = false;
+    for symbol in &symbols {
+        resolution |= is_resolution(symbol);
+        let mut id = symbol.clone();
+        if is_resolution(symbol) && symbols.len() == 1 {
+            if let Some((tail, after)) = session(tokens, to) {
+                id.push_str(&tail);
+                to = after;
+            }
+            id = with_year(table, &id);
+        } else if tokens.at(to).is('(') && tokens.folded(to + 1) == "resumption" && tokens.at(to + 3).is(')')
+        {
+            id.push_str(&format!("(Resumption{})", tokens.written(to + 2)));
+            to += 4;
+        }
+        ids.push(id);
+    }
+    let (more, to) = tails(tokens, to, &ids[0]);
+    ids.extend(more);
+    let kind = if resolution { Kind::Resolution } else { Kind::UnDocument };
+    let mut document = Document::new(kind, ids.iter().map(|id| format!("un:{id}")).collect());
+    if misread {
+        document.issues.push(Issue::Misread);
+    }
+    Some((document, to))
+}
+
+/// The symbols that stand there without a space, and the token after them.
+fn written(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize, bool)> {
+    let token = tokens.at(at);
+    if !token.is_word() || !token.all_capitals() || !HEADS.contains(&tokens.folded(at)) {
+        return None;
+    }
+    let before = tokens.before(at);
+    let glued = !token.spaced() && at > 0;
+    let mark = before.is('/')
+        || before.is('.')
+        || before.is('-')
+        || before.is('_')
+        || before.is_word() && before.word != 0;
+    if glued && (mark || before.is_number()) {
+        return None;
+    }
+    let slash = tokens.at(at + 1);
+    let misread = slash.is('.')
+        && tokens.at(at + 2).is_number()
+        && tokens.at(at + 3).is('/')
+        && tokens.at(at + 4).is_number()
+        && before.is('(')
+        && (at + 1..at + 5).all(|at| !tokens.at(at).spaced());
+    if !misread && (!slash.is('/') || slash.spaced()) {
+        return None;
+    }
+    let (mut to, mut depth) = (at + 1, 0);
+    while to < tokens.len() && to < at + 40 && !tokens.at(to).spaced() {
+        let token = tokens.at(to);
+        let fits = if token.is_word() || token.is_number() {
+            tokens.written(to).is_ascii()
+        } else if token.is('(') {
+            depth += 1;
+            true
+        } else if token.is(')') {
+            depth -= 1;
+            depth >= 0
+        } else {
+            token.is('/') || token.is('.') || token.is('-')
+        };
+        if !fits {
+            break;
+        }
+        to += 1;
+    }
+    while to > at
+        && !(tokens.before(to).is_word() || tokens.before(to).is_number() || tokens.before(to).is(')'))
+    {
+        to -= 1;
+    }
+    let open = (at..to).filter(|at| tokens.at(*at).is('(')).count();
+    if tokens.before(to).is(')') && open == 0 {
+        to -= 1;
+    }
+    if open > (at..to).filter(|at| tokens.at(*at).is(')')).count() {
+        to = (at..to).find(|at| tokens.at(*at).is('('))?;
+    }
+    // What follows a full stop is a footnote or the next sentence, unless it is part of a symbol.
+    let digits = (at..to).any(|at| tokens.at(at).is_number());
+    if !digits || to < at + 3 {
+        return None;
+    }
+    let mut written = tokens.written_span(at, to).replace(['–', '‑', '—'], "-");
+    if misread {
+        written = written.replacen('.', "/", 1);
+    }
+    let mut symbols = Vec::new();
+    let mut rest = written.as_str();
+    while let Some(cut) = rest.match_indices('-').map(|(cut, _)| cut).find(|cut| is_head(&rest[cut + 1..])) {
+        symbols.push(rest[..cut].to_owned());
+        rest = &rest[cut + 1..];
+    }
+    symbols.push(rest.to_owned());
+    Some((symbols, to, misread))
+}
+
+fn is_head(rest: &str) -> bool {
+    rest.split_once('/').is_some_and(|(head, _)| HEADS.contains(&head.to_ascii_lowercase().as_str()))
+}
+
+fn is_resolution(symbol: &str) -> bool {
+    symbol.contains("/RES/") || symbol.contains("/DEC/")
+}
+
+/// `(1993)`, ` A (III)`, `(III)` after the number of a resolution.
+fn session(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
+    let letter =
+        tokens.at(at).is_word() && tokens.at(at).folded_length() == 1 && tokens.at(at).all_capitals();
+    let open = if letter { at + 1 } else { at };
+    let inner = tokens.at(open).is('(') && tokens.at(open + 2).is(')');
+    let fits =
+        inner && (is_year(tokens, open + 1) || super::numbers::roman(tokens.folded(open + 1)).is_some());
+    let letters = if letter { tokens.written(at) } else { "" };
+    fits.then(|| (format!("{letters}({})", tokens.folded(open + 1).to_uppercase()), open + 3))
+}
+
+/// The year of a resolution of the Security Council is computed where the text has none.
+fn with_year(table: &Table, symbol: &str) -> String {
+    let number = symbol.strip_prefix("S/RES/").and_then(|number| number.parse().ok());
+    match number.and_then(|number| table.resolution_year(number)) {
+        Some(year) => format!("{symbol}({year})"),
+        None => symbol.to_owned(),
+    }
+}
+
+/// `and Add. 1 and 2`, `, Corr.1`, `, Add.1-3` after a symbol.
+fn tails(tokens: &Tokens, mut to: usize, base: &str) -> (Vec<String>, usize) {
+    let mut ids = Vec::new();
+    loop {
+        let mut at = to;
+        if tokens.at(at).is(',') {
+            at += 1;
+        }
+        if tokens.is_word(at, w::AND) {
+            at += 1;
+        }
+        let name = match tokens.at(at).word {
+            w::ADD => "Add",
+            w::CORR => "Corr",
+            w::REV => "Rev",
+            _ => return (ids, to),
+        };
+        at += 1;
+        if tokens.at(at).is('.') {
+            at += 1;
+        }
+        if at == to || !tokens.at(at).is_number() {
+            return (ids, to);
+        }
+        let mut last = tokens.at(at).value;
+        ids.push(format!("{base}/{name}.{last}"));
+        to = at + 1;
+        loop {
+            let range = tokens.at(to).is('-');
+            let next =
+                if range || tokens.is_word(to, w::AND) || tokens.at(to).is(',') { to + 1 } else { break };
+            let value = tokens.at(next).value;
+            let another = tokens.at(next).is_number() && value > last && value < LONGEST_TAIL;
+            if !another || tokens.at(next + 1).is('/') || tokens.at(next + 1).is('(') {
+                break;
+            }
+            let first = if range { last + 1 } else { value };
+            ids.extend((first..=value).map(|value| format!("{base}/{name}.{value}")));
+            last = value;
+            to = next + 1;
+        }
+    }
+}
+
+/// `CDL-AD(2014)010`: documents of the Venice Commission.
+fn committee_of_experts(tokens: &Tokens, at: usize) -> Option<(Document, usize)> {
+    let fits =
+        tokens.folded(at).starts_with("cdl") && tokens.at(at).all_capitals() && tokens.at(at + 1).is('(');
+    let fits = fits && is_year(tokens, at + 2) && tokens.at(at + 3).is(')') && tokens.at(at + 4).is_number();
+    fits.then(|| {
+        (Document::new(Kind::UnDocument, vec![format!("un:{}", tokens.written_span(at, at + 5))]), at + 5)
+    })
+}

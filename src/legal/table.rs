@@ -1,0 +1,237 @@
+//! The instruments that are known, with their names: those of the program, and a
+//! project's own.
+
+use super::names::{Mode, Names, Target};
+use super::reference::Kind;
+use super::words::Words;
+
+/// The program's own table; `script/legal-table` writes it.
+const EMBEDDED: &str = include_str!("instruments.txt");
+
+/// The first year of the Security Council.
+const FIRST_YEAR: u32 = 1946;
+
+/// A treaty, a declaration, a set of rules.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Instrument {
+    /// What it is called in results: `gc4`.
+    pub id: String,
+    /// [`Kind::Treaty`], [`Kind::SoftLaw`] or [`Kind::EuAct`].
+    pub kind: Kind,
+    /// The official title.
+    pub title: String,
+    /// The day of adoption, `1949-08-12`, or as much of it as is known; empty if nothing is.
+    pub date: String,
+    /// The highest number of an article, if it is known.
+    pub articles: Option<u32>,
+    /// Where it is published: `unts 75 UNTS 287 (No. 973); icrc_slug gciv-1949`.
+    pub identifiers: String,
+    /// True for one that a project added.
+    pub own: bool,
+}
+
+impl Instrument {
+    /// The year of adoption.
+    pub fn year(&self) -> Option<u32> {
+        self.date.get(..4)?.parse().ok()
+    }
+
+    /// True where it has been adopted in that year, or was opened the year after.
+    pub(super) fn fits_year(&self, year: u32) -> bool {
+        self.year().is_none_or(|adopted| adopted == year || adopted + 1 == year)
+    }
+}
+
+/// An instrument that a project adds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OwnInstrument {
+    /// What it is called in results. One that the table has already gets the further names.
+    pub id: String,
+    /// The title.
+    pub name: String,
+    /// Further names and abbreviations; what is in capitals is found in capitals only.
+    pub aliases: Vec<String>,
+    /// The highest number of an article, if it is known.
+    pub articles: Option<u32>,
+    /// The day or year of adoption; empty if it is not known.
+    pub date: String,
+    /// Where it is published, in free words.
+    pub identifiers: String,
+}
+
+/// The instruments with their names, ready for the recogniser.
+pub struct Table {
+    instruments: Vec<Instrument>,
+    /// The numbers in `instruments`, by id.
+    by_id: Vec<u16>,
+    pub(super) words: Words,
+    pub(super) names: Names,
+    /// What *its Optional Protocol* may mean: instrument, protocols.
+    parents: Vec<(u16, Vec<u16>)>,
+    /// The first resolution of each year, and the bound after the last.
+    resolutions: Vec<u32>,
+}
+
+impl Table {
+    /// The program's own table.
+    pub fn embedded() -> Self {
+        let mut table = Self {
+            instruments: Vec::new(),
+            by_id: Vec::new(),
+            words: Words::new(),
+            names: Names::new(),
+            parents: Vec::new(),
+            resolutions: Vec::new(),
+        };
+        let lines = || EMBEDDED.lines();
+        for line in lines().filter(|line| !line.starts_with(['\t', '#'])) {
+            table.read_instrument(line);
+        }
+        table.sort();
+        for line in lines().filter_map(|line| line.strip_prefix('\t')) {
+            if let Some((target, names)) = line.split_once('\t') {
+                table.read_names(target, names);
+            }
+        }
+        if let Some((_, starts)) = lines().find_map(|line| line.strip_prefix('#')?.split_once('\t')) {
+            table.resolutions = starts.split(' ').filter_map(|start| start.parse().ok()).collect();
+        }
+        table
+    }
+
+    /// Adds a project's own instrument; its names take part at once. Where a name means another instrument
+    /// already, it is ambiguous from now on.
+    pub fn add(&mut self, own: &OwnInstrument) {
+        if own.id.is_empty() || self.instruments.len() >= usize::from(u16::MAX) {
+            return;
+        }
+        let number = self.number(&own.id).unwrap_or_else(|| {
+            self.instruments.push(Instrument {
+                id: own.id.clone(),
+                kind: Kind::Treaty,
+                title: own.name.clone(),
+                date: own.date.clone(),
+                articles: own.articles,
+                identifiers: own.identifiers.clone(),
+                own: true,
+            });
+            self.sort();
+            self.instruments.len() as u16 - 1
+        });
+        let target = Target { mode: Mode::One, members: vec![number] };
+        for name in std::iter::once(&own.name).chain(&own.aliases) {
+            self.names.add_plain(&mut self.words, name, &target);
+        }
+    }
+
+    /// All instruments: the program's in the order of its table, then the project's own.
+    pub fn instruments(&self) -> &[Instrument] {
+        &self.instruments
+    }
+
+    /// The instrument of an id.
+    pub fn find(&self, id: &str) -> Option<&Instrument> {
+        self.number(id).map(|number| self.get(number))
+    }
+
+    /// The instruments whose title or id has all of these words, in the order of the table.
+    pub fn search(&self, words: &str) -> Vec<&Instrument> {
+        let words: Vec<_> = words.split_whitespace().map(str::to_lowercase).collect();
+        let fits = |one: &&Instrument| {
+            let all = format!("{} {} {}", one.id, one.title.to_lowercase(), one.date);
+            words.iter().all(|word| all.contains(word.as_str()))
+        };
+        self.instruments.iter().filter(fits).collect()
+    }
+
+    /// The year of a resolution of the Security Council. The last year that is known has no end.
+    pub fn resolution_year(&self, number: u32) -> Option<u32> {
+        let after = self.resolutions.partition_point(|start| *start <= number) as u32;
+        (after > 0 && number < 10_000).then(|| FIRST_YEAR + after - 1)
+    }
+
+    /// The numbers of the resolutions of a year, first and last; the last year has no last one.
+    pub fn resolutions_of(&self, year: u32) -> Option<(u32, Option<u32>)> {
+        let at = year.checked_sub(FIRST_YEAR)? as usize;
+        let first = *self.resolutions.get(at)?;
+        Some((first, self.resolutions.get(at + 1).map(|next| next - 1)))
+    }
+
+    /// True where the Council may have adopted that number in that year: the years after the last one that the
+    /// table has are open.
+    pub(super) fn resolution_fits(&self, number: u32, year: u32) -> bool {
+        match self.resolution_year(number) {
+            Some(known) if known == self.last_year() => year >= known && year < known + 100,
+            known => known == Some(year),
+        }
+    }
+
+    /// The last year whose first resolution is known.
+    pub(super) fn last_year(&self) -> u32 {
+        FIRST_YEAR + self.resolutions.len() as u32 - 1
+    }
+
+    pub(super) fn get(&self, number: u16) -> &Instrument {
+        &self.instruments[usize::from(number)]
+    }
+
+    pub(super) fn number(&self, id: &str) -> Option<u16> {
+        let at = self.by_id.binary_search_by(|number| self.get(*number).id.as_str().cmp(id));
+        at.ok().map(|at| self.by_id[at])
+    }
+
+    /// What *its Optional Protocol* may mean.
+    pub(super) fn protocols_of(&self, number: u16) -> &[u16] {
+        self.parents.iter().find(|(parent, _)| *parent == number).map_or(&[], |(_, protocols)| protocols)
+    }
+
+    fn sort(&mut self) {
+        self.by_id = (0..self.instruments.len() as u16).collect();
+        let instruments = &self.instruments;
+        self.by_id.sort_by(|a, b| instruments[usize::from(*a)].id.cmp(&instruments[usize::from(*b)].id));
+    }
+
+    fn read_instrument(&mut self, line: &str) {
+        let mut fields = line.split('\t');
+        let mut field = || fields.next().unwrap_or_default();
+        let id = field().to_owned();
+        let kind = match field() {
+            "treaty" => Kind::Treaty,
+            "eu_act" => Kind::EuAct,
+            _ => Kind::SoftLaw,
+        };
+        let date = field().to_owned();
+        let articles = field().parse().ok();
+        let title = field().to_owned();
+        let identifiers = field().to_owned();
+        self.instruments.push(Instrument { id, kind, title, date, articles, identifiers, own: false });
+    }
+
+    fn read_names(&mut self, target: &str, names: &str) {
+        let mut words = target.split(' ').peekable();
+        let mode = match words.peek().copied().unwrap_or_default() {
+            "set" => Mode::Set,
+            "any" => Mode::Any,
+            "unknown" => Mode::Unknown,
+            "outside-treaty" => Mode::OutsideTreaty,
+            "outside-soft" => Mode::OutsideSoft,
+            "short" => Mode::Short,
+            "short-udhr" => Mode::ShortHere,
+            "parent" => {
+                let parent = words.nth(1).and_then(|id| self.number(id));
+                let protocols = names.split(' ').filter_map(|id| self.number(id)).collect();
+                self.parents.extend(parent.map(|parent| (parent, protocols)));
+                return;
+            }
+            _ => Mode::One,
+        };
+        if mode != Mode::One {
+            words.next();
+        }
+        let members = words.filter_map(|id| self.number(id)).collect();
+        let target = Target { mode, members };
+        for name in names.split("; ") {
+            self.names.add(&mut self.words, name, &target);
+        }
+    }
+}

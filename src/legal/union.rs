@@ -1,0 +1,215 @@
+//! Acts and cases of the European Union, and places in treaty series.
+
+use super::found::{Document, Found, What};
+use super::numbers::is_year;
+use super::reference::Kind;
+use super::tokens::Tokens;
+use super::words::w;
+
+/// An act, a case, or a place in a treaty series that begins with a token.
+pub(super) fn numbered(tokens: &Tokens, at: usize) -> Option<Found> {
+    act(tokens, at)
+        .or_else(|| celex(tokens, at))
+        .or_else(|| case(tokens, at))
+        .or_else(|| treaty_series(tokens, at))
+        .or_else(|| european_treaties(tokens, at))
+}
+
+fn found(kind: Kind, from: usize, to: usize, id: String) -> Option<Found> {
+    Some(Found { from, to, what: What::Document(Document::new(kind, vec![id])) })
+}
+
+/// A short year written in full.
+fn full_year(value: u32, digits: u32) -> Option<u32> {
+    match digits {
+        4 if (1950..2100).contains(&value) => Some(value),
+        2 if value >= 50 => Some(1900 + value),
+        2 => Some(2000 + value),
+        _ => None,
+    }
+}
+
+/// `Regulation (EU) 2016/679`, `Directive 2004/83/EC`, `Council Decision 2014/145/CFSP`.
+fn act(tokens: &Tokens, at: usize) -> Option<Found> {
+    let letter = match tokens.at(at).word {
+        w::REGULATION => 'R',
+        w::DIRECTIVE => 'L',
+        w::DECISION => 'D',
+        _ => return None,
+    };
+    if !tokens.at(at).capital() {
+        return None;
+    }
+    let mut to = at + 1;
+    let mut union = false;
+    if tokens.at(to).is('(') && (1..4).any(|at| tokens.at(to + at).is(')')) {
+        union = matches!(tokens.at(to + 1).word, w::EU | w::EC | w::EEC)
+            || matches!(tokens.folded(to + 1), "euratom" | "ecsc");
+        while !tokens.at(to).is(')') {
+            to += 1;
+        }
+        to += 1;
+    }
+    let numbered = tokens.is_word(to, w::NO);
+    if numbered {
+        to += if tokens.at(to + 1).is('.') { 2 } else { 1 };
+    }
+    let (first, second) = (tokens.at(to), tokens.at(to + 2));
+    if !first.is_number() || !tokens.at(to + 1).is('/') || !second.is_number() {
+        return None;
+    }
+    to += 3;
+    let suffix = tokens.at(to).is('/') && tokens.at(to + 1).is_word() && tokens.at(to + 1).all_capitals();
+    if suffix {
+        union = true;
+        to += 2;
+    }
+    if !union {
+        return None;
+    }
+    let (year, number) =
+        if letter == 'R' && (numbered || full_year(first.value, first.folded_length()).is_none()) {
+            (full_year(second.value, second.folded_length())?, first.value)
+        } else {
+            (full_year(first.value, first.folded_length())?, second.value)
+        };
+    let mut from = at;
+    while from > 0
+        && matches!(
+            tokens.folded(from - 1),
+            "council" | "commission" | "framework" | "implementing" | "delegated"
+        )
+        && tokens.at(from - 1).capital()
+    {
+        from -= 1;
+    }
+    let letter = if (from..at).any(|at| tokens.is_word(at, w::FRAMEWORK)) { 'F' } else { letter };
+    let id = if letter == 'R' && (year, number) == (2016, 679) {
+        "gdpr".to_owned()
+    } else {
+        format!("celex:3{year}{letter}{number:04}")
+    };
+    found(Kind::EuAct, from, to, id)
+}
+
+/// `32016R0679`, `62018CJ0363`, `12016P/TXT`.
+fn celex(tokens: &Tokens, at: usize) -> Option<Found> {
+    let (first, letters, number) = (tokens.at(at), tokens.at(at + 1), tokens.at(at + 2));
+    let year = first.value % 10_000;
+    let fits = first.is_number()
+        && first.folded_length() == 5
+        && (1950..2100).contains(&year)
+        && letters.is_word()
+        && letters.all_capitals()
+        && !letters.spaced()
+        && letters.folded_length() <= 2;
+    if !fits {
+        return None;
+    }
+    let treaty = first.value / 10_000 == 1 && number.is('/');
+    if !treaty && (!number.is_number() || number.spaced() || number.folded_length() != 4) {
+        return None;
+    }
+    let to = if treaty { at + 4 } else { at + 3 };
+    let kind = if first.value / 10_000 == 6 { Kind::Case } else { Kind::EuAct };
+    found(kind, at, to, format!("celex:{}", tokens.written_span(at, to)))
+}
+
+/// `Case C-363/18`.
+fn case(tokens: &Tokens, at: usize) -> Option<Found> {
+    let worded = matches!(tokens.folded(at), "case" | "cases");
+    let head = if worded { at + 1 } else { at };
+    let letter = match tokens.folded(head) {
+        "c" => "CJ",
+        "t" => "TJ",
+        _ => return None,
+    };
+    let (number, year) = (tokens.at(head + 2), tokens.at(head + 4));
+    let fits = tokens.at(head).all_capitals()
+        && tokens.at(head + 1).is('-')
+        && number.is_number()
+        && tokens.at(head + 3).is('/')
+        && year.is_number()
+        && year.folded_length() == 2;
+    if !fits || tokens.at(head + 5).is('/') {
+        return None;
+    }
+    let year = full_year(year.value, 2)?;
+    let id = format!("celex:6{year}{letter}{:04}", number.value);
+    found(Kind::Case, at, head + 5, id)
+}
+
+/// `75 UNTS 287`, `999 U.N.T.S. 171`, `UNTS no. 14668, vol. 999, pp. 171`, `United Nations, Treaty Series, vol. 500, …`
+fn treaty_series(tokens: &Tokens, at: usize) -> Option<Found> {
+    let dotted = |at: usize, letters: [&str; 4]| {
+        (0..4).all(|offset| {
+            tokens.folded(at + offset * 2) == letters[offset] && tokens.at(at + offset * 2 + 1).is('.')
+        })
+    };
+    let head = |at: usize| {
+        if tokens.is_word(at, w::UNTS) || tokens.is_word(at, w::LNTS) {
+            return Some((tokens.is_word(at, w::UNTS), at + 1));
+        }
+        if dotted(at, ["u", "n", "t", "s"]) || dotted(at, ["l", "n", "t", "s"]) {
+            return Some((tokens.folded(at) == "u", at + 8));
+        }
+        let comma = |at: usize| if tokens.at(at).is(',') { at + 1 } else { at };
+        let nations = tokens.is_word(at, w::UNITED) && tokens.is_word(at + 1, w::NATIONS);
+        let league = tokens.folded(at) == "league"
+            && tokens.is_word(at + 1, w::OF)
+            && tokens.is_word(at + 2, w::NATIONS);
+        let treaty = comma(if nations { at + 2 } else { at + 3 });
+        let fits =
+            (nations || league) && tokens.is_word(treaty, w::TREATY) && tokens.is_word(treaty + 1, w::SERIES);
+        fits.then_some((nations, treaty + 2))
+    };
+    if tokens.at(at).is_number() {
+        let (united, after) = head(at + 1)?;
+        let page = tokens.at(after).is_number().then(|| tokens.at(after).value)?;
+        let root = if united { "unts" } else { "lnts" };
+        return found(Kind::TreatySeries, at, after + 1, format!("{root}:{}/{page}", tokens.at(at).value));
+    }
+    let (united, mut to) = head(at)?;
+    let (mut volume, mut number, mut page) = (None, None, None);
+    loop {
+        let next = if tokens.at(to).is(',') || tokens.at(to).is('(') { to + 1 } else { to };
+        let value = if tokens.at(next + 1).is('.') { next + 2 } else { next + 1 };
+        let slot = match tokens.at(next).word {
+            w::VOL | w::VOLUME => &mut volume,
+            w::NO | w::NOS => &mut number,
+            w::P | w::PP | w::PAGE => &mut page,
+            _ => break,
+        };
+        if !tokens.at(value).is_number() || slot.is_some() {
+            break;
+        }
+        *slot = Some(tokens.at(value).value);
+        to = value + 1;
+        if tokens.at(to).is('-') && tokens.at(to + 1).is_number() {
+            to += 2;
+        }
+    }
+    let root = if united { "unts" } else { "lnts" };
+    let id = match (volume, page, number) {
+        (Some(volume), Some(page), _) => format!("{root}:{volume}/{page}"),
+        (_, _, Some(number)) => format!("{root}:No.{number}"),
+        _ => return None,
+    };
+    found(Kind::TreatySeries, at, to, id)
+}
+
+/// `ETS No. 5`, `CETS No. 210`.
+fn european_treaties(tokens: &Tokens, at: usize) -> Option<Found> {
+    if !matches!(tokens.at(at).word, w::ETS | w::CETS) || !tokens.at(at).all_capitals() {
+        return None;
+    }
+    let mut to = at + 1;
+    if matches!(tokens.at(to).word, w::NO | w::N) {
+        to += if tokens.at(to + 1).is('.') || tokens.at(to + 1).is('°') { 2 } else { 1 };
+    }
+    let token = tokens.at(to);
+    if !token.is_number() || is_year(tokens, to) {
+        return None;
+    }
+    found(Kind::TreatySeries, at, to + 1, format!("ets:{}", token.value))
+}

@@ -1,0 +1,192 @@
+//! The vocabulary: the words that the grammar and the table's names are made of,
+//! each with a number, so that a text's words are looked up once.
+
+/// The words of the grammar, in the order of their numbers.
+macro_rules! grammar {
+    ($($name:ident = $word:literal,)*) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms, dead_code)]
+        enum Order { NOTHING, $($name,)* }
+        /// The numbers of the words of the grammar. Of a range only the ends are named elsewhere.
+        #[allow(dead_code)]
+        pub(super) mod w {
+            use super::Order;
+            $(pub const $name: u16 = Order::$name as u16;)*
+        }
+        const GRAMMAR: &[&str] = &["", $($word,)*];
+    };
+}
+
+grammar! {
+    ARTICLE = "article", ARTICLES = "articles", ART = "art", ARTS = "arts",
+    RULE = "rule", RULES = "rules", PRINCIPLE = "principle", PRINCIPLES = "principles",
+    SECTION = "section", SECTIONS = "sections", CHAPTER = "chapter", CHAPTERS = "chapters",
+    PART = "part", PARTS = "parts", ANNEX = "annex", ANNEXES = "annexes",
+    PREAMBLE = "preamble", PREAMBULAR = "preambular", OPERATIVE = "operative", OP = "op",
+    PARAGRAPH = "paragraph", PARAGRAPHS = "paragraphs", PARA = "para", PARAS = "paras", PAR = "par",
+    SUBPARAGRAPH = "subparagraph", SUBPARAGRAPHS = "subparagraphs",
+    SUBPARA = "subpara", POINT = "point", POINTS = "points", LETTER = "letter", LIT = "lit",
+    INDENT = "indent", BIS = "bis", TER = "ter", QUATER = "quater",
+    OF = "of", IN = "in", TO = "to", UNDER = "under", THE = "the", THIS = "this", THAT = "that",
+    THESE = "these", THOSE = "those", SAID = "said", SAME = "same", ITS = "its", BOTH = "both",
+    THEIR = "their", PRESENT = "present", AND = "and", OR = "or", BY = "by", ON = "on", FOR = "for",
+    WITH = "with", AS = "as", A = "a", AT = "at", FROM = "from", AGAINST = "against",
+    COMMON = "common", THEREOF = "thereof", THERETO = "thereto", IBID = "ibid",
+    ABOVEMENTIONED = "abovementioned", AFOREMENTIONED = "aforementioned", SEE = "see",
+    CONVENTION = "convention", CONVENTIONS = "conventions", COVENANT = "covenant", COVENANTS = "covenants",
+    PROTOCOL = "protocol", PROTOCOLS = "protocols", DECLARATION = "declaration", CHARTER = "charter",
+    STATUTE = "statute", TREATY = "treaty", REGULATIONS = "regulations",
+    OPTIONAL = "optional", ADDITIONAL = "additional", DRAFT = "draft",
+    FIRST = "first", SECOND = "second", THIRD = "third", FOURTH = "fourth", FIFTH = "fifth",
+    SIXTH = "sixth", ONE = "one", TWO = "two", THREE = "three", FOUR = "four", FIVE = "five", SIX = "six",
+    SEVEN = "seven", EIGHT = "eight", NINE = "nine", TEN = "ten", ELEVEN = "eleven", TWELVE = "twelve",
+    RESOLUTION = "resolution", RESOLUTIONS = "resolutions", RES = "res", DECISION = "decision",
+    DECISIONS = "decisions", UNSCR = "unscr", SCR = "scr", NO = "no", NOS = "nos", N = "n", NUMBER = "number",
+    SECURITY = "security", COUNCIL = "council", GENERAL = "general", ASSEMBLY = "assembly",
+    HUMAN = "human", RIGHTS = "rights", ECONOMIC = "economic", SOCIAL = "social", COMMISSION = "commission",
+    UN = "un", UNITED = "united", NATIONS = "nations", UNSC = "unsc", SC = "sc", S = "s", C = "c", G = "g",
+    GA = "ga", UNGA = "unga", HRC = "hrc", UNHRC = "unhrc", ECOSOC = "ecosoc", DATED = "dated",
+    ADOPTED = "adopted", PASSED = "passed", COMMENT = "comment", COMMENTS = "comments",
+    RECOMMENDATION = "recommendation", RECOMMENDATIONS = "recommendations", COMMITTEE = "committee",
+    COMMUNICATION = "communication", COMMUNICATIONS = "communications",
+    V = "v", VS = "vs", CASE = "case", JUDGMENT = "judgment", JUDGEMENT = "judgement", ORDER = "order",
+    ADVISORY = "advisory", REPORTS = "reports", REP = "rep", SERIES = "series",
+    ECHR = "echr", APPLICATION = "application", APPLICATIONS = "applications",
+    P = "p", PP = "pp", PAGE = "page", VOL = "vol", VOLUME = "volume", UNTS = "unts", LNTS = "lnts",
+    ETS = "ets", CETS = "cets", ECLI = "ecli", ICJ = "icj", PCIJ = "pcij", LIST = "list",
+    REGULATION = "regulation", DIRECTIVE = "directive", EU = "eu", EC = "ec", EEC = "eec",
+    FRAMEWORK = "framework", INTERNATIONAL = "international",
+    HUMANITARIAN = "humanitarian", LAW = "law", STUDY = "study",
+    CONSTITUTION = "constitution", CODE = "code", ACT = "act", DECREE = "decree", ORDINANCE = "ordinance",
+    JANUARY = "january", FEBRUARY = "february", MARCH = "march", APRIL = "april", MAY = "may", JUNE = "june",
+    JULY = "july", AUGUST = "august", SEPTEMBER = "september", OCTOBER = "october", NOVEMBER = "november",
+    DECEMBER = "december", HEREINAFTER = "hereinafter", HEREAFTER = "hereafter",
+    MEANS = "means", MEAN = "mean",
+    CONCERNING = "concerning", RELATING = "relating", ADD = "add", CORR = "corr",
+    REV = "rev", COURT = "court", RELEVANT = "relevant", OTHER = "other",
+    EARLIER = "earlier", PREVIOUS = "previous", SUCH = "such", WAR = "war", LAWS = "laws",
+    INSTRUMENTS = "instruments", TREATIES = "treaties", ASSEMBLEE = "assemblée",
+    RESOLUTION_FR = "résolution", RESOLUTIONS_FR = "résolutions", RESOLUCION = "resolución",
+    RESOLUCIONES = "resoluciones", QARAR = "قرار", REPORT = "report",
+    REZOLYUTSI = "резолюци*", SOVET = "совет*", BEZOPASNOSTI = "безопасност*", GENERALN = "генеральн*",
+    ASSAMBLE = "ассамбле*", CONSEIL = "conseil", SECURITE = "sécurité", GENERALE = "générale",
+    CONSEJO = "consejo", SEGURIDAD = "seguridad", ASAMBLEA = "asamblea", MAJLIS = "مجلس", AMN = "الأمن",
+    JAMIYA = "الجمعية", AMMA = "العامة", QATNAME = "qətnamə*", SURA = "şura*", SICHERHEITSRAT = "sicherheitsrat*",
+    DE = "de", OT = "от", DU = "du", VOM = "vom", DES = "des", GODA = "года", DEL = "del",
+    MUARRAKH = "المؤرخ", QARAR_AL = "القرار", QARARAT = "قرارات",
+    INTO = "into", UPON = "upon", WITHIN = "within", PURSUANT = "pursuant",
+}
+
+/// So many words have numbers.
+const LARGEST: usize = 59_000;
+
+/// The longest word's beginning that is looked for, in bytes.
+const LONGEST_STEM: usize = 40;
+
+/// Words with their numbers.
+pub(super) struct Words {
+    /// Chains of words with the same hash.
+    slots: Vec<u16>,
+    next: Vec<u16>,
+    words: Vec<Box<str>>,
+    has_stems: bool,
+    /// Beginnings in ASCII: few, and tried one by one.
+    latin: Vec<(Box<str>, u16)>,
+}
+
+impl Words {
+    /// The words of the grammar.
+    pub fn new() -> Self {
+        let mut words = Self {
+            slots: vec![0; 8192],
+            next: Vec::new(),
+            words: Vec::new(),
+            has_stems: false,
+            latin: Vec::new(),
+        };
+        for word in GRAMMAR {
+            let number = words.push(word);
+            words.note_stem(word, number);
+        }
+        words
+    }
+
+    fn push(&mut self, word: &str) -> u16 {
+        let number = self.words.len() as u16;
+        let slot = Self::slot(word.bytes(), self.slots.len());
+        self.words.push(word.into());
+        self.next.push(self.slots[slot]);
+        if number > 0 {
+            self.slots[slot] = number;
+        }
+        number
+    }
+
+    fn note_stem(&mut self, word: &str, number: u16) {
+        let Some(stem) = word.strip_suffix('*') else { return };
+        self.has_stems = true;
+        if stem.is_ascii() {
+            self.latin.push((stem.into(), number));
+        }
+    }
+
+    /// FNV-1a: short, and the same on every machine.
+    fn slot(bytes: impl Iterator<Item = u8>, slots: usize) -> usize {
+        let hash =
+            bytes.fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        (hash ^ (hash >> 15)) as usize & (slots - 1)
+    }
+
+    /// The number of a word; 0 if there is none.
+    fn number(&self, word: &str) -> u16 {
+        let mut at = self.slots[Self::slot(word.bytes(), self.slots.len())];
+        while at != 0 && &*self.words[at as usize] != word {
+            at = self.next[at as usize];
+        }
+        at
+    }
+
+    /// The number of a word, which it is given if it has none. Numbers end where those of `names` begin.
+    pub fn intern(&mut self, word: &str) -> u16 {
+        match self.number(word) {
+            0 if self.words.len() < LARGEST => {
+                let number = self.push(word);
+                self.note_stem(word, number);
+                number
+            }
+            number => number,
+        }
+    }
+
+    /// The numbers of a folded word: as it is, in capitals, and of its longest known beginning.
+    pub fn find(&self, folded: &str, capitals: bool) -> (u16, u16, u16) {
+        let word = self.number(folded);
+        let mut spelled = String::new();
+        let mut upper = 0;
+        if capitals && folded.len() <= 16 {
+            spelled.push('^');
+            spelled.push_str(folded);
+            upper = self.number(&spelled);
+        }
+        let mut stem = 0;
+        if folded.is_ascii() {
+            let fits = self.latin.iter().find(|(stem, _)| folded.starts_with(&**stem));
+            return (word, upper, fits.map_or(0, |(_, number)| *number));
+        }
+        let mut end = if self.has_stems { folded.len().min(LONGEST_STEM) } else { 0 };
+        while end > 3 && stem == 0 {
+            if folded.is_char_boundary(end) {
+                spelled.clear();
+                spelled.push_str(&folded[..end]);
+                spelled.push('*');
+                stem = self.number(&spelled);
+            }
+            end -= 1;
+        }
+        (word, upper, stem)
+    }
+
+    /// The word of a number.
+    pub fn word(&self, number: u16) -> &str {
+        self.words.get(usize::from(number)).map_or("", |word| word)
+    }
+}

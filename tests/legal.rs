@@ -1,0 +1,531 @@
+//! References to international law, each rule and trap by example.
+//!
+//! In the examples a reference is `«ids:words»`: one id, or several with a space between them. A mark before
+//! the ids tells the status: `=` a set, `?` ambiguous, `!` invalid, `-` unresolved.
+
+use glossator::legal::{Kind, Options, OwnInstrument, Reference, Status, Table, recognise};
+use glossator::text::Text;
+use std::sync::OnceLock;
+
+fn table() -> &'static Table {
+    static TABLE: OnceLock<Table> = OnceLock::new();
+    TABLE.get_or_init(Table::embedded)
+}
+
+fn found(text: &str) -> Vec<Reference> {
+    recognise(&Text::new(text).expect("it is short"), table(), &Options::default())
+}
+
+fn marked(text: &str, references: &[Reference]) -> String {
+    let text = Text::new(text).expect("it is short");
+    let mut out = String::new();
+    let mut last = text.all().start();
+    for one in references {
+        let mark = match one.status {
+            Status::Resolved => "",
+            Status::Set => "=",
+            Status::Ambiguous => "?",
+            Status::Unresolved => "-",
+            Status::Invalid => "!",
+        };
+        let before = text.span(last.get(), one.span.start().get()).expect("they are in order");
+        out.push_str(text.slice(before));
+        out.push_str(&format!("«{mark}{}:{}»", one.ids().join(" "), text.slice(one.span)));
+        last = one.span.end();
+    }
+    out.push_str(text.slice(text.span(last.get(), text.length().get()).expect("it is the rest")));
+    out
+}
+
+#[track_caller]
+fn check(expected: &str) {
+    let mut text = String::new();
+    let mut rest = expected;
+    while let Some((before, after)) = rest.split_once('«') {
+        text.push_str(before);
+        let (inner, after) = after.split_once('»').expect("it is closed");
+        let colon = inner.match_indices(':').map(|(at, _)| at).find(|at| {
+            !matches!(
+                inner[..*at].rsplit([' ', '=', '?', '!']).next(),
+                Some(
+                    "un" | "comment"
+                        | "echr"
+                        | "icj"
+                        | "pcij"
+                        | "icty"
+                        | "ictr"
+                        | "icc"
+                        | "mict"
+                        | "eccc"
+                        | "iachr"
+                        | "communication"
+                        | "ecli"
+                        | "ecli:CE"
+                        | "ecli:CE:ECHR"
+                        | "ecli:CE:ECHR:2015"
+                        | "case"
+                        | "celex"
+                        | "unts"
+                        | "lnts"
+                        | "ets"
+                        | "ecli:EU"
+                        | "ecli:EU:C"
+                        | "ecli:EU:C:2019"
+                )
+            )
+        });
+        let colon = colon.expect("a colon stands between ids and words");
+        text.push_str(&inner[colon + 1..]);
+        rest = after;
+    }
+    text.push_str(rest);
+    assert_eq!(marked(&text, &found(&text)), expected);
+}
+
+#[test]
+fn resolutions_of_the_security_council() {
+    check("the «un:S/RES/822(1993):Security Council resolution 822 (1993)» was adopted");
+    check("in «un:S/RES/822(1993):SC Res 822» and «un:S/RES/1373(2001):UNSC Res 1373 (28 September 2001)».");
+    check("see «un:S/RES/1373(2001):S.C. Res. 1373»; «un:S/RES/1325(2000):UNSCR 1325».");
+    check("under «un:S/RES/822(1993):S/RES/822 (1993)» or «un:S/RES/853(1993):S/RES/853»");
+    check(
+        "«un:S/RES/822(1993):United Nations Security Council Resolutions 822», «un:S/RES/853(1993):853», «un:S/RES/874(1993):874» and «un:S/RES/884(1993):884» adopted in 1993",
+    );
+    check("The Security Council adopted «un:S/RES/242(1967):resolution 242» in autumn.");
+    check(
+        "its «un:S/RES/713(1991):resolutions 713 (1991)» concerning Yugoslavia, «un:S/RES/731(1992):731 (1992)» concerning Libya; «un:S/RES/748(1992):748 (1992)»",
+    );
+    check("«un:S/RES/1373(2001):resolution 1373 (2001) of the Security Council»");
+    check("«un:S/RES/1244(1999):Resolution 1244’ (1999)» of that year");
+}
+
+#[test]
+fn paragraphs_of_resolutions() {
+    check("«un:S/RES/713(1991)#3:paragraph 3 of resolution 713 (1991)»");
+    check(
+        "«=un:S/RES/1973(2011)#4 un:S/RES/1973(2011)#5:Security Council resolution 1973 (2011), paras. 4 and 5»",
+    );
+    check(
+        "recalling «un:S/RES/757(1992):resolution 757 (1992)», in particular «=un:S/RES/757(1992)#4 un:S/RES/757(1992)#5:paragraphs 4 and 5 thereof»",
+    );
+    check("«un:S/RES/2231(2015)#annex-B:annex B of resolution 2231 (2015)»");
+    check("«un:S/RES/687(1991)#8:operative paragraph 8 of resolution 687 (1991)»");
+}
+
+#[test]
+fn a_resolution_of_another_year_is_invalid() {
+    check("«!un:S/RES/822(1992):Security Council resolution 822 (1992)»");
+}
+
+#[test]
+fn resolutions_of_the_general_assembly_before_1976() {
+    check("«un:A/RES/217A(III):General Assembly resolution 217 A (III)»");
+    check("«un:A/RES/217(III):A/RES/217(III)»");
+    check("«un:A/RES/3314(XXIX):GA Res 3314 (XXIX)» and «un:A/RES/2625(XXV):2625 (XXV)»");
+    check("«un:A/RES/3201(S-VI):General Assembly resolution 3201 (S-VI)»");
+    check("«un:A/RES/3314(XXIX):GA Res 3314 (1974)»");
+    check("«un:A/RES/2777(XXVI)#annex:General Assembly resolution 2777 (XXVI), annex»");
+    check("«un:A/RES/217A(III):General Assembly resolution 217 A (111)»");
+    check("«un:A/RES/1514(XV):General Assembly resolution 1514 (XV) of 14 December 1960»");
+}
+
+#[test]
+fn resolutions_of_the_general_assembly_since_1976() {
+    check("«un:A/RES/62/243:General Assembly resolution 62/243» and «un:A/RES/67/234B:67/234 B».");
+    check("«=un:A/RES/48/258A un:A/RES/48/258B un:A/RES/48/258C:General Assembly resolution 48/258 A-C»");
+    check(
+        "«un:A/RES/ES-11/1:General Assembly resolution ES-11/1»; «un:A/RES/S-27/2:resolution S-27/2 of the General Assembly»",
+    );
+    check("«un:A/RES/62/243:A/RES/62/243», «un:A/RES/ES-10/15:A/RES/ES-10/15»");
+    check("the Assembly, in «un:A/RES/77/276:UNGA Resolution 77/276», asked");
+}
+
+#[test]
+fn a_number_that_bodies_share_is_ambiguous_without_one() {
+    check("as in «?un:A/RES/49/1 un:A/HRC/RES/49/1:resolution 49/1»");
+    check(
+        "«un:A/HRC/RES/49/1:Human Rights Council resolution 49/1» and «un:A/HRC/RES/S-12/1:A/HRC/RES/S-12/1»",
+    );
+    check("The Human Rights Council, in its «un:A/HRC/RES/51/21:resolution 51/21», decided");
+    check("«un:A/HRC/DEC/2/101:Human Rights Council decision 2/101»");
+}
+
+#[test]
+fn resolutions_of_other_bodies() {
+    check(
+        "«un:E/RES/2004/35:ECOSOC resolution 2004/35»; «un:E/RES/1235(XLII):Economic and Social Council resolution 1235 (XLII)»",
+    );
+    check("«un:E/CN.4/RES/2004/35:Commission on Human Rights resolution 2004/35»");
+    check("«un:E/RES/2004/35:E/RES/2004/35», «un:E/CN.4/RES/2004/35:E/CN.4/RES/2004/35»");
+    check(
+        "resolution 55/1 of the Commission on the Status of Women"
+            .replace(
+                "resolution 55/1 of the Commission on the Status of Women",
+                "«-:resolution 55/1 of the Commission on the Status of Women»",
+            )
+            .as_str(),
+    );
+}
+
+#[test]
+fn symbols_of_documents() {
+    check(
+        "«un:S/PRST/2020/9:S/PRST/2020/9», «un:S/PV.3205:S/PV.3205», «un:S/PV.8764(Resumption1):S/PV.8764 (Resumption 1)», «un:A/62/PV.86:A/62/PV.86»",
+    );
+    check(
+        "(«un:A/64/L.11:A/64/L.11») («un:A/C.3/62/L.33/Rev.1:A/C.3/62/L.33/Rev.1») («un:E/C.12/1/Add.55:E/C.12/1/Add.55»)",
+    );
+    check(
+        "«un:CCPR/C/GC/36:CCPR/C/GC/36», «un:CCPR/C/123/D/2747/2016:CCPR/C/123/D/2747/2016»; «un:A/CONF.183/9:A/CONF.183/9».",
+    );
+    check("document «=un:A/62/63 un:S/2008/25:A/62/63-S/2008/25»");
+    check("«=un:S/26000 un:S/26000/Add.1 un:S/26000/Add.2:S/26000 and Add. 1 and 2»");
+    check("«=un:A/62/63#5 un:A/62/63#6:A/62/63, paras. 5 and 6»");
+    check("«un:CDL-AD(2014)010:CDL-AD(2014)010»");
+    check("Документ «un:S/RES/822(1993):S/RES/822 (1993)» от; 文件«un:S/25600:S/25600»。");
+    check("and/or A/B S/N 24/7 km/h, GE.14-05102, 13-42871 3/22");
+}
+
+#[test]
+fn the_geneva_conventions() {
+    check("the «?gc1 gc2 gc3 gc4:Geneva Convention of 1949».");
+    check(
+        "the «gc4:Fourth Geneva Convention», «gc3:Geneva Convention III», «gc1:First Geneva Convention of 1949»",
+    );
+    check("the «=gc1 gc2 gc3 gc4:four Geneva Conventions of 12 August 1949»");
+    check(
+        "the «=gc1 gc2 gc3 gc4:1949 Geneva Conventions» and their «=ap1 ap2:Additional Protocols»"
+            .replace(" and their «=ap1 ap2:Additional Protocols»", "")
+            .as_str(),
+    );
+    check("«gc4#49(6):Article 49(6) of the Fourth Geneva Convention»");
+    check("«gc4#49:GC IV, art. 49»; «gc1#19:Geneva Convention I, art. 19»");
+    check(
+        "«gc4:Geneva Convention relative to the Protection of Civilian Persons in Time of War, of 12 August 1949»",
+    );
+}
+
+#[test]
+fn common_articles() {
+    check("«=gc1#3 gc2#3 gc3#3 gc4#3:common Article 3 of the Geneva Conventions»");
+    check("«=gc1#3 gc2#3 gc3#3 gc4#3:Article 3 common to the four Geneva Conventions»");
+    check("«!gc1#47 gc2#47 gc3#47 gc4#47:Article 47 of the Geneva Conventions»");
+    check("violations of «=gc1#3 gc2#3 gc3#3 gc4#3:common article 3» are crimes");
+}
+
+#[test]
+fn an_article_that_one_of_them_has_decides() {
+    check("«gc4#150:Article 150 of the Geneva Convention of 1949»");
+    check("«?gc3#130 gc4#130:Article 130 of the Geneva Convention of 1949»");
+}
+
+#[test]
+fn articles_that_do_not_exist() {
+    check("«!genocide#25:Article 25 of the Genocide Convention»");
+    check("«!un-charter#150:Article 150 of the Charter of the United Nations»");
+}
+
+#[test]
+fn additional_protocols() {
+    check("«ap1#51(2)(b):Article 51(2)(b) of Additional Protocol I»");
+    check(
+        "«ap1#35(1)(a):Article 35 (1) (a) of AP I»"
+            .replace("AP I", "Protocol I to the Geneva Conventions")
+            .as_str(),
+    );
+    check("«?ap1 ccw-p1 echr-p1:Protocol I»");
+    check("the «=ap1 ap2:Additional Protocols of 1977»");
+    check(
+        "the «achr-san-salvador:Additional Protocol to the American Convention on Human Rights in the Area of Economic, Social and Cultural Rights»",
+    );
+}
+
+#[test]
+fn hague_and_vienna() {
+    check("«hague1907-regs#42:Article 42 of the Hague Regulations»");
+    check("«hague1907-regs#43:Article 43 of the Hague Convention of 1907»");
+    check(
+        "«hcch-1980:Hague Convention of 25 October 1980 on the Civil Aspects of International Child Abduction»",
+    );
+    check("the «hague-cult-1954:1954 Hague Convention»");
+    check("«vclt#31(3)(c):Article 31, paragraph 3 (c), of the Vienna Convention on the Law of Treaties»");
+    check("the «?vclt vcdr vccr vcsst vclt-io:Vienna Convention»");
+    check("the «vccr:Vienna Convention of 1963»".replace("of 1963", "on Consular Relations").as_str());
+}
+
+#[test]
+fn provisions_in_all_forms() {
+    check("«rome-statute#8(2)(b)(i):Rome Statute, art. 8(2)(b)(i)»");
+    check(
+        "«=rome-statute#7(1)(d) rome-statute#8(2)(b)(iv) rome-statute#8(2)(e)(ii):articles 7 (1) (d) and 8 (2) (b) (iv) and (e) (ii) of the Rome Statute»",
+    );
+    check("«echr#6(3)(d):Article 6 § 3 (d) of the European Convention on Human Rights»");
+    check("«=un-charter#41 un-charter#42:Articles 41 or 42 of the Charter of the United Nations»");
+    check("«un-charter#2(4):Article 2(4) of the UN Charter»");
+    check("«un-charter#27(2):second paragraph of Article 27 of the UN Charter»");
+    check("«genocide#3(e):article III (e) of the Genocide Convention»");
+    check("«rome-statute#8bis:article 8 bis of the Rome Statute»");
+    check(
+        "«=iccpr#6 iccpr#7 iccpr#8 iccpr#24:arts. 6–8 and 24 of the International Covenant on Civil and Political Rights»",
+    );
+    check("«un-charter#chapter-VII:Chapter VII of the UN Charter»");
+    check("«udhr#13:Universal Declaration of Human Rights (art. 13)»");
+    check("«udhr#preamble:preamble of the Universal Declaration of Human Rights»");
+    check("«=crc#7(1) crc#7(2):article 7 (1) and (2) of the Convention on the Rights of the Child»");
+    check("«unclos#part-XI:Part XI of the United Nations Convention on the Law of the Sea»");
+    check(
+        "«echr#5(1)(c):point (c) of the first paragraph of Article 5 of the European Convention on Human Rights»",
+    );
+    check("«echr-p1#1:Article 1 of Protocol No. 1»");
+    check("«mandela-rules#44:Rule 44 of the Nelson Mandela Rules»");
+    check(
+        "equality before the law («iccpr#26:International Covenant on Civil and Political Rights, art. 26»)",
+    );
+}
+
+#[test]
+fn short_forms_need_the_document() {
+    check("The «genocide:Genocide Convention» was adopted in 1948. The «genocide:Convention» has «genocide#1:article I of the Convention».".replace("has «genocide#1:article I of the Convention»", "is old").as_str());
+    check(
+        "the «cat:Convention against Torture» (hereinafter “the «cat:Convention»”). «cat#1(1):Article 1, paragraph 1, of the Convention»",
+    );
+    check(
+        "Party to the «iccpr:International Covenant on Civil and Political Rights» and its «iccpr-op1:Optional Protocol»",
+    );
+    check(
+        "the «refugee-1951:1951 Convention relating to the Status of Refugees» and its «refugee-p1967:1967 Protocol»",
+    );
+    check(
+        "the «gc4:Fourth Geneva Convention». Under «gc4#49:Article 49 of that Convention» and the said «gc4:Convention»",
+    );
+    check("They met at the Convention in Chicago under the Charter.");
+    check(
+        "«iccpr#9:Article 9 of the International Covenant on Civil and Political Rights». «iccpr#14:Ibid., art. 14».",
+    );
+    check(
+        "the «iccpr:International Covenant on Civil and Political Rights (ICCPR)». Under «iccpr#6:article 6 ICCPR» and the «iccpr:ICCPR»",
+    );
+    check("the «crc:Convention on the Rights of the Child» and, in its «crc#27:article 27», more");
+}
+
+#[test]
+fn abbreviations_alone_say_nothing() {
+    check("The CAT sat on the mat; ECHR 2015-III; the Court (ECHR) and CRC.");
+}
+
+#[test]
+fn domestic_law_is_left_alone() {
+    check(
+        "Article 15 of the Italian Constitution; article 5 of the Penal Code; section 3 of the Terrorism Act 2000",
+    );
+    check("Decree No. 118 of 3 May 1994, article 4; Law No. 5, art. 7; under Rule 39 of the Rules of Court");
+    check(
+        "party to the «cat:Convention against Torture», the State amended the Penal Code (art. 5), and Article 15 of the Constitution",
+    );
+    check("in accordance with rule 108 of its rules of procedure");
+}
+
+#[test]
+fn look_alike_numbers_are_left_alone() {
+    check("by 11 votes to 2, from 9 to 26 September, vol. 12, 2001, pp. 12-14");
+    check("Official Journal nos. 12/98, 4/07; communications nos. 64/92, 68/92");
+}
+
+#[test]
+fn customary_rules() {
+    check("«cihl#14:rule 14 of the ICRC Study»; «cihl#14:ICRC CIHL Rule 14»");
+    check("Henckaerts and Doswald-Beck, «cihl#14:Customary International Humanitarian Law, rule 14»");
+    check("customary international humanitarian law");
+}
+
+#[test]
+fn general_comments() {
+    check("Human Rights Committee, «comment:CCPR/36:general comment No. 36 (2018)»");
+    check(
+        "the Committee against Torture, in «=comment:CAT/2#8:paragraph 8 of general comment No. 2»"
+            .replace("=", "")
+            .as_str(),
+    );
+    check(
+        "In its «comment:CESCR/12:general comment No. 12», the Committee on Economic, Social and Cultural Rights said",
+    );
+    check("Human Rights Committee, «communication:CCPR/960/2000:Communication No. 960/2000»");
+}
+
+#[test]
+fn the_international_court() {
+    check(
+        "«icj:1986/14#176:Military and Paramilitary Activities in and against Nicaragua (Nicaragua v. United States of America), Merits, Judgment, I.C.J. Reports 1986, p. 14, para. 176»",
+    );
+    check(
+        "«icj:1996/226:Legality of the Threat or Use of Nuclear Weapons, Advisory Opinion, I.C.J. Reports 1996, p. 226»",
+    );
+    check(
+        "«icj:1949/4:[1949] ICJ Rep 4»; «pcij:A/B/65:Series A/B, No. 65»; «icj:GL/180:General List No. 180»",
+    );
+    check(
+        "«case:Croatia v. Serbia:Application of the Convention on the Prevention and Punishment of the Crime of Genocide (Croatia v. Serbia)»",
+    );
+}
+
+#[test]
+fn the_court_in_strasbourg() {
+    check("«echr:13216/05#45:Chiragov and Others v. Armenia [GC], no. 13216/05, § 45, ECHR 2015»");
+    check("«=echr:34044/96 echr:35532/97 echr:44801/98:Streletz, Kessler and Krenz v. Germany [GC], nos. 34044/96, 35532/97 and 44801/98»".replace("Streletz, Kessler and Krenz", "Streletz and Others").as_str());
+    check(
+        "«echr:25781/94:Application No. 25781/94»; «echr:A/161:Soering v. the United Kingdom, 7 July 1989, Series A no. 161»",
+    );
+    check("«ecli:CE:ECHR:2015:0616JUD001321605:ECLI:CE:ECHR:2015:0616JUD001321605»");
+}
+
+#[test]
+fn tribunals() {
+    check(
+        "«icty:IT-94-1-A:Prosecutor v. Tadić, IT-94-1-A»; «ictr:ICTR-96-4-T:ICTR-96-4-T»; «icc:ICC-01/04-01/06:ICC-01/04-01/06»",
+    );
+    check("«icty:IT-95-13/1-T:Prosecutor v. Mrkšić, Case No. IT-95-13/1-T»; «iachr:C/52:Series C No. 52»");
+    check("«case:Prosecutor v. Akayesu:Prosecutor v. Akayesu»");
+    check("Roe v. Wade; Brown v. Board of Education");
+}
+
+#[test]
+fn acts_of_the_european_union() {
+    check(
+        "«gdpr:Regulation (EU) 2016/679» and «celex:32004L0083:Directive 2004/83/EC»; «celex:32014D0145:Council Decision 2014/145/CFSP»",
+    );
+    check(
+        "«celex:32007R1234:Regulation (EC) No 1234/2007»; «celex:62018CJ0363:Case C-363/18»; «celex:32016R0679:32016R0679»",
+    );
+    check("«ecli:EU:C:2019:954:ECLI:EU:C:2019:954»");
+}
+
+#[test]
+fn treaty_series() {
+    check(
+        "«unts:75/287:75 UNTS 287»; «unts:999/171:999 U.N.T.S. 171»; «lnts:94/65:94 LNTS 65»; «ets:5:ETS No. 5»; «ets:210:CETS No. 210»",
+    );
+    check(
+        "«unts:500/95:United Nations, Treaty Series, vol. 500, No. 7310, p. 95»; «unts:999/171:UNTS no. 14668, vol. 999, pp. 171»",
+    );
+}
+
+#[test]
+fn counted_sets_have_slots() {
+    let text = "non-compliance with four UN Security Council resolutions, paves the way";
+    check(&text.replace("four UN Security Council resolutions", "«=:four UN Security Council resolutions»"));
+    let all = found(text);
+    assert_eq!((all[0].kind, all[0].count, all[0].candidates.len()), (Kind::Set, Some(4), 0));
+    assert_eq!(all[0].hints.len(), 4);
+}
+
+#[test]
+fn slips_and_variants() {
+    check("the «iccpr:International Covenant on Civil and Politicial Rights»");
+    check(
+        "the «cat:Convention\nagainst  Torture and other cruel, inhuman or degrading treatment or punishment»",
+    );
+    check(
+        "the «friendly-relations-1970:Declaration on Principles of International Law concerning Friendly Relations and Cooperation among States»",
+    );
+    check("the «un-charter:Charter of the United\u{a0}Nations»");
+}
+
+#[test]
+fn footnote_digits_stay_outside() {
+    check("under the «npt:Treaty on the Non-Proliferation of Nuclear Weapons».12 It");
+    check("of the «vcdr:Vienna Convention on Diplomatic Relations of 18 April 1961», 106 the");
+}
+
+#[test]
+fn instruments_that_the_table_does_not_hold() {
+    check("the «-:Convention on Road Traffic»; a Convention on Friday");
+}
+
+#[test]
+fn a_wrong_year_is_told() {
+    let all = found("the Genocide Convention of 1984");
+    assert_eq!(all[0].ids(), ["genocide"]);
+    assert_eq!(all[0].issues.iter().map(|issue| issue.name()).collect::<Vec<_>>(), ["year_conflict"]);
+}
+
+#[test]
+fn numbers_in_other_languages() {
+    check("la «un:S/RES/822(1993):résolution 822 (1993) du Conseil de sécurité»");
+    check("la «un:S/RES/822(1993):resolución 822 (1993) del Consejo de Seguridad»");
+    check("«un:S/RES/822(1993):резолюция 822 (1993) Совета Безопасности»");
+    check("«un:S/RES/822(1993):قرار مجلس الأمن 822 (1993)»");
+    check("«un:S/RES/822(1993):安全理事会第822(1993)号决议»");
+    check("BMT Təhlükəsizlik Şurasının «un:S/RES/822(1993):822 (1993)» saylı qətnaməsi");
+    check("die «un:S/RES/822(1993):Resolution 822 (1993) des Sicherheitsrats»");
+    check("«un:A/RES/217A(III):резолюцией 217 А (III) Генеральной Ассамблеи от 10 декабря 1948 года».");
+}
+
+#[test]
+fn statutes_and_rules_of_courts() {
+    check(
+        "The International Court of Justice recalls «icj-statute#36(2):Article 36, paragraph 2, of the Statute» and «icj-statute#41:Article 41 of the Statute of the Court».",
+    );
+    check("the «cerd:International Convention on the Elimination of All Forms of Racial Discrimination» (hereinafter “CERD”). «cerd#22:Article 22 of CERD»".replace("(hereinafter “CERD”)", "(hereinafter “«cerd:CERD»”)").as_str());
+    check(
+        "«=echr:36022/97#100 echr:36022/97#101:Hatton and Others v. the United Kingdom [GC], no. 36022/97, §§ 100-01, ECHR 2003-VIII»",
+    );
+    check("«=echr#6(1) echr#6(3)(d):Article 6 §§ 1 and 3 (d) of the European Convention on Human Rights»");
+}
+
+#[test]
+fn what_stands_near_decides_only_where_it_can() {
+    check("The Charter school, the Convention center and the Treaty were old.");
+    check("the «hague-cult-1954:1954 Hague Convention» and its «hague-cult-p2:Second Protocol»");
+    check("«ap1:Protocol I additional to the Geneva Conventions of 12 August 1949»");
+    check(
+        "«hague1907-regs#55:Hague Regulations 1907, Article 55»; «hague1907-regs#23(e):Art. 23 e of the Hague Regulations»",
+    );
+    check("«icty:IT-98-29-T:Prosecutor v. Galić (IT-98-29-T), Judgment, 5 December 2003»");
+    check("U.S. Const. art. I, § 8, and the «cwc:Chemical Weapons Convention»");
+    check("«un:A/RES/3314(XXIX)#annex:General Assembly resolution 3314 (XXIX), annex», Art. 3 (g)");
+    check(
+        "«un:S/RES/884(1993):884 (1993)» of the Security Council"
+            .replace("«un:S/RES/884(1993):884 (1993)»", "884 (1993)")
+            .as_str(),
+    );
+    check(
+        "The General Assembly,\n\nRecalling its «un:A/RES/46/182:resolutions 46/182» and «un:A/RES/60/1:60/1»",
+    );
+}
+
+#[test]
+fn a_counted_set_means_what_the_document_names() {
+    let all = found(
+        "Four resolutions of the Security Council: resolutions 822 (1993), 853 (1993), 874 (1993) and 884 (1993).",
+    );
+    assert_eq!((all[0].kind, all[0].status, all[0].ids().len()), (Kind::Set, Status::Set, 4));
+    let all = found("Four resolutions of the Security Council: resolutions 822 (1993) and 853 (1993).");
+    assert_eq!((all[0].ids().len(), all[0].hints.len()), (0, 4));
+}
+
+#[test]
+fn vague_mentions_only_on_demand() {
+    let text = Text::new("according to international conventions and the laws of war").expect("it is short");
+    assert!(recognise(&text, table(), &Options::default()).is_empty());
+    let all = recognise(&text, table(), &Options { vague: true });
+    assert_eq!(
+        all.iter().map(|one| (text.slice(one.span), one.kind)).collect::<Vec<_>>(),
+        [("international conventions", Kind::Vague), ("laws of war", Kind::Vague)]
+    );
+}
+
+#[test]
+fn a_projects_own_instrument_takes_part_at_once() {
+    let mut table = Table::embedded();
+    table.add(&OwnInstrument {
+        id: "own-tbilisi".to_owned(),
+        name: "Tbilisi Accord on Water".to_owned(),
+        aliases: vec!["TAW".to_owned()],
+        articles: Some(7),
+        ..OwnInstrument::default()
+    });
+    let text = Text::new("Article 3 of the Tbilisi Accord on Water; TAW, art. 9").expect("it is short");
+    let all = recognise(&text, &table, &Options::default());
+    assert_eq!(all.iter().flat_map(Reference::ids).collect::<Vec<_>>(), ["own-tbilisi#3", "own-tbilisi#9"]);
+    assert_eq!(all[1].status, Status::Invalid);
+}
