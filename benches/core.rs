@@ -88,10 +88,13 @@ fn all_segments(c: &mut Criterion) {
     let project = project(SIZES[0]);
     let index = Index::new(&project);
     let layout = index.layout(book()).expect("it is there");
+    group.throughput(Throughput::Elements(SIZES[0] as u64));
+    group.bench_function("lanes, per annotation", |b| b.iter(|| Lanes::new(layout.placed())));
+    let lanes = Lanes::new(layout.placed());
     let cut_all = || {
         for (at, block) in layout.blocks.iter().enumerate() {
             let here = layout.on_block(at).filter_map(|id| project.annotation(id));
-            black_box(segments(block.span, here));
+            black_box(segments(block.span, here, &lanes));
         }
     };
     group.throughput(Throughput::Elements(SIZES[0] as u64));
@@ -122,8 +125,8 @@ fn edits(c: &mut Criterion) {
         });
         group.bench_function(BenchmarkId::new("index follows", size), |b| {
             b.iter(|| {
-                black_box(index.follow(&come));
-                black_box(index.follow(&go));
+                black_box(index.follow(editor.project(), &come));
+                black_box(index.follow(editor.project(), &go));
             });
         });
         group.bench_function(BenchmarkId::new("planned, applied and undone", size), |b| {
@@ -148,8 +151,10 @@ fn bulk(c: &mut Criterion) {
         let mut editor = Editor::new(start);
         group.bench_function(BenchmarkId::new("tag deleted and undone, per annotation", size), |b| {
             b.iter(|| {
-                index.follow(&editor.run(Command::DeleteTag(tag), at(2)).expect("it is there").applied);
-                index.follow(&editor.undo(at(2)).expect("there is a step").applied);
+                let gone = editor.run(Command::DeleteTag(tag), at(2)).expect("it is there").applied;
+                index.follow(editor.project(), &gone);
+                let back = editor.undo(at(2)).expect("there is a step").applied;
+                index.follow(editor.project(), &back);
             });
         });
     }
