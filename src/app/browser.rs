@@ -82,8 +82,10 @@ pub(super) async fn pause() {
 /// Runs when the browser has nothing else to do.
 pub fn when_idle(run: impl FnOnce() + 'static) {
     let run = Closure::once_into_js(run);
-    if call(&window(), "requestIdleCallback", &[&run]).is_err() {
-        // Safari has none.
+    // Chromium's idle time ends with its frames: where nothing moves, an idle callback never comes.
+    let scheduler = property(&window(), "scheduler");
+    let background = object(&[("priority", &"background".into())]);
+    if call(&scheduler, "postTask", &[&run, &background]).is_err() {
         let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(run.unchecked_ref(), 16);
     }
 }
