@@ -31,7 +31,7 @@ pub fn Overlay() -> impl IntoView {
         app.view.pane.track();
         surface::show_chosen(app, chosen);
         if chosen.is_some() {
-            request_animation_frame(|| bring_into_view("mark.chosen"));
+            bring_chosen_into_view(SETTLING);
         }
     });
     when_resized(layer, move || {
@@ -40,6 +40,19 @@ pub fn Overlay() -> impl IntoView {
     });
     when_scrolled(layer, move || surface::draw_near(app, surface::WHILE_SCROLLING));
     view! { <div class="overlay" aria-hidden="true" node_ref=layer></div> }
+}
+
+/// So many frames after a leap it is looked whether what was wanted is in view: paragraphs that were never in
+/// sight are as high as they are taken to be, until they are.
+const SETTLING: u8 = 4;
+
+fn bring_chosen_into_view(frames: u8) {
+    request_animation_frame(move || {
+        bring_into_view("mark.chosen");
+        if frames > 0 {
+            bring_chosen_into_view(frames - 1);
+        }
+    });
 }
 
 /// Runs whenever the lines may break anew, because the column changed its width.
@@ -118,6 +131,10 @@ fn boxed(origin: &DomRect, class: &str, rect: &DomRect) -> Option<HtmlElement> {
 
 /// Keeps the caret in sight after a key moved it.
 pub(super) fn follow_caret(app: App) {
+    follow_caret_for(app, SETTLING);
+}
+
+fn follow_caret_for(app: App, frames: u8) {
     with_next_frame(move || {
         let rect = dom::caret_rectangle(app, app.view.caret.get_untracked().head)?;
         let reader: Element = dom::root()?.closest(".reader").ok().flatten()?;
@@ -127,6 +144,13 @@ pub(super) fn follow_caret(app: App) {
         let above = rect.top() - 40.0 - covered - view.top();
         let below = rect.bottom() + 40.0 - view.bottom();
         let by = if above < 0.0 { above } else { below.max(0.0) };
-        (by != 0.0).then(|| -> Draw { Box::new(move || reader.scroll_by_with_x_and_y(0.0, by)) })
+        (by != 0.0).then(|| -> Draw {
+            Box::new(move || {
+                reader.scroll_by_with_x_and_y(0.0, by);
+                if frames > 0 {
+                    follow_caret_for(app, frames - 1);
+                }
+            })
+        })
     });
 }
