@@ -48,10 +48,10 @@ test('fifty thousand annotations are walked, chosen, deleted and hidden by the k
   await page.keyboard.press(undoKey);
   await expect(here(page)).toContainText('50,000 here');
   await expect(reader(page).locator('mark', { hasText: new RegExp(`^${word}$`) })).toHaveCount(1);
-  const last = lists(page).locator('.tag-row').last();
-  const hidden = Number((await last.locator('.count').innerText()).replace(/\D/g, ''));
+  const row = lists(page).locator('.tag-row').last();
+  const hidden = Number((await row.locator('.count').innerText()).replace(/\D/g, ''));
   expect(hidden).toBeGreaterThan(7_000);
-  await last.locator('.eye').click();
+  await row.locator('.eye').click();
   await expect(here(page)).toContainText(`${(ANNOTATIONS - hidden).toLocaleString('en')} of 50,000 here`);
 });
 
