@@ -89,19 +89,7 @@ impl<'a> Composer<'a> {
             return;
         }
         self.last_end = to;
-        let span = self.span(from, to);
-        self.out.push(Reference {
-            span,
-            kind,
-            status: judged.status,
-            form: judged.form,
-            candidates: judged.candidates,
-            hints: judged.hints,
-            issues: judged.issues,
-            year: judged.year,
-            count: judged.count,
-            antecedent: judged.antecedent,
-        });
+        self.out.push(judged.stands(self.span(from, to), kind));
     }
 
     /// What a name means, with what the document says about it.

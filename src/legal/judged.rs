@@ -3,7 +3,7 @@
 use super::found::Document;
 use super::mention::Meaning;
 use super::names::Mode;
-use super::reference::{Candidate, Form, Issue, Status};
+use super::reference::{Candidate, Form, Issue, Kind, Reference, Status};
 use super::table::Table;
 use crate::text::Span;
 
@@ -52,6 +52,24 @@ impl Judged {
             _ => Status::Set,
         };
         Self { status, candidates, ..Self::unresolved() }
+    }
+}
+
+impl Judged {
+    /// The reference that this is said of.
+    pub fn stands(self, span: Span, kind: Kind) -> Reference {
+        Reference {
+            span,
+            kind,
+            status: self.status,
+            form: self.form,
+            candidates: self.candidates,
+            hints: self.hints,
+            issues: self.issues,
+            year: self.year,
+            count: self.count,
+            antecedent: self.antecedent,
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Mentions that name nothing: offered only on demand.
 
-use super::reference::{Form, Kind, Reference, Status};
+use super::judged::Judged;
+use super::reference::{Form, Kind, Reference};
 use super::tokens::Tokens;
 use super::words::w;
 use crate::text::{Span, Text};
@@ -46,18 +47,8 @@ pub(super) fn add(text: &Text, tokens: &Tokens, references: &mut Vec<Reference>)
             next += 1;
         }
         if !references.get(next).is_some_and(|one| one.span.overlaps(span)) {
-            added.push(Reference {
-                span,
-                kind: Kind::Vague,
-                status: Status::Unresolved,
-                form: Form::Short,
-                candidates: Vec::new(),
-                hints: Vec::new(),
-                issues: Vec::new(),
-                year: None,
-                count: None,
-                antecedent: None,
-            });
+            let unnamed = Judged { form: Form::Short, ..Judged::unresolved() };
+            added.push(unnamed.stands(span, Kind::Vague));
         }
         at = to;
     }
