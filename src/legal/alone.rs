@@ -159,10 +159,10 @@ impl Composer<'_> {
         let later = self.memory.last().map_or(0, |mention| mention.to);
         match document {
             Some((mut document, end)) if end >= later && provision.unit != Unit::Article => {
-                document.form = Form::Short;
-                document.candidates.iter_mut().for_each(|one| one.provision.clear());
-                document.candidates.dedup();
-                if document.candidates.len() == 1 {
+                document.said.form = Form::Short;
+                document.said.candidates.iter_mut().for_each(|one| one.provision.clear());
+                document.said.candidates.dedup();
+                if document.said.candidates.len() == 1 {
                     self.in_document(one.from, to, provision, &document);
                 }
             }
@@ -206,7 +206,7 @@ impl Composer<'_> {
             );
         } else {
             let mut document = Document::new(last.kind, vec![base]);
-            document.form = Form::Short;
+            document.said.form = Form::Short;
             self.in_document(from, one.to, provision, &document);
         }
     }

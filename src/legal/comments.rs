@@ -146,13 +146,14 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
             known.get_or_insert_with(|| committees.for_comment(tokens, at, to, recommendation)).clone();
         let ids = bodies.iter().map(|body| format!("comment:{body}/{}", token.value)).collect();
         let mut document = Document::new(Kind::GeneralComment, ids);
-        document.year = year;
+        document.said.year = year;
         if bodies.len() > 1 {
-            document.status = Status::Ambiguous;
+            document.said.status = Status::Ambiguous;
         }
         if !near {
-            document.form = Form::Short;
+            document.said.form = Form::Short;
             document
+                .said
                 .candidates
                 .iter_mut()
                 .for_each(|one: &mut Candidate| one.evidence = vec![Evidence::Antecedent]);

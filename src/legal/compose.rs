@@ -243,34 +243,34 @@ impl<'a> Composer<'a> {
                 .map(|locator| Candidate { provision: locator.clone(), ..one.clone() })
                 .collect()
         };
-        let several = document.candidates.len() * provision.locators.len() > 1;
-        document.candidates = document.candidates.iter().flat_map(places).collect();
-        if document.status == Status::Resolved && several {
-            document.status = Status::Set;
+        let several = document.said.candidates.len() * provision.locators.len() > 1;
+        document.said.candidates = document.said.candidates.iter().flat_map(places).collect();
+        if document.said.status == Status::Resolved && several {
+            document.said.status = Status::Set;
         }
         let kind = document.kind;
         self.note_document(&document, from, to);
-        self.put(from, to, kind, document.into());
+        self.put(from, to, kind, document.said);
     }
 
     /// *the same general comment* is the last one.
     fn known(&self, mut document: Document) -> Document {
         if document.kind == Kind::GeneralComment
-            && document.candidates.is_empty()
+            && document.said.candidates.is_empty()
             && let Some((last, _)) = &self.last_document
             && last.kind == Kind::GeneralComment
         {
-            document.candidates = last.candidates.clone();
-            document.candidates.iter_mut().for_each(|one| one.provision.clear());
-            document.candidates.truncate(1);
-            document.status = Status::Resolved;
+            document.said.candidates = last.said.candidates.clone();
+            document.said.candidates.iter_mut().for_each(|one| one.provision.clear());
+            document.said.candidates.truncate(1);
+            document.said.status = Status::Resolved;
         }
         document
     }
 
     fn note_document(&mut self, document: &Document, from: usize, to: usize) {
         self.last_document = Some((document.clone(), to));
-        if let [Candidate { id, .. }, ..] = document.candidates.as_slice()
+        if let [Candidate { id, .. }, ..] = document.said.candidates.as_slice()
             && let Some(body) = id.strip_prefix("comment:").and_then(|id| id.split('/').next())
             && let Some(treaty) = self.table.number(super::comments::treaty_of(body))
         {
@@ -299,11 +299,11 @@ impl<'a> Composer<'a> {
         match &one.what {
             What::Document(document) => {
                 let document = self.known(document.clone());
-                if document.kind == Kind::GeneralComment && document.candidates.is_empty() {
+                if document.kind == Kind::GeneralComment && document.said.candidates.is_empty() {
                     return;
                 }
                 self.note_document(&document, one.from, one.to);
-                self.put(one.from, one.to, document.kind, document.into());
+                self.put(one.from, one.to, document.kind, document.said);
             }
             What::Name(name) => {
                 self.name_alone(one, name);

@@ -32,16 +32,16 @@ impl Reader<'_> {
         let body = self.bodies.clear(&mention, tokens).filter(|body| *body != Body::Other)?;
         let number = count(tokens, from)?;
         let mut document = Document::new(Kind::Set, Vec::new());
-        document.status = Status::Set;
-        document.count = Some(number);
+        document.said.status = Status::Set;
+        document.said.count = Some(number);
         let mut to = after;
         while to < after + 3 && (matches!(tokens.at(to).word, w::ADOPTED | w::PASSED | w::OF | w::IN)) {
             to += 1;
         }
-        document.year = date(tokens, to).map(|date| date.year);
+        document.said.year = date(tokens, to).map(|date| date.year);
         let wanted = [(822, 1993), (853, 1993), (874, 1993), (884, 1993)];
-        if body == Body::Security && number == 4 && document.year.is_none_or(|year| year == 1993) {
-            document.hints = wanted
+        if body == Body::Security && number == 4 && document.said.year.is_none_or(|year| year == 1993) {
+            document.said.hints = wanted
                 .iter()
                 .map(|(number, year)| Candidate {
                     evidence: Vec::new(),

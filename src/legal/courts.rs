@@ -82,10 +82,10 @@ fn finish(from: usize, to: usize, tail: Tail) -> Found {
         }
     }
     let mut document = Document::new(Kind::Case, Vec::new());
-    document = Document { year: tail.year, ..document };
+    document.said.year = tail.year;
     let with = with_places(ids);
-    document.status = Document::new(Kind::Case, vec![String::new(); with.len()]).status;
-    document.candidates = with;
+    document.said.status = Document::new(Kind::Case, vec![String::new(); with.len()]).said.status;
+    document.said.candidates = with;
     Found { from, to, what: What::Document(document) }
 }
 

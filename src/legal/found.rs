@@ -1,8 +1,9 @@
 //! What the scanners find, before it is put together: names, places within
 //! instruments, generic nouns, and documents that say by themselves what they are.
 
+use super::judged::Judged;
 use super::provisions::Provision;
-use super::reference::{Candidate, Form, Issue, Kind, Status};
+use super::reference::{Candidate, Kind, Status};
 
 /// Something on a stretch of tokens.
 #[derive(Clone)]
@@ -77,20 +78,8 @@ pub(super) struct Generic {
 pub(super) struct Document {
     /// What kind.
     pub kind: Kind,
-    /// What is known about it.
-    pub status: Status,
-    /// How much its words say.
-    pub form: Form,
-    /// What it may mean, or means.
-    pub candidates: Vec<Candidate>,
-    /// Offered without a tick.
-    pub hints: Vec<Candidate>,
-    /// What does not agree.
-    pub issues: Vec<Issue>,
-    /// Its year.
-    pub year: Option<u32>,
-    /// How many a counted set has.
-    pub count: Option<u32>,
+    /// What is said of it.
+    pub said: Judged,
 }
 
 impl Document {
@@ -101,15 +90,7 @@ impl Document {
             1 => Status::Resolved,
             _ => Status::Set,
         };
-        Self {
-            kind,
-            status,
-            form: Form::Full,
-            candidates: ids.into_iter().map(Candidate::named).collect(),
-            hints: Vec::new(),
-            issues: Vec::new(),
-            year: None,
-            count: None,
-        }
+        let candidates = ids.into_iter().map(Candidate::named).collect();
+        Self { kind, said: Judged { status, candidates, ..Judged::unresolved() } }
     }
 }

@@ -1,6 +1,5 @@
 //! What is said of a reference, but for its place and kind.
 
-use super::found::Document;
 use super::mention::Meaning;
 use super::names::Mode;
 use super::reference::{Candidate, Form, Issue, Kind, Reference, Status};
@@ -8,6 +7,7 @@ use super::table::Table;
 use crate::text::Span;
 
 /// What is said of a reference, but for its place and kind.
+#[derive(Clone)]
 pub(super) struct Judged {
     pub status: Status,
     pub form: Form,
@@ -69,21 +69,6 @@ impl Judged {
             year: self.year,
             count: self.count,
             antecedent: self.antecedent,
-        }
-    }
-}
-
-impl From<Document> for Judged {
-    fn from(document: Document) -> Self {
-        Self {
-            status: document.status,
-            form: document.form,
-            candidates: document.candidates,
-            hints: document.hints,
-            issues: document.issues,
-            year: document.year,
-            count: document.count,
-            antecedent: None,
         }
     }
 }

@@ -124,7 +124,7 @@ impl Memory {
         let charter = table.number("un-charter");
         let names = |one: &Found| match &one.what {
             What::Name(name) => charter.is_some_and(|charter| name.members == [charter]),
-            What::Document(document) => document.candidates.iter().any(|one| one.id.starts_with("un:")),
+            What::Document(document) => document.said.candidates.iter().any(|one| one.id.starts_with("un:")),
             _ => false,
         };
         self.united_nations = found.iter().any(names);

@@ -205,7 +205,7 @@ impl Reader<'_> {
 
     fn outside(&self, from: usize, item: &Item) -> Found {
         let mut document = Document::new(Kind::Resolution, Vec::new());
-        document.form = Form::Outside;
+        document.said.form = Form::Outside;
         Found { from, to: item.to, what: What::Document(document) }
     }
 
@@ -234,9 +234,9 @@ impl Reader<'_> {
                 self.pair(first, *value, *second, letters, body, head)?
             }
         };
-        document.year = document.year.or(item.date.map(|date| date.year));
+        document.said.year = document.said.year.or(item.date.map(|date| date.year));
         if item.misread {
-            document.issues.push(Issue::Misread);
+            document.said.issues.push(Issue::Misread);
         }
         Some(Found { from, to: item.to, what: What::Document(document) })
     }
@@ -286,15 +286,15 @@ impl Reader<'_> {
             None => format!("un:S/RES/{number}"),
         };
         let mut document = Document::new(Kind::Resolution, vec![id]);
-        document.year = year;
-        document.candidates[0].evidence = vec![evidence];
+        document.said.year = year;
+        document.said.candidates[0].evidence = vec![evidence];
         match year {
             Some(year) if !self.table.resolution_fits(number, year) => {
-                document.status = Status::Invalid;
-                document.issues.push(Issue::NumberYearMismatch);
+                document.said.status = Status::Invalid;
+                document.said.issues.push(Issue::NumberYearMismatch);
             }
-            Some(_) => document.candidates[0].checks.push(Check::Year),
-            None if known.is_none() => document.status = Status::Invalid,
+            Some(_) => document.said.candidates[0].checks.push(Check::Year),
+            None if known.is_none() => document.said.status = Status::Invalid,
             None => {}
         }
         document
@@ -311,8 +311,8 @@ impl Reader<'_> {
             _ => Vec::new(),
         };
         let mut document = Document::new(Kind::Resolution, ids);
-        document.year = year;
-        document.candidates.iter_mut().for_each(|one| one.evidence.push(Evidence::Discriminator));
+        document.said.year = year;
+        document.said.candidates.iter_mut().for_each(|one| one.evidence.push(Evidence::Discriminator));
         document
     }
 
@@ -363,14 +363,15 @@ impl Reader<'_> {
                 let ids: Vec<_> = fitting.iter().flat_map(|body| name(root(*body))).collect();
                 let mut document = Document::new(Kind::Resolution, ids);
                 if fitting.len() > 1 {
-                    document.status = Status::Ambiguous;
+                    document.said.status = Status::Ambiguous;
                 }
                 document
             }
         };
         if form == Form::Short {
-            document.form = form;
+            document.said.form = form;
             document
+                .said
                 .candidates
                 .iter_mut()
                 .for_each(|one: &mut Candidate| one.evidence = vec![Evidence::Antecedent]);

@@ -180,16 +180,16 @@ fn same_comment(tokens: &Tokens, at: usize) -> Option<Found> {
 /// A communication is of the committee that is spoken of.
 fn with_committee(what: &mut What, committees: &Committees, at: usize) {
     let What::Document(document) = what else { return };
-    for candidate in &mut document.candidates {
+    for candidate in &mut document.said.candidates {
         if let Some(number) = candidate.id.strip_prefix("communication:?/") {
             match committees.nearest(at) {
                 Some(body) => candidate.id = format!("communication:{body}/{number}"),
-                None => document.status = Status::Unresolved,
+                None => document.said.status = Status::Unresolved,
             }
         }
     }
-    if document.status == Status::Unresolved {
-        document.candidates.clear();
+    if document.said.status == Status::Unresolved {
+        document.said.candidates.clear();
     }
 }
 
@@ -197,8 +197,10 @@ fn with_committee(what: &mut What, committees: &Committees, at: usize) {
 fn without_running_heads(tokens: &Tokens, mut found: Vec<Found>) -> Vec<Found> {
     let mut symbols: Vec<(String, usize, usize)> = Vec::new();
     let id = |one: &Found| match &one.what {
-        What::Document(document) if document.kind == Kind::UnDocument && document.candidates.len() == 1 => {
-            Some(document.candidates[0].id.clone())
+        What::Document(document)
+            if document.kind == Kind::UnDocument && document.said.candidates.len() == 1 =>
+        {
+            Some(document.said.candidates[0].id.clone())
         }
         _ => None,
     };

@@ -46,7 +46,7 @@ pub(super) fn symbol(tokens: &Tokens, table: &Table, at: usize) -> Option<(Docum
     let kind = if resolution { Kind::Resolution } else { Kind::UnDocument };
     let mut document = Document::new(kind, ids.iter().map(|id| format!("un:{id}")).collect());
     if misread {
-        document.issues.push(Issue::Misread);
+        document.said.issues.push(Issue::Misread);
     }
     Some((document, to))
 }
