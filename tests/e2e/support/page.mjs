@@ -159,11 +159,17 @@ export async function spot(page, words, at = 0, side = 0.5) {
           range.setEnd(node, rest + 1);
           const scroller = root.closest('.reader');
           const view = scroller.getBoundingClientRect();
+          // What has just been put there may turn out to be of another height: the place is where it
+          // stays, and a reader would turn the wheel until it is in sight.
           let rect = range.getBoundingClientRect();
-          if (rect.top < view.top + 60 || rect.bottom > view.bottom - 60) {
-            scroller.scrollBy({ top: rect.top - (view.top + view.bottom) / 2, behavior: 'instant' });
+          for (let tries = 0, still = false; tries < 120 && !still; tries += 1) {
+            if (rect.top < view.top + 60 || rect.bottom > view.bottom - 60) {
+              scroller.scrollBy({ top: rect.top - (view.top + view.bottom) / 2, behavior: 'instant' });
+            }
             await new Promise(requestAnimationFrame);
-            rect = range.getBoundingClientRect();
+            const now = range.getBoundingClientRect();
+            still = now.top === rect.top && now.left === rect.left && now.top >= view.top && now.bottom <= view.bottom;
+            rect = now;
           }
           // A mouse stands on whole pixels; between them Chromium can lose the start of a drag.
           return { x: Math.round(rect.left + rect.width * side), y: Math.round(rect.top + rect.height / 2) };
