@@ -128,7 +128,7 @@ const fn fixed(kind: u128, number: u128) -> [u8; 16] {
 
 /// A project with the built-in document and the starter codebook.
 pub fn starter(id: ProjectId) -> Project {
-    let head = Head { id, title: "Claims and law".to_owned(), extra: Extra::default() };
+    let head = Head { id, title: "Claims and law".to_owned(), memo: String::new(), extra: Extra::default() };
     let mut project = Project::empty(head);
     let appeal = appeal();
     project.documents.insert(appeal.id, appeal);
@@ -140,7 +140,7 @@ pub fn starter(id: ProjectId) -> Project {
             definition: row.definition.to_owned(),
             use_when: row.use_when.to_owned(),
             not_when: row.not_when.to_owned(),
-            examples: row.examples.iter().map(|&example| example.to_owned()).collect(),
+            examples: row.examples.iter().map(|&example| Example::from(example)).collect(),
             ..Tag::new(id, row.name.to_owned(), row.under.map(tag_id), order, PALETTE[row.colour])
         };
         project.tags.insert(tag.id, tag);
@@ -165,6 +165,7 @@ fn appeal() -> Document {
             sha256: Some(Hash::of(TEXT.as_bytes())),
         },
         text: Text::import(TEXT).expect("the appeal is short"),
+        memo: String::new(),
         extra: Extra::default(),
     }
 }
