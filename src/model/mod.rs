@@ -6,6 +6,7 @@ mod after;
 mod apply;
 mod attribute;
 mod beside;
+mod breaches;
 mod codebook;
 mod command;
 mod edit_error;
@@ -31,6 +32,7 @@ pub use act::Act;
 pub use apply::{Applied, Left, Stamping, Strictness, apply, restore};
 pub use attribute::{Attribute, AttributeKind, Choice, Condition, Example, asked};
 pub use beside::{Beside, Group, Name, Stretch, density, groups};
+pub use breaches::{Breach, breaches};
 pub use codebook::{children, depth_first, path};
 pub use command::{
     Command, DocumentField, Incoming, NewAnnotation, NewRelation, NewTag, Orphans, RelationTypeField, Side,
