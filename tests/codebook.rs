@@ -627,3 +627,105 @@ mod relations {
         }
     }
 }
+
+mod versions {
+    use super::*;
+
+    fn name(number: u32, name: &str) -> Command {
+        let (name, note) = (name.to_owned(), "why".to_owned());
+        Command::NameVersion { id: version_id(number), name, note, at: time(1) }
+    }
+
+    #[test]
+    fn a_version_keeps_the_codebook_as_it_was() {
+        let mut editor = made(&["claim", "actor"], &["a"], &[]);
+        does(&mut editor, name(1, " Pilot "));
+        editor.run(Command::DeleteTag(t(1), Orphans::Delete), time(2)).expect("granted");
+        let version = &editor.project().versions()[&version_id(1)];
+        assert_eq!((version.name.as_str(), version.tags.len()), ("Pilot", 2));
+        does(&mut editor, name(1, "First"));
+        let version = &editor.project().versions()[&version_id(1)];
+        assert_eq!((version.name.as_str(), version.tags.len()), ("First", 2), "only its name is another");
+        does(&mut editor, Command::DeleteVersion(version_id(1)));
+        check_error(&[], "", &[], Command::DeleteVersion(version_id(1)), EditError::Gone);
+    }
+
+    #[test]
+    fn two_versions_are_compared() {
+        let apart = Command::SetRule(rule(1, RuleKind::Apart, t(2), Some(t(3))));
+        let commands = [add_type(1, "about", None, None), apart, name(1, "old")];
+        let mut editor = made(&["claim", "actor", "law"], &["a"], &commands);
+        let fields = vec![TagField::Name("assertion".to_owned()), TagField::Key(Some('9'))];
+        for command in [
+            Command::EditTag(t(1), fields),
+            Command::DeleteTag(t(2), Orphans::Delete),
+            Command::AddTag(new_tag(4, "new", None)),
+            Command::EditRelationType(relation_type_id(1), vec![RelationTypeField::To(Some(vec![t(1)]))]),
+            name(2, "new"),
+        ] {
+            editor.run(command, time(2)).expect("granted");
+        }
+        let versions = editor.project().versions();
+        let (old, new) = (&versions[&version_id(1)], &versions[&version_id(2)]);
+        let comparison = compare(old, new);
+        let tags: Vec<_> = comparison
+            .tags
+            .iter()
+            .map(|fate| match fate {
+                Turn::Added(tag) => format!("+{}", tag.name),
+                Turn::Removed(tag) => format!("-{}", tag.name),
+                Turn::Changed(old, new, fields) => format!("{}>{} {}", old.name, new.name, fields.join(" ")),
+            })
+            .collect();
+        assert_eq!(tags, ["claim>assertion name key revision", "-actor", "+new"]);
+        assert!(matches!(&comparison.relation_types[..], [Turn::Changed(_, _, fields)] if *fields == ["to"]));
+        assert!(matches!(&comparison.rules[..], [Turn::Removed(_)]));
+        assert!(compare(new, new).is_empty());
+    }
+}
+
+mod starters {
+    use super::*;
+
+    #[test]
+    fn the_first_asks_and_joins() {
+        let project = starter(PROJECT);
+        let named =
+            |name: &str| project.tags().values().find(|tag| tag.name == name).expect("it is there").id;
+        let names = |tag: &str| -> Vec<_> {
+            asked(&project, named(tag)).iter().map(|attribute| attribute.name.as_str()).collect()
+        };
+        assert_eq!(names("accusation"), ["kind"]);
+        assert_eq!(names("actor"), ["kind"]);
+        assert_eq!(names("treaty"), ["instrument", "provision"]);
+        let kinds: Vec<_> = relation_types(&project).into_iter().map(|kind| kind.name.as_str()).collect();
+        assert_eq!(kinds, ["made by", "about", "invokes"]);
+        let kind = relation_types(&project)[2];
+        assert!(kind.may_join(&project, named("demand"), named("UN resolution")));
+        assert!(!kind.may_join(&project, named("demand"), named("actor")));
+    }
+
+    #[test]
+    fn each_begins_a_project_and_can_be_taken_in_beside_another() {
+        let mut all = Editor::new(starter(PROJECT));
+        for book in &STARTERS[1..] {
+            let project = begin_with(PROJECT, book);
+            assert_sound(&project);
+            assert!(project.tags().values().all(|tag| !tag.definition.is_empty()), "{}", book.name);
+            all.run(Command::TakeIn(Box::new((book.make)())), time(1)).expect("granted");
+            assert_sound(all.project());
+        }
+        let books = STARTERS.iter().map(|book| begin_with(PROJECT, book).tags().len());
+        assert_eq!(all.project().tags().len(), books.sum::<usize>(), "no id is used twice");
+        assert_eq!(
+            codebook(&begin_with(PROJECT, &STARTERS[1])),
+            "stance(for against undecided) target reason"
+        );
+        let mut attributes: Vec<_> =
+            all.project().tags().values().flat_map(|tag| &tag.attributes).map(|asked| asked.id).collect();
+        let count = attributes.len();
+        attributes.sort();
+        attributes.dedup();
+        assert_eq!(attributes.len(), count);
+    }
+}

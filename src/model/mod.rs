@@ -24,9 +24,11 @@ mod relation;
 mod segments;
 mod similar;
 mod starter;
+mod starters;
 mod take_in;
 mod time;
 mod value;
+mod versions;
 
 pub use act::Act;
 pub use apply::{Applied, Left, Stamping, Strictness, apply, restore};
@@ -58,5 +60,7 @@ pub use relation::{Relation, RelationType, Rule, RuleKind, Version, relation_typ
 pub use segments::{Segment, segments};
 pub use similar::{in_vivo, near_duplicates};
 pub use starter::{APPEAL, PALETTE, starter};
+pub use starters::{STARTERS, StarterBook, begin_with};
 pub use time::Time;
 pub use value::Value;
+pub use versions::{Comparison, Turn, compare};
