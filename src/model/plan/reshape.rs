@@ -153,11 +153,14 @@ impl<'p> Planner<'p> {
             let attributes = if inherits { Vec::new() } else { tag.attributes.clone() };
             draft.put(Record::Tag(Tag { key, order, attributes, ..made }));
         }
+        let decided: Vec<KeySet<AnnotationId>> = parts.iter().map(|(sieve, _)| decided(sieve)).collect();
         let mut fallen: Vec<(&Annotation, TagId)> = Vec::new();
         for annotation in self.tagged(id) {
-            if let Some((_, part)) = parts.iter().find(|(sieve, _)| self.falls(annotation, sieve)) {
-                fallen.push((annotation, *part));
-            }
+            let mut sieves = parts.iter().zip(&decided);
+            let part = sieves.find(|((sieve, _), decided)| {
+                decided.contains(&annotation.id) || self.falls(annotation, sieve)
+            });
+            fallen.extend(part.map(|((_, part), _)| (annotation, *part)));
         }
         let targets: KeySet<TagId> = parts.iter().map(|(_, part)| *part).collect();
         for part in &targets {
@@ -173,7 +176,8 @@ impl<'p> Planner<'p> {
 
     fn falls(&self, annotation: &Annotation, sieve: &Sieve) -> bool {
         match sieve {
-            Sieve::These(ids) => ids.contains(&annotation.id),
+            // They were looked for before.
+            Sieve::These(_) => false,
             Sieve::Value(attribute, value) => {
                 let source = annotation.values.get(&attribute.to_string());
                 source.is_some_and(|source| {
@@ -193,5 +197,13 @@ impl<'p> Planner<'p> {
                 !words.is_empty() && annotation.target.spans().iter().any(says)
             }
         }
+    }
+}
+
+/// Those that somebody has decided for, to be found fast.
+fn decided(sieve: &Sieve) -> KeySet<AnnotationId> {
+    match sieve {
+        Sieve::These(ids) => ids.iter().copied().collect(),
+        _ => KeySet::new(),
     }
 }
