@@ -135,7 +135,6 @@ impl App {
                 }
                 Key::Annotation(id) => topics.extend([Topic::Annotations, Topic::Annotation(id)]),
                 Key::Reading(..) => topics.extend([Topic::Readings]),
-                // What of the codebook is no tag, and what is no annotation, no view listens to yet.
                 Key::RelationType(_) | Key::Rule(_) | Key::Version(_) => topics.extend([Topic::Tags]),
                 Key::Relation(_) => topics.extend([Topic::Annotations]),
                 Key::Tombstone(_) => {}

@@ -258,7 +258,7 @@ pub fn edit(chance: &mut Chance, editor: &mut Editor, minute: i64) -> Option<Out
     let documents: Vec<_> = project.documents().iter().map(|document| document.id).collect();
     let (annotation, tag, document) =
         (chance.pick(&annotations), chance.pick(&tags), chance.pick(&documents));
-    let command = match chance.below(16) {
+    let command = match chance.below(18) {
         0..=3 => {
             let target = target(chance, project, document?);
             let id = AnnotationId::from_random(chance.bytes());
@@ -291,7 +291,22 @@ pub fn edit(chance: &mut Chance, editor: &mut Editor, minute: i64) -> Option<Out
         }
         13 => Command::RemoveDocument(document?),
         14 => Command::MarkReading { coder: coder(), document: document?, progress: Progress::Done, at: now },
-        _ => match chance.below(3) {
+        _ => match chance.below(6) {
+            3 | 4 => {
+                let kinds: Vec<_> = project.relation_types().keys().collect();
+                Command::Relate(NewRelation {
+                    id: RelationId::from_random(chance.bytes()),
+                    kind: chance.pick(&kinds)?,
+                    from: annotation?,
+                    to: chance.pick(&annotations)?,
+                    coder: coder(),
+                    at: now,
+                })
+            }
+            5 => {
+                let relations: Vec<_> = project.relations().keys().collect();
+                Command::Unrelate(vec![chance.pick(&relations)?])
+            }
             0 => Command::RenameProject(format!("project {}", chance.below(9))),
             1 => Command::EditDocument(document?, vec![DocumentField::Source("a source".to_owned())]),
             _ => Command::ReplaceProject(Box::new(sample())),
