@@ -295,6 +295,41 @@ fn records_that_do_not_go_together_are_refused() {
 }
 
 #[test]
+fn relations_and_rules_have_all_that_they_name() {
+    let source: Value = serde_json::from_str(&json::write_project(&sample())).unwrap();
+    let nobody = json!("00000000-0000-4000-8000-00000000dead");
+    let first = source["annotations"][0]["id"].clone();
+    let cases: &[(&str, Value, &str)] = &[
+        ("/relations/0/kind", nobody.clone(), "at relations[0].kind: there is no type of relations"),
+        ("/relations/0/from", nobody.clone(), "at relations[0].from: there is no annotation"),
+        ("/relations/1/to", nobody.clone(), "at relations[1].to: there is no annotation"),
+        ("/relations/0/coder", nobody.clone(), "at relations[0].coder: there is no coder"),
+        ("/relations/0/id", source["relations"][1]["id"].clone(), "at relations[1].id: the id"),
+        ("/relations/0/id", first, "at relations[0].id: the id"),
+        ("/relations/0/id", source["deleted"][1]["id"].clone(), "at deleted[1].id: the annotation"),
+        ("/codebook/relation_types/0/from/0", nobody.clone(), "relation_types[0].from: there is no tag"),
+        ("/codebook/rules/0/tag", nobody.clone(), "at codebook.rules[0].tag: there is no tag"),
+        ("/codebook/rules/0/other", nobody, "at codebook.rules[0].other: there is no tag"),
+        ("/codebook/rules/0/kind", json!("near"), "at codebook.rules[0].kind: expected “apart”"),
+        ("/codebook/versions/0/at", json!("now"), "at codebook.versions[0].at: expected a time"),
+    ];
+    for (path, value, part) in cases {
+        let mut file = source.clone();
+        put(&mut file, path, value.clone());
+        check_refused(&file.to_string(), &[part]);
+    }
+}
+
+const CODEBOOK: &str = include_str!("fixtures/v1-codebook.glossator.json");
+
+#[test]
+fn a_project_with_attributes_relations_rules_and_versions_is_written_as_it_was() {
+    let read = project(CODEBOOK);
+    assert_eq!((read.relations().len(), read.rules().len(), read.versions().len()), (2, 2, 1));
+    assert_eq!(json::write_project(&read), CODEBOOK);
+}
+
+#[test]
 fn a_file_that_was_cut_off_says_where() {
     let lines = PROJECT.lines().count();
     let mut place = PROJECT.len() * 2 / 3;

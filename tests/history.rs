@@ -97,7 +97,7 @@ fn each_step_keeps_what_it_was_called() {
 #[test]
 fn undo_can_go_back_and_forth_for_ever() {
     let mut editor = editor("«claim:x»");
-    run(&mut editor, Command::DeleteTag(tag_id(1)));
+    run(&mut editor, Command::DeleteTag(tag_id(1), Orphans::Delete));
     for step in 0..100 {
         assert_eq!(editor.undo(time(step)).expect("undone").applied.left, []);
         assert_eq!(show(editor.project(), DOC), "«claim:x»");
@@ -233,11 +233,11 @@ fn a_tag_that_another_tab_uses_is_not_undone_away() {
 fn an_annotation_does_not_come_back_without_its_tag() {
     let mut editor = editor("«claim:x» «actor:y»");
     run(&mut editor, Command::DeleteAnnotations(vec![a(1), a(2)]));
-    another_tab_does(&mut editor, Command::DeleteTag(tag_id(1)));
+    another_tab_does(&mut editor, Command::DeleteTag(tag_id(1), Orphans::Delete));
     let outcome = editor.undo(time(2)).expect("undone");
     assert_eq!(outcome.applied.left, [Left { key: Key::Annotation(a(1)), field: None }]);
     assert_eq!(show(editor.project(), DOC), "x «actor:y»");
-    assert!(editor.project().tombstones().contains_key(&a(1)), "it is still deleted");
+    assert!(editor.project().tombstones().contains_key(&a(1).into()), "it is still deleted");
 }
 
 #[test]

@@ -2,7 +2,9 @@
 
 mod support;
 
-use glossator::model::{AnnotationId, CoderId, DocumentId, Key, TagId};
+use glossator::model::{
+    AnnotationId, BuriedId, CoderId, DocumentId, Key, RelationId, RelationTypeId, RuleId, TagId, VersionId,
+};
 use glossator::table::{Coded, KeySet, Table, TextMap};
 use glossator::text::{Hash, Text};
 use std::collections::{BTreeMap, BTreeSet};
@@ -18,13 +20,17 @@ fn bytes(chance: &mut Chance) -> [u8; 16] {
 
 fn key(chance: &mut Chance) -> Key {
     let document = DocumentId::from_random(bytes(chance));
-    match chance.below(7) {
+    match chance.below(11) {
         0 => Key::Head,
         1 => Key::Document(document),
         2 => Key::Tag(TagId::from_random(bytes(chance))),
         3 => Key::Coder(CoderId::from_random(bytes(chance))),
         4 => Key::Annotation(AnnotationId::from_random(bytes(chance))),
-        5 => Key::Tombstone(AnnotationId::from_random(bytes(chance))),
+        5 => Key::Tombstone(BuriedId::from_random(bytes(chance))),
+        6 => Key::RelationType(RelationTypeId::from_random(bytes(chance))),
+        7 => Key::Relation(RelationId::from_random(bytes(chance))),
+        8 => Key::Rule(RuleId::from_random(bytes(chance))),
+        9 => Key::Version(VersionId::from_random(bytes(chance))),
         _ => Key::Reading(CoderId::from_random(bytes(chance)), document),
     }
 }

@@ -138,6 +138,8 @@ impl App {
                     inner.touched.borrow_mut().annotations.insert(id);
                 }
                 Key::Reading(..) => topics.extend([Topic::Readings]),
+                Key::RelationType(_) | Key::Rule(_) | Key::Version(_) => topics.extend([Topic::Tags]),
+                Key::Relation(_) => topics.extend([Topic::Annotations]),
                 Key::Tombstone(_) => {}
             }
         }

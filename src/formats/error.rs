@@ -30,6 +30,16 @@ pub enum ReadError {
         /// What the JSON reader says.
         what: String,
     },
+    /// When it begins like XML and is not.
+    #[error(
+        "This file is damaged at line {line}: {what}. Get it again from where it came from. Nothing was changed."
+    )]
+    NotXml {
+        /// The line, from 1.
+        line: usize,
+        /// What is wrong there.
+        what: &'static str,
+    },
     /// When it is something else.
     #[error(
         "This is not a Glossator file. It looks like {looks}; expected was a file that Glossator exported, \

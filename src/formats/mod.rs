@@ -1,5 +1,7 @@
-//! Readers and writers of files. [`WRITERS`] is the table of what can be taken away.
+//! Readers and writers of files. [`WRITERS`] is the table of what can be taken away, [`CODEBOOKS`] that
+//! of what the codebook alone can be taken away as.
 
+pub mod codebook;
 pub mod csv;
 pub mod guess;
 pub mod json;
@@ -47,6 +49,31 @@ pub static WRITERS: &[Format] = &[
         extension: "csv",
         media_type: "text/csv",
         write: csv::write,
+    },
+];
+
+/// Every kind of file that the codebook alone is written as, in the order of the menu.
+pub static CODEBOOKS: &[Format] = &[
+    Format {
+        name: "Codebook (CSV)",
+        about: "All of the codebook as a table, for spreadsheets; it can be read back.",
+        extension: "codebook.csv",
+        media_type: "text/csv",
+        write: codebook::table::write,
+    },
+    Format {
+        name: "Codebook (REFI-QDA)",
+        about: "Tags with their descriptions, for ATLAS.ti, MAXQDA, NVivo and QualCoder; it can be read back.",
+        extension: "qdc",
+        media_type: "application/xml",
+        write: codebook::qdc::write,
+    },
+    Format {
+        name: "Codebook for print",
+        about: "The codebook as a text with headings (Markdown), to read and to hand out.",
+        extension: "md",
+        media_type: "text/markdown",
+        write: codebook::markdown::write,
     },
 ];
 

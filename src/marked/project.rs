@@ -31,6 +31,36 @@ pub const fn annotation_id(number: u32) -> AnnotationId {
     AnnotationId::from_random(fixed(number))
 }
 
+/// The id of the `number`th attribute, from 1.
+pub const fn attribute_id(number: u32) -> AttributeId {
+    AttributeId::from_random(fixed(number))
+}
+
+/// The id of the `number`th choice, from 1.
+pub const fn choice_id(number: u32) -> ChoiceId {
+    ChoiceId::from_random(fixed(number))
+}
+
+/// The id of the `number`th type of relations, from 1.
+pub const fn relation_type_id(number: u32) -> RelationTypeId {
+    RelationTypeId::from_random(fixed(number))
+}
+
+/// The id of the `number`th relation, from 1; it is no annotation's.
+pub const fn relation_id(number: u32) -> RelationId {
+    RelationId::from_random(fixed(number + 1_000_000))
+}
+
+/// The id of the `number`th rule, from 1.
+pub const fn rule_id(number: u32) -> RuleId {
+    RuleId::from_random(fixed(number))
+}
+
+/// The id of the `number`th version, from 1.
+pub const fn version_id(number: u32) -> VersionId {
+    VersionId::from_random(fixed(number))
+}
+
 const fn fixed(number: u32) -> [u8; 16] {
     (number as u128).to_be_bytes()
 }
@@ -53,6 +83,7 @@ pub fn document(number: u32, text: &str) -> Document {
             sha256: Some(Hash::of(text.as_bytes())),
         },
         text: Text::new(text).expect("a marked text is short"),
+        memo: String::new(),
         extra: Extra::default(),
     }
 }
@@ -89,7 +120,8 @@ pub fn project(tags: &[&str], texts: &[&str]) -> Project {
         }
         changes.push(Change::insert(Record::Document(document)));
     }
-    let head = Head { id: PROJECT, title: "Project".to_owned(), extra: Extra::default() };
+    let head =
+        Head { id: PROJECT, title: "Project".to_owned(), memo: String::new(), extra: Extra::default() };
     let mut project = Project::empty(head);
     apply(&mut project, &Patch { changes }, Strictness::Whole, Stamping::Now(Time::default()))
         .expect("marks lie within their text and their tags were made");
@@ -133,6 +165,52 @@ pub fn annotation(number: u32, document: DocumentId, target: Target, tag: TagId)
         stamp: Stamp::default(),
         extra: Extra::default(),
     }
+}
+
+/// An attribute of one choice of these; its `number` is that of its first choice, too.
+pub fn choice_of(number: u32, name: &str, choices: &[&str]) -> Attribute {
+    let choice = |(name, id): (&&str, u32)| Choice {
+        id: choice_id(id),
+        name: (*name).to_owned(),
+        extra: Extra::default(),
+    };
+    let choices = choices.iter().zip(number..).map(choice).collect();
+    Attribute { choices, ..Attribute::new(attribute_id(number), name, AttributeKind::One) }
+}
+
+/// A type of relations that may join these tags; `None` is any.
+pub fn relation_type(number: u32, name: &str, from: Option<&[TagId]>, to: Option<&[TagId]>) -> RelationType {
+    RelationType {
+        id: relation_type_id(number),
+        name: name.to_owned(),
+        order: Order::after(None),
+        definition: String::new(),
+        from: from.map(<[TagId]>::to_vec),
+        to: to.map(<[TagId]>::to_vec),
+        extra: Extra::default(),
+    }
+}
+
+/// A rule about one tag or two.
+pub fn rule(number: u32, kind: RuleKind, tag: TagId, other: Option<TagId>) -> Rule {
+    Rule { id: rule_id(number), kind, tag, other, extra: Extra::default() }
+}
+
+/// The relations of a project, a line for each, with the words and tags of their ends:
+/// `«claim:shelling» made by «actor:Ganja»`.
+pub fn show_relations(project: &Project) -> String {
+    let end = |id: AnnotationId| {
+        let Some(annotation) = project.annotation(id) else { return "?".to_owned() };
+        let text = project.document(annotation.document).map(|document| &document.text);
+        let words = |span| text.map_or("", |text| text.slice(span));
+        let words: Vec<_> = annotation.target.spans().iter().map(|span| words(*span)).collect();
+        format!("«{}:{}»", path(project, annotation.tag).join("/"), words.join("…"))
+    };
+    let line = |relation: &Relation| {
+        let name = project.relation_types().get(&relation.kind).map_or("?", |kind| kind.name.as_str());
+        format!("{} {name} {}", end(relation.from), end(relation.to))
+    };
+    project.relations().values().map(line).collect::<Vec<_>>().join("\n")
 }
 
 /// A document of a project as marked text.

@@ -2,7 +2,7 @@
 //! before anything is written.
 
 use super::patch::{Change, Key, Record};
-use super::{Annotation, CoderId, Document, DocumentId, Project, Tag, TagId};
+use super::{Annotation, Document, DocumentId, Project, Tag, TagId};
 use crate::table::{KeySet, Table};
 
 /// One change for each record that is written.
@@ -13,14 +13,6 @@ pub(super) struct After<'a> {
     writes: &'a Writes,
 }
 
-/// What other records refer to.
-#[derive(Default)]
-struct Needed {
-    documents: KeySet<DocumentId>,
-    tags: KeySet<TagId>,
-    coders: KeySet<CoderId>,
-}
-
 impl<'a> After<'a> {
     pub(super) fn new(project: &'a Project, writes: &'a Writes) -> Self {
         Self { project, writes }
@@ -28,59 +20,71 @@ impl<'a> After<'a> {
 
     /// The writes that would break a reference, from the record or to it.
     pub(super) fn loose(&self) -> Vec<Key> {
-        let removes = |key: Key| matches!(key, Key::Document(_) | Key::Tag(_) | Key::Coder(_));
-        let any = self.writes.iter().any(|(key, write)| removes(key) && write.after().is_none());
-        let needed = if any { self.needed() } else { Needed::default() };
+        let needed = self.needed();
         let keys = self.writes.iter();
         keys.filter(|(key, write)| self.is_loose(*key, write, &needed)).map(|(key, _)| key).collect()
     }
 
-    fn is_loose(&self, key: Key, write: &Change, needed: &Needed) -> bool {
-        match (key, write.after()) {
-            (_, Some(Record::Annotation(annotation))) => {
-                let document = self.document(annotation.document);
-                let fits = document.is_some_and(|document| annotation.target.fits(&document.text));
-                !(fits && self.has(Key::Tag(annotation.tag)) && self.has(Key::Coder(annotation.coder)))
+    fn is_loose(&self, key: Key, write: &Change, needed: &KeySet<Key>) -> bool {
+        let Some(record) = write.after() else { return needed.contains(&key) };
+        let mut lacks = false;
+        record.needs(&mut |key| lacks |= !self.has(key));
+        lacks
+            || match record {
+                Record::Annotation(annotation) => {
+                    let document = self.document(annotation.document);
+                    !document.is_some_and(|document| annotation.target.fits(&document.text))
+                }
+                Record::Tag(tag) => !self.is_rooted(tag),
+                Record::Document(document) => {
+                    let same = self.project.document(document.id).is_none_or(|old| old.text == document.text);
+                    let mut on_it =
+                        self.annotations().filter(|annotation| annotation.document == document.id);
+                    !same && on_it.any(|annotation| !annotation.target.fits(&document.text))
+                }
+                _ => false,
             }
-            (_, Some(Record::Reading(reading))) => {
-                !(self.has(Key::Document(reading.document)) && self.has(Key::Coder(reading.coder)))
-            }
-            (_, Some(Record::Tag(tag))) => !self.is_rooted(tag),
-            (_, Some(Record::Document(document))) => {
-                let same = self.project.document(document.id).is_none_or(|old| old.text == document.text);
-                let mut on_it = self.annotations().filter(|annotation| annotation.document == document.id);
-                !same && on_it.any(|annotation| !annotation.target.fits(&document.text))
-            }
-            (Key::Document(id), None) => needed.documents.contains(&id),
-            (Key::Tag(id), None) => needed.tags.contains(&id),
-            (Key::Coder(id), None) => needed.coders.contains(&id),
-            _ => false,
-        }
     }
 
-    fn needed(&self) -> Needed {
-        let mut needed = Needed::default();
-        for annotation in self.annotations() {
-            needed.documents.insert(annotation.document);
-            needed.tags.insert(annotation.tag);
-            needed.coders.insert(annotation.coder);
+    fn goes(&self, key: Key) -> bool {
+        self.writes.get(&key).is_some_and(|write| write.after().is_none())
+    }
+
+    /// Those of the records that go to which others refer that stay.
+    fn needed(&self) -> KeySet<Key> {
+        let gone = || self.writes.iter().filter(|(_, write)| write.after().is_none()).map(|(key, _)| key);
+        let mut needed = KeySet::new();
+        if gone().next().is_none() {
+            return needed;
         }
-        let untouched =
-            self.project.tags().values().filter(|tag| !self.writes.contains_key(&Key::Tag(tag.id)));
-        needed.tags.extend(untouched.filter_map(|tag| tag.parent));
-        for (coder, document) in self.project.readings().keys() {
-            // A reading stays as long as its document does.
-            if self.has(Key::Reading(coder, document)) && self.has(Key::Document(document)) {
-                needed.coders.insert(coder);
+        let mut see = |key| {
+            if self.goes(key) {
+                needed.insert(key);
+            }
+        };
+        // Of all records those are the most, and nothing but these three is what they refer to.
+        if gone().any(|key| matches!(key, Key::Document(_) | Key::Tag(_) | Key::Coder(_))) {
+            self.annotations().for_each(|annotation| annotation.needs(&mut see));
+            let stays = |key| !self.writes.contains_key(&key);
+            let Project { tags, relation_types, rules, readings, .. } = self.project;
+            tags.values().filter(|tag| stays(Key::Tag(tag.id))).for_each(|tag| tag.needs(&mut see));
+            let types = relation_types.values().filter(|kind| stays(Key::RelationType(kind.id)));
+            types.for_each(|kind| kind.needs(&mut see));
+            rules.values().filter(|rule| stays(Key::Rule(rule.id))).for_each(|rule| rule.needs(&mut see));
+            for (coder, document) in readings.keys() {
+                // A reading stays as long as its document does.
+                if self.has(Key::Reading(coder, document)) && self.has(Key::Document(document)) {
+                    see(Key::Coder(coder));
+                }
             }
         }
-        for write in self.writes.values() {
-            match write.after() {
-                Some(Record::Tag(tag)) => needed.tags.extend(tag.parent),
-                Some(Record::Reading(reading)) => {
-                    needed.coders.insert(reading.coder);
-                }
-                _ => {}
+        let relations = self.project.relations().values();
+        let stay = relations.filter(|relation| !self.writes.contains_key(&Key::Relation(relation.id)));
+        stay.for_each(|relation| relation.needs(&mut see));
+        for record in self.writes.values().filter_map(Change::after) {
+            match record {
+                Record::Reading(reading) => see(Key::Coder(reading.coder)),
+                record => record.needs(&mut see),
             }
         }
         needed

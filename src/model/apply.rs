@@ -2,7 +2,7 @@
 
 use super::after::{After, Writes};
 use super::patch::{Change, Key, Patch, Record, carry};
-use super::{Act, Project, Stamp, Time, Tombstone};
+use super::{Act, BuriedId, Project, Stamp, Time, Tombstone};
 use crate::table::KeySet;
 
 /// What happens to a change that no longer fits.
@@ -15,7 +15,7 @@ pub enum Strictness {
     WhatFits,
 }
 
-/// Where the stamps of annotations come from.
+/// Where the stamps of annotations and relations come from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stamping {
     /// New ones, at this moment.
@@ -176,24 +176,19 @@ fn take_readings_along(project: &Project, writes: &mut Writes) {
     }
 }
 
-/// A deleted annotation leaves a tombstone, whichever way it was deleted; one
+/// A deleted annotation or relation leaves a tombstone, whichever way it was deleted; one
 /// that comes back takes it away; and none has both.
 fn keep_tombstones(project: &Project, patch: &Patch, writes: &mut Writes, stamping: Stamping) {
-    let written: Vec<_> = writes
-        .iter()
-        .filter_map(|(key, write)| match key {
-            Key::Annotation(id) => Some((id, write.after().is_some())),
-            _ => None,
-        })
-        .collect();
-    let named: KeySet<Key> = patch.changes.iter().map(Change::key).collect();
+    let living = |write: &Change| write.after().is_some();
+    let buried = |(key, write): (Key, &Change)| Some((key.buried()?, living(write)));
+    let written: Vec<_> = writes.iter().filter_map(buried).collect();
+    let all: KeySet<BuriedId> = written.iter().map(|(id, _)| *id).collect();
+    let named: KeySet<BuriedId> = patch.changes.iter().filter_map(|change| change.key().buried()).collect();
     let stays = |(key, write): (Key, &Change)| {
         let Key::Tombstone(id) = key else { return true };
-        let annotation = Key::Annotation(id);
-        let (is_there, buries) = (project.has(annotation), write.after().is_some());
-        let written = written.binary_search_by_key(&id, |(id, _)| *id).is_ok();
-        // Where an annotation is left as it is, so is its tombstone.
-        written || if named.contains(&annotation) { is_there != buries } else { !(is_there && buries) }
+        let (is_there, buries) = (project.stamp(id).is_some(), living(write));
+        // Where a record is left as it is, so is its tombstone.
+        all.contains(&id) || if named.contains(&id) { is_there != buries } else { !(is_there && buries) }
     };
     let gone: Vec<_> = writes.iter().filter(|row| !stays(*row)).map(|(key, _)| key).collect();
     for key in gone {
@@ -210,8 +205,8 @@ fn keep_tombstones(project: &Project, patch: &Patch, writes: &mut Writes, stampi
             }
             (_, false) if stamping == Stamping::Given => {}
             (_, false) => {
-                // The revision goes on where the annotation's stops.
-                let stamp = project.annotation(id).map(|last| last.stamp).unwrap_or_default();
+                // The revision goes on where the record's stops.
+                let stamp = project.stamp(id).unwrap_or_default();
                 writes.insert(key, Change::insert(Record::Tombstone(Tombstone { id, stamp })));
             }
         }
@@ -226,14 +221,9 @@ fn stamped(project: &Project, mut record: Record, stamping: Stamping, lamport: u
     let Some(stamp) = record.stamp_mut() else {
         return record;
     };
-    let last = match key {
-        Key::Annotation(id) => project
-            .annotation(id)
-            .map(|last| last.stamp)
-            .or(project.tombstones().get(&id).map(|last| last.stamp)),
-        _ => None,
-    };
-    let rev = last.unwrap_or_default().rev.max(stamp.rev) + 1;
+    let buried = |id| project.stamp(id).or(project.tombstones().get(&id).map(|last| last.stamp));
+    let last = key.buried().and_then(buried).unwrap_or_default();
+    let rev = last.rev.max(stamp.rev) + 1;
     *stamp = Stamp { modified, rev, lamport };
     record
 }

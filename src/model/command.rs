@@ -1,10 +1,11 @@
 //! All that a view can ask for.
 
 use super::{
-    AnnotationId, Certainty, CoderId, Colour, Document, DocumentId, LineStyle, Progress, Project, TagId,
-    Target, Time,
+    AnnotationId, Attribute, AttributeId, Certainty, CoderId, Colour, Document, DocumentId, Example,
+    LineStyle, Progress, Project, RelationId, RelationType, RelationTypeId, Rule, RuleId, TagId, Target,
+    Time, Value, VersionId,
 };
-use thiserror::Error;
+use crate::text::Span;
 
 /// An annotation to be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,8 +54,79 @@ pub enum TagField {
     UseWhen(String),
     /// When not to.
     NotWhen(String),
-    /// Passages that are it.
-    Examples(Vec<String>),
+    /// Passages that are it. One whose words stood there before keeps where it is from.
+    Examples(Vec<Example>),
+    /// Passages that look like it and are not.
+    CounterExamples(Vec<Example>),
+    /// What is asked of passages that have it. Values of what is no longer asked for go.
+    Attributes(Vec<Attribute>),
+    /// Whether it is no longer offered.
+    Retired(bool),
+}
+
+/// What becomes of the annotations of a tag that goes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Orphans {
+    /// They go with it.
+    Delete,
+    /// They get another tag.
+    GiveTo(TagId),
+    /// They get the tag above it.
+    GiveToParent,
+}
+
+/// Which annotations of a tag that is split get another one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sieve {
+    /// These, as somebody has decided for each.
+    These(Vec<AnnotationId>),
+    /// Those with this value; of an attribute with many choices, those that have it among them.
+    Value(AttributeId, Value),
+    /// Those by this coder.
+    Coder(CoderId),
+    /// Those on this document.
+    Document(DocumentId),
+    /// Those whose passage holds these words, letter case aside.
+    Says(String),
+}
+
+/// What an example of a tag shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// What the tag means.
+    Example,
+    /// What only looks like it.
+    CounterExample,
+}
+
+/// A relation to be drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NewRelation {
+    /// Its id, fresh.
+    pub id: RelationId,
+    /// What it says.
+    pub kind: RelationTypeId,
+    /// Where it starts.
+    pub from: AnnotationId,
+    /// Where it leads.
+    pub to: AnnotationId,
+    /// Who draws it.
+    pub coder: CoderId,
+    /// When.
+    pub at: Time,
+}
+
+/// A field of a type of relations, with its new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RelationTypeField {
+    /// What it is called; may not be empty.
+    Name(String),
+    /// What it means.
+    Definition(String),
+    /// The tags that it may start from; `None` is any.
+    From(Option<Vec<TagId>>),
+    /// The tags that it may lead to; `None` is any.
+    To(Option<Vec<TagId>>),
 }
 
 /// A field of a document's metadata, with its new value.
@@ -70,6 +142,8 @@ pub enum DocumentField {
     Date(String),
     /// A BCP 47 tag.
     Language(String),
+    /// Thoughts on it.
+    Memo(String),
 }
 
 /// A wish. [`plan`](super::plan) makes a patch of it, or says why not. Ids and
@@ -105,8 +179,76 @@ pub enum Command {
         /// The sibling it goes before; `None` for the last place.
         before: Option<TagId>,
     },
-    /// Delete a tag with its annotations. The tags under it move up.
-    DeleteTag(TagId),
+    /// Delete a tag. The tags under it move up.
+    DeleteTag(TagId, Orphans),
+    /// Make several tags one: annotations, the tags under them and the attributes go to it, and relation
+    /// types and rules name it.
+    MergeTags {
+        /// Those that go.
+        tags: Vec<TagId>,
+        /// The one that stays.
+        into: TagId,
+    },
+    /// Give the annotations of a tag to others. Each gets the first whose sieve it falls into; what falls
+    /// into none stays.
+    SplitTag {
+        /// The tag.
+        id: TagId,
+        /// Tags to be made for it, which ask for the attributes that it has of its own.
+        new: Vec<NewTag>,
+        /// What falls into which tag.
+        parts: Vec<(Sieve, TagId)>,
+    },
+    /// Keep a passage as an example or as a counter-example of a tag.
+    AddExample {
+        /// The tag.
+        tag: TagId,
+        /// Where the passage stands.
+        document: DocumentId,
+        /// The passage.
+        span: Span,
+        /// What it shows.
+        side: Side,
+    },
+    /// Say that annotations made under an older definition of their tag still hold.
+    Reaffirm(Vec<AnnotationId>),
+    /// Give an attribute of an annotation a value, or none.
+    SetValue(AnnotationId, AttributeId, Option<Value>),
+    /// Add a range to a passage; ranges that touch become one.
+    AddRange(AnnotationId, Span),
+    /// Take a range away from a passage; what is left of it stays.
+    RemoveRange(AnnotationId, Span),
+    /// Draw a relation.
+    Relate(NewRelation),
+    /// Let a relation say something else.
+    Retype(RelationId, RelationTypeId),
+    /// Delete relations.
+    Unrelate(Vec<RelationId>),
+    /// Make a type of relations; its place is the last.
+    AddRelationType(RelationType),
+    /// Change a type's fields.
+    EditRelationType(RelationTypeId, Vec<RelationTypeField>),
+    /// Delete a type with its relations.
+    DeleteRelationType(RelationTypeId),
+    /// Make a rule, or put it in the place of the one that has its id.
+    SetRule(Rule),
+    /// Delete a rule.
+    DeleteRule(RuleId),
+    /// Keep the codebook as it is now under a name.
+    NameVersion {
+        /// Its id, fresh; one that is there gets the name and the note.
+        id: VersionId,
+        /// What it is called.
+        name: String,
+        /// Why it is kept.
+        note: String,
+        /// When.
+        at: Time,
+    },
+    /// Forget a version.
+    DeleteVersion(VersionId),
+    /// Write the project's memo.
+    Memo(String),
     /// Add documents at the end.
     AddDocuments(Vec<Document>),
     /// Change a document's metadata.
@@ -139,119 +281,18 @@ pub enum Command {
 pub struct Incoming {
     /// Tags; one that is there already stays as it is.
     pub tags: Vec<super::Tag>,
+    /// Types of relations; one that is there already stays as it is.
+    pub relation_types: Vec<RelationType>,
+    /// Rules; one that is there already stays as it is.
+    pub rules: Vec<Rule>,
     /// Coders; one that is there already stays, but takes a label if it has none.
     pub coders: Vec<super::Coder>,
     /// Annotations; one that is there already is replaced by a later one.
     pub annotations: Vec<super::Annotation>,
-    /// Deleted annotations; one that is there goes if it is not later.
+    /// Relations; one that is there already is replaced by a later one.
+    pub relations: Vec<super::Relation>,
+    /// Deleted annotations and relations; one that is there goes if it is not later.
     pub tombstones: Vec<super::Tombstone>,
     /// Readings; the further one wins.
     pub readings: Vec<super::Reading>,
-}
-
-/// What a step was, for the history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-#[allow(missing_docs)]
-pub enum Act {
-    Start,
-    Annotate,
-    Retag,
-    Resize,
-    Note,
-    Certainty,
-    DeleteAnnotations,
-    AddTag,
-    EditTag,
-    MoveTag,
-    DeleteTag,
-    AddDocuments,
-    EditDocument,
-    RemoveDocument,
-    RenameProject,
-    LabelCoder,
-    MarkReading,
-    ReplaceProject,
-    TakeIn,
-}
-
-impl Act {
-    /// Every act with its name in the saved form.
-    pub const ALL: &[(Act, &'static str)] = &[
-        (Act::Start, "start"),
-        (Act::Annotate, "annotate"),
-        (Act::Retag, "retag"),
-        (Act::Resize, "resize"),
-        (Act::Note, "note"),
-        (Act::Certainty, "certainty"),
-        (Act::DeleteAnnotations, "delete annotations"),
-        (Act::AddTag, "add tag"),
-        (Act::EditTag, "edit tag"),
-        (Act::MoveTag, "move tag"),
-        (Act::DeleteTag, "delete tag"),
-        (Act::AddDocuments, "add documents"),
-        (Act::EditDocument, "edit document"),
-        (Act::RemoveDocument, "remove document"),
-        (Act::RenameProject, "rename project"),
-        (Act::LabelCoder, "label coder"),
-        (Act::MarkReading, "mark reading"),
-        (Act::ReplaceProject, "replace project"),
-        (Act::TakeIn, "take in"),
-    ];
-
-    /// Its name in the saved form.
-    pub fn name(self) -> &'static str {
-        let row = Self::ALL.iter().find(|(act, _)| *act == self);
-        row.expect("every act is in the table").1
-    }
-
-    /// The act of a name in the saved form.
-    pub fn parse(name: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(_, known)| *known == name).map(|(act, _)| *act)
-    }
-}
-
-/// Why a wish was not granted. Nothing was changed.
-#[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum EditError {
-    /// When the annotation was deleted meanwhile.
-    #[error("This annotation is no longer there. Undo may bring it back.")]
-    NoAnnotation(AnnotationId),
-    /// When the tag was deleted meanwhile.
-    #[error("This tag is no longer in the codebook. Undo may bring it back.")]
-    NoTag(TagId),
-    /// When the document was removed meanwhile.
-    #[error("This document is no longer in the project. Undo may bring it back.")]
-    NoDocument(DocumentId),
-    /// When the passage lies outside the document's text.
-    #[error("This passage lies outside the text.")]
-    OutsideText,
-    /// When the coder gave this passage this tag before.
-    #[error("This passage already has this tag.")]
-    AlreadyTagged(AnnotationId),
-    /// When a name is empty.
-    #[error("A name needs at least one character.")]
-    EmptyName,
-    /// When a sibling is called the same.
-    #[error("There is already a tag “{0}” here. Choose another name, or use that tag.")]
-    NameTaken(String),
-    /// When a key is not a digit.
-    #[error("“{0}” cannot be a tag's key. Tags have the digits 0 to 9 as keys.")]
-    NoSuchKey(char),
-    /// When a tag would be moved under itself.
-    #[error("A tag cannot go under itself or one of its own tags.")]
-    UnderItself,
-    /// When an id is used twice.
-    #[error("This record is already there.")]
-    AlreadyThere,
-    /// When a project that was read breaks one of its own references.
-    #[error("This file refers to something that is not in it.")]
-    Broken,
-    /// When a newer program writes the project now.
-    #[error(
-        "Nothing can be changed in this tab any more: a newer Glossator has taken over. Download what is here, then reload."
-    )]
-    ReadOnly,
-    /// When the wish would change nothing.
-    #[error("Nothing to change: it is so already.")]
-    NothingToDo,
 }

@@ -58,3 +58,35 @@ id!(/// Names a coder: random per browser, so that no account is needed.
     CoderId);
 id!(/// Names an annotation.
     AnnotationId);
+id!(/// Names an attribute of tags.
+    AttributeId);
+id!(/// Names one choice of an attribute.
+    ChoiceId);
+id!(/// Names a type of relations.
+    RelationTypeId);
+id!(/// Names a relation.
+    RelationId);
+id!(/// Names a rule of the codebook.
+    RuleId);
+id!(/// Names a version of the codebook.
+    VersionId);
+id!(/// Names what was deleted: an annotation or a relation, by the id that it had.
+    BuriedId);
+
+macro_rules! buried {
+    ($($name:ident),*) => {
+        $(impl From<$name> for BuriedId {
+            fn from(id: $name) -> Self {
+                Self(id.0)
+            }
+        }
+
+        impl From<BuriedId> for $name {
+            fn from(id: BuriedId) -> Self {
+                Self(id.0)
+            }
+        })*
+    };
+}
+
+buried!(AnnotationId, RelationId);

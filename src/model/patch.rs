@@ -1,8 +1,9 @@
 //! A patch: records before and after. Undo is the patch turned round.
 
 use super::{
-    Annotation, AnnotationId, Coder, CoderId, Document, DocumentId, Head, Project, Reading, Stamp, Tag,
-    TagId, Tombstone,
+    Annotation, AnnotationId, BuriedId, Coder, CoderId, Document, DocumentId, Head, Project, Reading,
+    Relation, RelationId, RelationType, RelationTypeId, Rule, RuleId, Stamp, Tag, TagId, Tombstone, Version,
+    VersionId,
 };
 use crate::table::Coded;
 
@@ -19,10 +20,29 @@ pub enum Key {
     Coder(CoderId),
     /// An annotation.
     Annotation(AnnotationId),
-    /// What is left of a deleted annotation.
-    Tombstone(AnnotationId),
+    /// What is left of a deleted annotation or relation.
+    Tombstone(BuriedId),
     /// How far a coder is with a document.
     Reading(CoderId, DocumentId),
+    /// A type of relations.
+    RelationType(RelationTypeId),
+    /// A relation.
+    Relation(RelationId),
+    /// A rule of the codebook.
+    Rule(RuleId),
+    /// A version of the codebook.
+    Version(VersionId),
+}
+
+impl Key {
+    /// The name of the tombstone that the record leaves, if it leaves one.
+    pub(crate) fn buried(self) -> Option<BuriedId> {
+        match self {
+            Key::Annotation(id) => Some(id.into()),
+            Key::Relation(id) => Some(id.into()),
+            _ => None,
+        }
+    }
 }
 
 /// Its kind, then the ids that it holds.
@@ -39,14 +59,23 @@ impl Coded for Key {
             Key::Annotation(_) => 4,
             Key::Tombstone(_) => 5,
             Key::Reading(..) => 6,
+            Key::RelationType(_) => 7,
+            Key::Relation(_) => 8,
+            Key::Rule(_) => 9,
+            Key::Version(_) => 10,
         };
         match self {
             Key::Head => {}
             Key::Document(id) => id.encode(ids),
             Key::Tag(id) => id.encode(ids),
             Key::Coder(id) => id.encode(ids),
-            Key::Annotation(id) | Key::Tombstone(id) => id.encode(ids),
+            Key::Annotation(id) => id.encode(ids),
+            Key::Tombstone(id) => id.encode(ids),
             Key::Reading(coder, document) => (coder, document).encode(ids),
+            Key::RelationType(id) => id.encode(ids),
+            Key::Relation(id) => id.encode(ids),
+            Key::Rule(id) => id.encode(ids),
+            Key::Version(id) => id.encode(ids),
         }
     }
 
@@ -58,11 +87,15 @@ impl Coded for Key {
             2 => Key::Tag(TagId::decode(ids)),
             3 => Key::Coder(CoderId::decode(ids)),
             4 => Key::Annotation(AnnotationId::decode(ids)),
-            5 => Key::Tombstone(AnnotationId::decode(ids)),
-            _ => {
+            5 => Key::Tombstone(BuriedId::decode(ids)),
+            6 => {
                 let (coder, document) = Coded::decode(ids);
                 Key::Reading(coder, document)
             }
+            7 => Key::RelationType(RelationTypeId::decode(ids)),
+            8 => Key::Relation(RelationId::decode(ids)),
+            9 => Key::Rule(RuleId::decode(ids)),
+            _ => Key::Version(VersionId::decode(ids)),
         }
     }
 }
@@ -80,10 +113,18 @@ pub enum Record {
     Coder(Coder),
     /// An annotation.
     Annotation(Annotation),
-    /// What is left of a deleted annotation.
+    /// What is left of a deleted annotation or relation.
     Tombstone(Tombstone),
     /// How far a coder is with a document.
     Reading(Reading),
+    /// A type of relations.
+    RelationType(RelationType),
+    /// A relation.
+    Relation(Relation),
+    /// A rule of the codebook.
+    Rule(Rule),
+    /// A version of the codebook.
+    Version(Version),
 }
 
 impl Record {
@@ -97,6 +138,10 @@ impl Record {
             Record::Annotation(annotation) => Key::Annotation(annotation.id),
             Record::Tombstone(tombstone) => Key::Tombstone(tombstone.id),
             Record::Reading(reading) => Key::Reading(reading.coder, reading.document),
+            Record::RelationType(kind) => Key::RelationType(kind.id),
+            Record::Relation(relation) => Key::Relation(relation.id),
+            Record::Rule(rule) => Key::Rule(rule.id),
+            Record::Version(version) => Key::Version(version.id),
         }
     }
 
@@ -105,6 +150,7 @@ impl Record {
         match self {
             Record::Annotation(annotation) => Some(annotation.stamp),
             Record::Tombstone(tombstone) => Some(tombstone.stamp),
+            Record::Relation(relation) => Some(relation.stamp),
             _ => None,
         }
     }
@@ -114,6 +160,7 @@ impl Record {
         match self {
             Record::Annotation(annotation) => Some(&mut annotation.stamp),
             Record::Tombstone(tombstone) => Some(&mut tombstone.stamp),
+            Record::Relation(relation) => Some(&mut relation.stamp),
             _ => None,
         }
     }
@@ -262,7 +309,7 @@ pub(super) fn carry(current: &mut Record, before: &Record, after: &Record) -> Ve
     let mut left = Vec::new();
     match (current, before, after) {
         (Record::Head(c), Record::Head(b), Record::Head(a)) => {
-            carry_fields!(c, b, a, left, [id, title, extra]);
+            carry_fields!(c, b, a, left, [id, title, memo, extra]);
         }
         (Record::Document(c), Record::Document(b), Record::Document(a)) => {
             // A document's text never changes; another project may have another one by its id.
@@ -271,7 +318,7 @@ pub(super) fn carry(current: &mut Record, before: &Record, after: &Record) -> Ve
                 b,
                 a,
                 left,
-                [title, source, author, date, language, fields, order, original, text, extra]
+                [title, source, author, date, language, fields, order, original, text, memo, extra]
             );
         }
         (Record::Tag(c), Record::Tag(b), Record::Tag(a)) => {
@@ -294,6 +341,7 @@ pub(super) fn carry(current: &mut Record, before: &Record, after: &Record) -> Ve
                     counter_examples,
                     retired,
                     revision,
+                    attributes,
                     extra
                 ]
             );
@@ -312,6 +360,23 @@ pub(super) fn carry(current: &mut Record, before: &Record, after: &Record) -> Ve
         }
         (Record::Reading(c), Record::Reading(b), Record::Reading(a)) => {
             carry_fields!(c, b, a, left, [progress, opened, done]);
+        }
+        (Record::RelationType(c), Record::RelationType(b), Record::RelationType(a)) => {
+            carry_fields!(c, b, a, left, [name, order, definition, from, to, extra]);
+        }
+        (Record::Relation(c), Record::Relation(b), Record::Relation(a)) => {
+            carry_fields!(c, b, a, left, [kind, from, to, coder, created, extra]);
+        }
+        // Half a rule of one person and half of another would be neither's.
+        (Record::Rule(c), Record::Rule(b), Record::Rule(a)) => {
+            if !carry_field(c, b, a) {
+                left.push("rule");
+            }
+        }
+        (Record::Version(c), Record::Version(b), Record::Version(a)) => {
+            if !carry_field(c, b, a) {
+                left.push("version");
+            }
         }
         // It holds nothing but its stamp.
         (Record::Tombstone(_), Record::Tombstone(_), Record::Tombstone(_)) => {}

@@ -2,10 +2,11 @@
 
 use super::patch::{Key, Record};
 use super::{
-    Annotation, AnnotationId, Coder, CoderId, Document, DocumentId, Extra, ProjectId, Reading, Tag, TagId,
-    Tombstone,
+    Annotation, AnnotationId, BuriedId, Coder, CoderId, Document, DocumentId, Extra, ProjectId, Reading,
+    Relation, RelationId, RelationType, RelationTypeId, Rule, RuleId, Stamp, Tag, TagId, Tombstone, Version,
+    VersionId,
 };
-use crate::table::{Coded, Table};
+use crate::table::{Coded, KeySet, Table};
 use crate::text::{CodePoint, Span};
 use std::sync::Arc;
 
@@ -16,15 +17,18 @@ pub struct Head {
     pub id: ProjectId,
     /// What it is called.
     pub title: String,
+    /// Thoughts on it.
+    pub memo: String,
     /// Fields of a newer program.
     pub extra: Extra,
 }
 
-/// Documents, codebook, coders, annotations and readings.
+/// Documents, codebook, coders, annotations, relations and readings.
 ///
 /// Every reference holds: an annotation's document, tag and coder are there and
 /// its ranges lie within the text; a tag's parent is there and no tag is its own
-/// ancestor. [`apply`](super::apply) is the only way to change one.
+/// ancestor; a relation's type, ends and coder are there, and the tags that a type of
+/// relations or a rule names. [`apply`](super::apply) is the only way to change one.
 #[derive(Clone, Debug)]
 pub struct Project {
     pub(super) head: Head,
@@ -32,11 +36,17 @@ pub struct Project {
     pub(super) tags: Table<TagId, Tag>,
     pub(super) coders: Table<CoderId, Coder>,
     pub(super) annotations: Table<AnnotationId, Annotation>,
-    pub(super) tombstones: Table<AnnotationId, Tombstone>,
+    pub(super) tombstones: Table<BuriedId, Tombstone>,
     pub(super) readings: Table<(CoderId, DocumentId), Reading>,
+    pub(super) relation_types: Table<RelationTypeId, RelationType>,
+    pub(super) relations: Table<RelationId, Relation>,
+    pub(super) rules: Table<RuleId, Rule>,
+    pub(super) versions: Table<VersionId, Version>,
     pub(super) lamport: u64,
     /// The same annotations by where they begin; whole documents at the start.
     starts: Table<Start, Annotation>,
+    /// The relations by their ends.
+    ends: KeySet<(AnnotationId, RelationId)>,
 }
 
 impl Project {
@@ -50,37 +60,34 @@ impl Project {
             annotations: Table::new(),
             tombstones: Table::new(),
             readings: Table::new(),
+            relation_types: Table::new(),
+            relations: Table::new(),
+            rules: Table::new(),
+            versions: Table::new(),
             lamport: 0,
             starts: Table::new(),
+            ends: KeySet::new(),
         }
     }
 
-    /// A project of records that a project held, annotations left out: those go in with
-    /// [`add_all`](Self::add_all). What refers to a record that is not there is left out.
+    /// A project of records that a project held: coders, tags and documents to begin with. The others
+    /// go in with [`add_all`](Self::add_all).
     pub(crate) fn gather(head: Head, records: Vec<Record>, lamport: u64) -> Self {
         let mut project = Self { lamport, ..Self::empty(head) };
-        let (readings, others): (Vec<_>, Vec<_>) =
-            records.into_iter().partition(|record| matches!(record, Record::Reading(_)));
-        for record in others {
+        for record in records {
             project.put(record.key(), Some(record));
-        }
-        for record in readings {
-            let Key::Reading(coder, document) = record.key() else { continue };
-            if project.has(Key::Coder(coder)) && project.has(Key::Document(document)) {
-                project.put(record.key(), Some(record));
-            }
         }
         project
     }
 
-    /// Adds annotations that lie within their documents' texts. One whose document, tag or
-    /// coder is not there is left out.
-    pub(crate) fn add_all(&mut self, annotations: Vec<Annotation>) {
-        for annotation in annotations {
-            let needs =
-                [Key::Document(annotation.document), Key::Tag(annotation.tag), Key::Coder(annotation.coder)];
-            if needs.into_iter().all(|key| self.has(key)) {
-                self.put(Key::Annotation(annotation.id), Some(Record::Annotation(annotation)));
+    /// Adds records that the project held; annotations lie within their documents' texts. What refers to
+    /// a record that is not there is left out.
+    pub(crate) fn add_all(&mut self, records: Vec<Record>) {
+        for record in records {
+            let mut holds = true;
+            record.needs(&mut |key| holds &= self.has(key));
+            if holds {
+                self.put(record.key(), Some(record));
             }
         }
     }
@@ -151,9 +158,40 @@ impl Project {
         self.starts.beginning_with(document).map(|(_, annotation)| annotation)
     }
 
-    /// What is left of deleted annotations.
-    pub fn tombstones(&self) -> &Table<AnnotationId, Tombstone> {
+    /// What is left of deleted annotations and relations.
+    pub fn tombstones(&self) -> &Table<BuriedId, Tombstone> {
         &self.tombstones
+    }
+
+    /// When the annotation or relation of this id was last written; `None` when it is not there.
+    pub(super) fn stamp(&self, id: BuriedId) -> Option<Stamp> {
+        let annotation = self.annotations.get(&id.into()).map(|annotation| annotation.stamp);
+        annotation.or_else(|| self.relations.get(&id.into()).map(|relation| relation.stamp))
+    }
+
+    /// The types of relations by id; see [`relation_types`](super::relation_types) for their order.
+    pub fn relation_types(&self) -> &Table<RelationTypeId, RelationType> {
+        &self.relation_types
+    }
+
+    /// The relations by id, deleted ones left out.
+    pub fn relations(&self) -> &Table<RelationId, Relation> {
+        &self.relations
+    }
+
+    /// The relations that start from an annotation or lead to it, by id.
+    pub fn relations_of(&self, annotation: AnnotationId) -> impl Iterator<Item = &Relation> {
+        self.ends.beginning_with(annotation).filter_map(|(_, id)| self.relations.get(&id))
+    }
+
+    /// The rules of the codebook by id.
+    pub fn rules(&self) -> &Table<RuleId, Rule> {
+        &self.rules
+    }
+
+    /// The named versions of the codebook by id.
+    pub fn versions(&self) -> &Table<VersionId, Version> {
+        &self.versions
     }
 
     /// Who has read what.
@@ -172,18 +210,25 @@ impl Project {
         let same = |(one, other): (&Annotation, &Annotation)| {
             *one == Annotation { stamp: one.stamp, ..other.clone() }
         };
+        let same_relation =
+            |(one, other): (&Relation, &Relation)| *one == Relation { stamp: one.stamp, ..other.clone() };
         self.has_same_base(other)
             && self.annotations.len() == other.annotations.len()
             && self.annotations.values().zip(other.annotations.values()).all(same)
+            && self.relations.len() == other.relations.len()
+            && self.relations.values().zip(other.relations.values()).all(same_relation)
     }
 
-    /// True where everything but annotations and the logical clock is the same.
+    /// True where everything but annotations, relations and the logical clock is the same.
     fn has_same_base(&self, other: &Self) -> bool {
         self.head == other.head
             && self.documents == other.documents
             && self.tags == other.tags
             && self.coders == other.coders
             && self.readings == other.readings
+            && self.relation_types == other.relation_types
+            && self.rules == other.rules
+            && self.versions == other.versions
     }
 
     /// One record, whatever it is.
@@ -198,6 +243,10 @@ impl Project {
             Key::Reading(coder, document) => {
                 self.readings.get(&(coder, document)).cloned().map(Record::Reading)
             }
+            Key::RelationType(id) => self.relation_types.get(&id).cloned().map(Record::RelationType),
+            Key::Relation(id) => self.relations.get(&id).cloned().map(Record::Relation),
+            Key::Rule(id) => self.rules.get(&id).cloned().map(Record::Rule),
+            Key::Version(id) => self.versions.get(&id).cloned().map(Record::Version),
         }
     }
 
@@ -211,6 +260,10 @@ impl Project {
             Key::Annotation(id) => self.annotations.contains_key(&id),
             Key::Tombstone(id) => self.tombstones.contains_key(&id),
             Key::Reading(coder, document) => self.readings.contains_key(&(coder, document)),
+            Key::RelationType(id) => self.relation_types.contains_key(&id),
+            Key::Relation(id) => self.relations.contains_key(&id),
+            Key::Rule(id) => self.rules.contains_key(&id),
+            Key::Version(id) => self.versions.contains_key(&id),
         }
     }
 
@@ -223,6 +276,10 @@ impl Project {
         records.extend(self.annotations.values().cloned().map(Record::Annotation));
         records.extend(self.tombstones.values().cloned().map(Record::Tombstone));
         records.extend(self.readings.values().cloned().map(Record::Reading));
+        records.extend(self.relation_types.values().cloned().map(Record::RelationType));
+        records.extend(self.relations.values().cloned().map(Record::Relation));
+        records.extend(self.rules.values().cloned().map(Record::Rule));
+        records.extend(self.versions.values().cloned().map(Record::Version));
         records
     }
 
@@ -269,6 +326,20 @@ impl Project {
             }
             Key::Tombstone(id) => set!(tombstones, id, Tombstone),
             Key::Reading(coder, document) => set!(readings, (coder, document), Reading),
+            Key::RelationType(id) => set!(relation_types, id, RelationType),
+            Key::Relation(id) => {
+                if let Some(Relation { from, to, .. }) = self.relations.get(&id) {
+                    for end in [from, to] {
+                        self.ends.remove(&(*end, id));
+                    }
+                }
+                if let Some(Record::Relation(Relation { from, to, .. })) = &record {
+                    self.ends.extend([(*from, id), (*to, id)]);
+                }
+                set!(relations, id, Relation);
+            }
+            Key::Rule(id) => set!(rules, id, Rule),
+            Key::Version(id) => set!(versions, id, Version),
         }
     }
 }
@@ -277,6 +348,7 @@ impl PartialEq for Project {
     fn eq(&self, other: &Self) -> bool {
         self.has_same_base(other)
             && self.annotations == other.annotations
+            && self.relations == other.relations
             && self.tombstones == other.tombstones
             && self.lamport == other.lamport
     }

@@ -1,6 +1,6 @@
 //! What a project holds: documents, tags, coders, annotations, readings.
 
-use super::{AnnotationId, CoderId, DocumentId, Order, TagId, Time};
+use super::{AnnotationId, Attribute, BuriedId, CoderId, DocumentId, Example, Order, TagId, Time};
 use crate::table::TextMap;
 use crate::text::{CodePoint, Hash, Span, Text};
 
@@ -45,6 +45,8 @@ pub struct Document {
     pub original: Original,
     /// The text; never changes.
     pub text: Text,
+    /// Thoughts on it.
+    pub memo: String,
     /// Fields of a newer program.
     pub extra: Extra,
 }
@@ -111,13 +113,16 @@ pub struct Tag {
     /// When not to.
     pub not_when: String,
     /// Passages that are it.
-    pub examples: Vec<String>,
+    pub examples: Vec<Example>,
     /// Passages that look like it and are not.
-    pub counter_examples: Vec<String>,
+    pub counter_examples: Vec<Example>,
     /// Kept on old annotations, not offered for new ones.
     pub retired: bool,
-    /// Counts the changes of name and definition, from 1.
+    /// Counts the changes of what it means (name, definition, when to give it and when not,
+    /// attributes), from 1.
     pub revision: u32,
+    /// What is asked of passages that have it, or a tag under it.
+    pub attributes: Vec<Attribute>,
     /// Fields of a newer program.
     pub extra: Extra,
 }
@@ -141,6 +146,7 @@ impl Tag {
             counter_examples: Vec::new(),
             retired: false,
             revision: 1,
+            attributes: Vec::new(),
             extra: Extra::default(),
         }
     }
@@ -239,7 +245,7 @@ pub struct Annotation {
     pub tag_revision: u32,
     /// Who gave it.
     pub coder: CoderId,
-    /// Values of the tag's attributes: name and JSON source.
+    /// Values of attributes: id and JSON source; see [`Value`](super::Value).
     pub values: TextMap,
     /// How sure the coder is, if said.
     pub certainty: Option<Certainty>,
@@ -253,11 +259,11 @@ pub struct Annotation {
     pub extra: Extra,
 }
 
-/// What is left of a deleted annotation, so that a merge knows it was deleted.
+/// What is left of a deleted annotation or relation, so that a merge knows it was deleted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tombstone {
-    /// The annotation that was.
-    pub id: AnnotationId,
+    /// What was.
+    pub id: BuriedId,
     /// When it was deleted.
     pub stamp: Stamp,
 }

@@ -1,6 +1,7 @@
 //! What a first visit finds: the appeal and a codebook for claims and law. The
 //! ids are fixed, so that thirty students have one codebook.
 
+use super::starters::{asks, choice};
 use super::*;
 use crate::text::{Hash, Text};
 
@@ -122,29 +123,70 @@ fn tag_id(number: u128) -> TagId {
 }
 
 /// Sixteen bytes that begin with `kind` and end with `number`.
-const fn fixed(kind: u128, number: u128) -> [u8; 16] {
+pub(super) const fn fixed(kind: u128, number: u128) -> [u8; 16] {
     ((kind << 96) | number).to_be_bytes()
 }
 
-/// A project with the built-in document and the starter codebook.
-pub fn starter(id: ProjectId) -> Project {
-    let head = Head { id, title: "Claims and law".to_owned(), extra: Extra::default() };
-    let mut project = Project::empty(head);
-    let appeal = appeal();
-    project.documents.insert(appeal.id, appeal);
-    for (at, row) in TAGS.iter().enumerate() {
+/// A type's name, the number of the tag that it leads to, and what it means. All start from a claim.
+const RELATIONS: &[(&str, u128, &str)] = &[
+    ("made by", 4, "Who makes the claim, as the text has it."),
+    ("about", 4, "Whom the claim is about, or who is called on."),
+    ("invokes", 5, "The law that the claim rests on."),
+];
+
+/// The codebook for claims and law.
+pub(super) fn claims_and_law() -> Incoming {
+    let made = |(at, row): (usize, &Row)| {
         let order = Order::parse(&(at + 1).to_string()).expect("fewer than ten tags");
         let id = tag_id(row.number);
-        let tag = Tag {
+        Tag {
             key: Some(row.key),
             definition: row.definition.to_owned(),
             use_when: row.use_when.to_owned(),
             not_when: row.not_when.to_owned(),
-            examples: row.examples.iter().map(|&example| example.to_owned()).collect(),
+            examples: row.examples.iter().map(|&example| Example::from(example)).collect(),
+            attributes: attributes(row.number),
             ..Tag::new(id, row.name.to_owned(), row.under.map(tag_id), order, PALETTE[row.colour])
-        };
-        project.tags.insert(tag.id, tag);
+        }
+    };
+    let kind = |(at, &(name, to, definition)): (usize, &(&str, u128, &str))| RelationType {
+        id: RelationTypeId::from_random(fixed(0x0a99_4e1a, at as u128 + 1)),
+        name: name.to_owned(),
+        order: Order::parse(&(at + 1).to_string()).expect("fewer than ten types"),
+        definition: definition.to_owned(),
+        from: Some(vec![tag_id(1)]),
+        to: Some(vec![tag_id(to)]),
+        extra: Extra::default(),
+    };
+    Incoming {
+        tags: TAGS.iter().enumerate().map(made).collect(),
+        relation_types: RELATIONS.iter().enumerate().map(kind).collect(),
+        ..Incoming::default()
     }
+}
+
+/// What the tag of this number asks for.
+fn attributes(tag: u128) -> Vec<Attribute> {
+    match tag {
+        1 => vec![choice(0, 1, "kind", &["factual", "legal", "moral"])],
+        4 => vec![choice(0, 2, "kind", &["state", "armed forces", "organisation", "person", "group"])],
+        5 => vec![
+            asks(0, 3, "instrument", AttributeKind::Instrument),
+            asks(0, 4, "provision", AttributeKind::Text),
+        ],
+        _ => Vec::new(),
+    }
+}
+
+/// A project with the built-in document and the starter codebook.
+pub fn starter(id: ProjectId) -> Project {
+    let head = Head { id, title: "Claims and law".to_owned(), memo: String::new(), extra: Extra::default() };
+    let mut project = Project::empty(head);
+    let appeal = appeal();
+    project.documents.insert(appeal.id, appeal);
+    let Incoming { tags, relation_types, .. } = claims_and_law();
+    project.tags = tags.into_iter().map(|tag| (tag.id, tag)).collect();
+    project.relation_types = relation_types.into_iter().map(|kind| (kind.id, kind)).collect();
     project
 }
 
@@ -165,6 +207,7 @@ fn appeal() -> Document {
             sha256: Some(Hash::of(TEXT.as_bytes())),
         },
         text: Text::import(TEXT).expect("the appeal is short"),
+        memo: String::new(),
         extra: Extra::default(),
     }
 }

@@ -5,37 +5,76 @@ use super::command::Incoming;
 use super::*;
 use crate::table::{KeySet, Table};
 
-/// What is known of an annotation: that it is there, or that it was deleted.
+/// What is known of an annotation or a relation: that it is there, or that it was deleted.
 #[derive(Clone, Copy)]
 enum Fate<'a> {
     Lives(&'a Annotation),
+    Joins(&'a Relation),
+    /// A relation of which an end is gone.
+    Cut(&'a Relation),
     Gone(&'a Tombstone),
 }
 
 /// The changes that a project needs to hold what came in.
 pub(super) fn take_in(project: &Project, incoming: &Incoming) -> Vec<Change> {
     let mut changes = take_in_tags(project, &incoming.tags);
+    let types = incoming.relation_types.iter().cloned().map(Record::RelationType);
+    changes.extend(take_in_new(project, types.chain(incoming.rules.iter().cloned().map(Record::Rule))));
     changes.extend(take_in_coders(project, &incoming.coders));
-    let lives = incoming.annotations.iter().map(|annotation| (annotation.id, Fate::Lives(annotation)));
-    let gone = incoming.tombstones.iter().map(|tombstone| (tombstone.id, Fate::Gone(tombstone)));
-    let mut fates = Table::new();
-    for (id, fate) in lives.chain(gone) {
-        let latest = fates.get_or_insert(id, || fate);
-        if fate.is_later_than(*latest) {
-            *latest = fate;
-        }
-    }
-    for (id, fate) in &fates {
+    for (id, fate) in &later_fates(project, incoming) {
         changes.extend(take_in_fate(project, id, *fate));
     }
     changes.extend(take_in_readings(project, &incoming.readings));
     changes
 }
 
+/// What becomes of the annotations and relations that came in, where it is later than what is known. A
+/// relation goes where one of its ends does, with the stamp that it has: so it does not matter which
+/// file came first.
+fn later_fates<'a>(project: &'a Project, incoming: &'a Incoming) -> Table<BuriedId, Fate<'a>> {
+    let lives = incoming.annotations.iter().map(|annotation| (annotation.id.into(), Fate::Lives(annotation)));
+    let joins = incoming.relations.iter().map(|relation| (relation.id.into(), Fate::Joins(relation)));
+    let gone = incoming.tombstones.iter().map(|tombstone| (tombstone.id, Fate::Gone(tombstone)));
+    let mut later: Table<BuriedId, Fate<'_>> = Table::new();
+    for (id, fate) in lives.chain(joins).chain(gone) {
+        let known = later.get(&id).copied().or_else(|| known_fate(project, id));
+        if known.is_none_or(|known| fate.is_later_than(known)) {
+            later.insert(id, fate);
+        }
+    }
+    let stays = |later: &Table<BuriedId, Fate<'_>>, id: AnnotationId| match later.get(&id.into()) {
+        Some(fate) => matches!(fate, Fate::Lives(_)),
+        None => project.annotation(id).is_some(),
+    };
+    let mut cut = Vec::new();
+    for (id, fate) in &later {
+        match fate {
+            Fate::Joins(relation) => cut.push(*relation),
+            Fate::Gone(_) => cut.extend(
+                project.relations_of(id.into()).filter(|relation| !later.contains_key(&relation.id.into())),
+            ),
+            Fate::Lives(_) | Fate::Cut(_) => {}
+        }
+    }
+    for relation in cut {
+        if !(stays(&later, relation.from) && stays(&later, relation.to)) {
+            later.insert(relation.id.into(), Fate::Cut(relation));
+        }
+    }
+    later
+}
+
+fn known_fate(project: &Project, id: BuriedId) -> Option<Fate<'_>> {
+    let annotation = project.annotation(id.into()).map(Fate::Lives);
+    let relation = || project.relations().get(&id.into()).map(Fate::Joins);
+    annotation.or_else(relation).or_else(|| project.tombstones().get(&id).map(Fate::Gone))
+}
+
 impl Fate<'_> {
     fn stamp(&self) -> Stamp {
         match self {
             Fate::Lives(annotation) => annotation.stamp,
+            Fate::Joins(relation) | Fate::Cut(relation) => relation.stamp,
             Fate::Gone(tombstone) => tombstone.stamp,
         }
     }
@@ -46,11 +85,15 @@ impl Fate<'_> {
     fn is_later_than(&self, other: Fate<'_>) -> bool {
         let age = |stamp: Stamp| (stamp.lamport, stamp.modified, stamp.rev);
         let ages = age(self.stamp()).cmp(&age(other.stamp()));
+        let rank = |fate: &Fate<'_>| match fate {
+            Fate::Lives(_) => 0,
+            Fate::Joins(_) => 1,
+            Fate::Cut(_) | Fate::Gone(_) => 2,
+        };
         ages.then_with(|| match (self, &other) {
             (Fate::Lives(one), Fate::Lives(other)) => content(one).cmp(&content(other)),
-            (Fate::Gone(_), Fate::Lives(_)) => std::cmp::Ordering::Greater,
-            (Fate::Lives(_), Fate::Gone(_)) => std::cmp::Ordering::Less,
-            (Fate::Gone(_), Fate::Gone(_)) => std::cmp::Ordering::Equal,
+            (Fate::Joins(one), Fate::Joins(other)) => joined(one).cmp(&joined(other)),
+            (one, other) => rank(one).cmp(&rank(other)),
         })
         .is_gt()
     }
@@ -62,23 +105,33 @@ fn content(annotation: &Annotation) -> impl Ord + '_ {
     (document, target, tag, tag_revision, coder, values, certainty, note, created, &extra.0)
 }
 
-fn take_in_fate(project: &Project, id: AnnotationId, fate: Fate<'_>) -> Vec<Change> {
-    let annotation = project.annotation(id);
-    let tombstone = project.tombstones().get(&id);
-    let known = annotation.map(Fate::Lives).or(tombstone.map(Fate::Gone));
-    if known.is_some_and(|known| !fate.is_later_than(known)) {
-        return Vec::new();
+fn joined(relation: &Relation) -> impl Ord + '_ {
+    let Relation { kind, from, to, coder, created, extra, .. } = relation;
+    (kind, from, to, coder, created, &extra.0)
+}
+
+fn take_in_fate(project: &Project, id: BuriedId, fate: Fate<'_>) -> Vec<Change> {
+    let (mut annotation, mut relation, mut tombstone) = (None, None, None);
+    match fate {
+        Fate::Lives(lives) => annotation = Some(Record::Annotation(lives.clone())),
+        Fate::Joins(joins) => relation = Some(Record::Relation(joins.clone())),
+        Fate::Cut(Relation { stamp, .. }) | Fate::Gone(Tombstone { stamp, .. }) => {
+            tombstone = Some(Record::Tombstone(Tombstone { id, stamp: *stamp }));
+        }
     }
-    let (lives, gone) = match fate {
-        Fate::Lives(annotation) => (Some(annotation), None),
-        Fate::Gone(tombstone) => (None, Some(tombstone)),
-    };
-    let record = |annotation: &Annotation| Record::Annotation(annotation.clone());
-    let stone = |tombstone: &Tombstone| Record::Tombstone(tombstone.clone());
     let mut changes = Vec::new();
-    changes.extend(Change::written(annotation.map(record), lives.map(record)));
-    changes.extend(Change::written(tombstone.map(stone), gone.map(stone)));
+    let keys = [Key::Annotation(id.into()), Key::Relation(id.into()), Key::Tombstone(id)];
+    for (key, after) in keys.into_iter().zip([annotation, relation, tombstone]) {
+        changes.extend(Change::written(project.get(key), after));
+    }
     changes
+}
+
+/// What is there already stays as it is.
+fn take_in_new(project: &Project, records: impl Iterator<Item = Record>) -> Vec<Change> {
+    let mut seen = KeySet::new();
+    let mut is_new = |record: &Record| !project.has(record.key()) && seen.insert(record.key());
+    records.filter(|record| is_new(record)).map(Change::insert).collect()
 }
 
 /// A tag that is there already stays as it is; a new one gives up a key that is taken.

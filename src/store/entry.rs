@@ -7,7 +7,8 @@ use crate::formats::json::v1;
 use crate::formats::json::writer::Json;
 use crate::history::{At, Kind, Step};
 use crate::model::{
-    Act, Change, Coder, Document, DocumentId, Extra, Head, Key, Patch, Project, Record, Tag, Time,
+    Act, Change, Coder, Document, DocumentId, Extra, Head, Key, Patch, Project, Record, RelationType, Rule,
+    Tag, Time, Version,
 };
 use crate::table::Table;
 use crate::text::{Hash, Text};
@@ -282,6 +283,10 @@ pub(super) enum RecordForm {
     Annotation(v1::Annotation),
     Tombstone(v1::Tombstone),
     Reading(v1::Reading),
+    RelationType(RelationType),
+    Relation(v1::Relation),
+    Rule(Rule),
+    Version(Version),
 }
 
 macro_rules! record_form {
@@ -314,7 +319,8 @@ macro_rules! record_form {
 
 record_form!(
     Head "project", Document "document", Tag "tag", Coder "coder", Annotation "annotation",
-    Tombstone "deleted", Reading "reading"
+    Tombstone "deleted", Reading "reading", RelationType "relation type", Relation "relation", Rule "rule",
+    Version "version"
 );
 
 impl ChangeForm {
@@ -348,6 +354,10 @@ impl RecordForm {
             Record::Annotation(annotation) => Self::Annotation(v1::Annotation::of(annotation)),
             Record::Tombstone(tombstone) => Self::Tombstone(v1::Tombstone::of(tombstone)),
             Record::Reading(reading) => Self::Reading(v1::Reading::of(reading)),
+            Record::RelationType(kind) => Self::RelationType(kind.clone()),
+            Record::Relation(relation) => Self::Relation(v1::Relation::of(relation)),
+            Record::Rule(rule) => Self::Rule(rule.clone()),
+            Record::Version(version) => Self::Version(version.clone()),
         }
     }
 
@@ -360,6 +370,10 @@ impl RecordForm {
             Self::Annotation(form) => Key::Annotation(form.id),
             Self::Tombstone(form) => Key::Tombstone(form.id),
             Self::Reading(form) => Key::Reading(form.coder, form.document),
+            Self::RelationType(kind) => Key::RelationType(kind.id),
+            Self::Relation(form) => Key::Relation(form.id),
+            Self::Rule(rule) => Key::Rule(rule.id),
+            Self::Version(version) => Key::Version(version.id),
         }
     }
 
@@ -378,6 +392,10 @@ impl RecordForm {
             }
             Self::Tombstone(form) => Record::Tombstone(form.into_model()),
             Self::Reading(form) => Record::Reading(form.into_model()),
+            Self::RelationType(kind) => Record::RelationType(kind),
+            Self::Relation(form) => Record::Relation(form.into_model()),
+            Self::Rule(rule) => Record::Rule(rule),
+            Self::Version(version) => Record::Version(version),
         })
     }
 }

@@ -109,6 +109,7 @@ impl Mender {
                     order: Order::after(None),
                     original: Original::default(),
                     text: text.clone(),
+                    memo: String::new(),
                     extra: Extra::default(),
                 })
             }),
@@ -116,8 +117,22 @@ impl Mender {
             Key::Coder(id) => {
                 Some(Record::Coder(Coder { id, label: String::new(), extra: Extra::default() }))
             }
+            Key::RelationType(id) => Some(Record::RelationType(lost_type(id))),
             _ => None,
         })
+    }
+}
+
+/// A type of relations of which nothing but the id is left.
+fn lost_type(id: RelationTypeId) -> RelationType {
+    RelationType {
+        id,
+        name: format!("Lost relation {}", &id.to_string()[..8]),
+        order: Order::parse("9").expect("a digit is a key"),
+        definition: String::new(),
+        from: None,
+        to: None,
+        extra: Extra::default(),
     }
 }
 
@@ -154,19 +169,7 @@ impl Back<'_> {
     }
 
     fn bring_needs(&mut self, record: &Record) {
-        match record {
-            Record::Annotation(annotation) => {
-                self.bring(Key::Document(annotation.document));
-                self.bring(Key::Tag(annotation.tag));
-                self.bring(Key::Coder(annotation.coder));
-            }
-            Record::Tag(tag) => tag.parent.into_iter().for_each(|parent| self.bring(Key::Tag(parent))),
-            Record::Reading(reading) => {
-                self.bring(Key::Document(reading.document));
-                self.bring(Key::Coder(reading.coder));
-            }
-            _ => {}
-        }
+        record.needs(&mut |key| self.bring(key));
     }
 }
 
@@ -174,10 +177,7 @@ fn insert(editor: &mut Editor, records: Vec<Record>) {
     if records.is_empty() {
         return;
     }
-    let tombstone = |record: &Record| match record {
-        Record::Annotation(annotation) => editor.project().get(Key::Tombstone(annotation.id)),
-        _ => None,
-    };
+    let tombstone = |record: &Record| editor.project().get(Key::Tombstone(record.key().buried()?));
     let mut changes: Vec<_> = records.iter().filter_map(tombstone).map(Change::remove).collect();
     changes.extend(records.into_iter().map(Change::insert));
     let step = Step {

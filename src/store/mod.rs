@@ -50,5 +50,5 @@ pub enum AppendError {
 /// What every log begins from.
 pub fn nothing() -> Project {
     let id = ProjectId::from_random([0; 16]);
-    Project::empty(Head { id, title: String::new(), extra: Extra::default() })
+    Project::empty(Head { id, title: String::new(), memo: String::new(), extra: Extra::default() })
 }

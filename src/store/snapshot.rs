@@ -8,8 +8,8 @@ use crate::formats::json::v1;
 use crate::formats::json::writer::Json;
 use crate::history::At;
 use crate::model::{
-    Annotation, AnnotationId, Certainty, Coder, CoderId, DocumentId, Extra, Head, Project, Record, Stamp,
-    Tag, TagId, Target, Time,
+    Annotation, AnnotationId, Certainty, Coder, CoderId, DocumentId, Extra, Head, Project, Record,
+    RelationType, Rule, Stamp, Tag, TagId, Target, Time, Version,
 };
 use crate::table::{KeySet, Table};
 use crate::text::{Hash, Text};
@@ -53,10 +53,17 @@ struct Base {
     documents: Vec<v1::Document>,
     deleted: Vec<v1::Tombstone>,
     readings: Vec<v1::Reading>,
+    relation_types: Vec<RelationType>,
+    rules: Vec<Rule>,
+    versions: Vec<Version>,
+    relations: Vec<v1::Relation>,
     extra: Extra,
 }
 
-form!(Base { project, coders, tags, documents, deleted, readings });
+form!(Base {
+    project, coders, tags, documents, deleted, readings;
+    relation_types, rules, versions, relations
+});
 
 impl Snapshot {
     /// The key of its own record. Records of snapshots sort by their age.
@@ -90,10 +97,11 @@ impl Snapshot {
             sound(value)
         };
         let base = serde_json::from_str(body(&self.base)?).ok()?;
-        let Base { project, coders, tags, documents, deleted, readings, .. } =
-            Base::read(base, &Place::Top).ok()?;
+        let base = Base::read(base, &Place::Top).ok()?;
+        let Base { project, coders, tags, documents, deleted, readings, .. } = base;
         let mut records: Vec<_> = coders.into_iter().map(Record::Coder).collect();
         records.extend(tags.into_iter().map(Record::Tag));
+        records.extend(base.versions.into_iter().map(Record::Version));
         for document in documents {
             match texts.get(&document.sha256) {
                 Some(text) => records.push(Record::Document(document.into_model(text.clone()))),
@@ -101,19 +109,25 @@ impl Snapshot {
             }
         }
         records.extend(deleted.into_iter().map(|form| Record::Tombstone(form.into_model())));
-        records.extend(readings.into_iter().map(|form| Record::Reading(form.into_model())));
         let mut gathered = Project::gather(project, records, self.lamport);
+        gathered.add_all(readings.into_iter().map(|form| Record::Reading(form.into_model())).collect());
+        gathered.add_all(base.relation_types.into_iter().map(Record::RelationType).collect());
+        gathered.add_all(base.rules.into_iter().map(Record::Rule).collect());
         for part in &self.parts {
             let Some(text) = gathered.document(part.document).map(|document| document.text.clone()) else {
                 continue;
             };
             let annotations = body(&part.check).and_then(|body| read_part(body, part.document, &text));
             match annotations {
-                Some(annotations) => gathered.add_all(annotations),
+                Some(annotations) => {
+                    gathered.add_all(annotations.into_iter().map(Record::Annotation).collect());
+                }
                 None if whatever_is_left => {}
                 None => return None,
             }
         }
+        gathered
+            .add_all(base.relations.into_iter().map(|form| Record::Relation(form.into_model())).collect());
         Some(gathered)
     }
 }
@@ -143,6 +157,10 @@ pub fn take_snapshot(
         documents: documents.iter().map(|document| v1::Document::of(document)).collect(),
         deleted: project.tombstones().values().map(v1::Tombstone::of).collect(),
         readings: project.readings().values().map(v1::Reading::of).collect(),
+        relation_types: project.relation_types().values().cloned().collect(),
+        rules: project.rules().values().cloned().collect(),
+        versions: project.versions().values().cloned().collect(),
+        relations: project.relations().values().map(v1::Relation::of).collect(),
         extra: Extra::default(),
     };
     let mut json = Json::compact();

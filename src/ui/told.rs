@@ -92,6 +92,12 @@ pub fn told_quietly(app: App, act: Act, changes: &[Change]) -> String {
             });
             if is_done { desk.marked_done.to_owned() } else { desk.marked_open.to_owned() }
         }
+        Act::MergeTags | Act::SplitTag | Act::Reaffirm | Act::Value | Act::Relate | Act::Retype => {
+            (words().list.step)(act, "")
+        }
+        Act::Unrelate | Act::EditRelationTypes | Act::EditRules | Act::EditVersions | Act::Memo => {
+            (words().list.step)(act, "")
+        }
         // These are told in the box, and a project begins in silence.
         Act::Start | Act::AddTag | Act::DeleteTag | Act::AddDocuments | Act::RemoveDocument => String::new(),
         Act::ReplaceProject | Act::TakeIn => String::new(),

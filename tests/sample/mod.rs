@@ -64,6 +64,7 @@ pub fn document(id: DocumentId, title: &str, raw: &str) -> Document {
         order: Order::after(None),
         original: plain::original(raw, "utf-8", Some(raw.as_bytes())),
         text: Text::import(raw).unwrap(),
+        memo: String::new(),
         extra: Extra::default(),
     }
 }
@@ -158,7 +159,83 @@ pub fn sample_steps(editor: &mut Editor) -> Vec<Outcome> {
     for progress in [Progress::Open, Progress::Done] {
         run(editor, Command::MarkReading { coder: coder(), document: APPEAL, progress, at: at(30) });
     }
+    for command in codebook_commands(editor.project()) {
+        run(editor, command);
+    }
     outcomes
+}
+
+/// What makes the codebook one that holds everything: attributes and their values, relations, rules, a
+/// version, examples with their places, memos.
+fn codebook_commands(project: &Project) -> Vec<Command> {
+    let tag = |name: &str| project.tags().values().find(|tag| tag.name == name).unwrap().id;
+    let (claim, actor) = (tag("claim"), tag("actor"));
+    let choice = |number, name: &str| Choice {
+        id: ChoiceId::from_random(bytes(number)),
+        name: name.to_owned(),
+        extra: Extra::default(),
+    };
+    let attribute = |number, name, kind| Attribute::new(AttributeId::from_random(bytes(number)), name, kind);
+    let ground = Attribute {
+        choices: vec![choice(0xa1, "law"), choice(0xa2, "morals")],
+        required: true,
+        ..attribute(0xa0, "ground", AttributeKind::Many)
+    };
+    let value = Value::One(ground.choices[0].id);
+    let only_if = Condition { attribute: ground.id, value: value.source(), extra: Extra::default() };
+    let year = Attribute { only_if: Some(only_if), ..attribute(0xa3, "year", AttributeKind::Number) };
+    let mut attributes = project.tag(claim).unwrap().attributes.clone();
+    attributes.extend([ground.clone(), year.clone()]);
+    let kind = RelationType {
+        id: RelationTypeId::from_random(bytes(0xb0)),
+        name: "answers".to_owned(),
+        order: Order::after(None),
+        definition: "It says something against it.".to_owned(),
+        from: Some(vec![claim]),
+        to: None,
+        extra: Extra::default(),
+    };
+    let relation = |number, from, to| NewRelation {
+        id: RelationId::from_random(bytes(number)),
+        kind: kind.id,
+        from: annotation(from),
+        to: annotation(to),
+        coder: coder(),
+        at: at(40),
+    };
+    let rule = |number, kind, other| Rule {
+        id: RuleId::from_random(bytes(number)),
+        kind,
+        tag: claim,
+        other,
+        extra: Extra::default(),
+    };
+    let span = passage(project, APPEAL, "has grossly violated").hull().unwrap();
+    let both = Value::Many(vec![ground.choices[1].id, ground.choices[0].id]);
+    vec![
+        Command::EditTag(claim, vec![TagField::Attributes(attributes)]),
+        Command::SetValue(annotation(5), ground.id, Some(both)),
+        Command::SetValue(annotation(5), year.id, Value::parse(AttributeKind::Number, "-1.50")),
+        Command::EditTag(
+            actor,
+            vec![TagField::Retired(true), TagField::CounterExamples(vec!["Ganja".into()])],
+        ),
+        Command::AddExample { tag: claim, document: APPEAL, span, side: Side::CounterExample },
+        Command::AddRelationType(kind.clone()),
+        Command::Relate(relation(0xb1, 1, 2)),
+        Command::Relate(relation(0xb2, 5, 6)),
+        Command::Relate(relation(0xb3, 7, 5)),
+        Command::Unrelate(vec![RelationId::from_random(bytes(0xb3))]),
+        Command::SetRule(rule(0xe0, RuleKind::Within, Some(actor))),
+        Command::SetRule(rule(0xe1, RuleKind::EachDocument, None)),
+        Command::NameVersion {
+            id: VersionId::from_random(bytes(0xf0)),
+            name: "Pilot".to_owned(),
+            note: "As it was tried.".to_owned(),
+            at: at(41),
+        },
+        Command::EditDocument(APPEAL, vec![DocumentField::Memo("Read it again.".to_owned())]),
+    ]
 }
 
 pub fn sample() -> Project {
@@ -181,7 +258,7 @@ pub fn edit(chance: &mut Chance, editor: &mut Editor, minute: i64) -> Option<Out
     let documents: Vec<_> = project.documents().iter().map(|document| document.id).collect();
     let (annotation, tag, document) =
         (chance.pick(&annotations), chance.pick(&tags), chance.pick(&documents));
-    let command = match chance.below(16) {
+    let command = match chance.below(18) {
         0..=3 => {
             let target = target(chance, project, document?);
             let id = AnnotationId::from_random(chance.bytes());
@@ -206,7 +283,7 @@ pub fn edit(chance: &mut Chance, editor: &mut Editor, minute: i64) -> Option<Out
         }
         9 => Command::EditTag(tag?, vec![TagField::Definition(format!("means {}", chance.below(99)))]),
         10 => Command::MoveTag { id: tag?, parent: chance.pick(&tags), before: None },
-        11 => Command::DeleteTag(tag?),
+        11 => Command::DeleteTag(tag?, Orphans::Delete),
         12 => {
             let id = DocumentId::from_random(chance.bytes());
             let text = format!("text {} of 𝔊lossator", chance.below(5));
@@ -214,7 +291,22 @@ pub fn edit(chance: &mut Chance, editor: &mut Editor, minute: i64) -> Option<Out
         }
         13 => Command::RemoveDocument(document?),
         14 => Command::MarkReading { coder: coder(), document: document?, progress: Progress::Done, at: now },
-        _ => match chance.below(3) {
+        _ => match chance.below(6) {
+            3 | 4 => {
+                let kinds: Vec<_> = project.relation_types().keys().collect();
+                Command::Relate(NewRelation {
+                    id: RelationId::from_random(chance.bytes()),
+                    kind: chance.pick(&kinds)?,
+                    from: annotation?,
+                    to: chance.pick(&annotations)?,
+                    coder: coder(),
+                    at: now,
+                })
+            }
+            5 => {
+                let relations: Vec<_> = project.relations().keys().collect();
+                Command::Unrelate(vec![chance.pick(&relations)?])
+            }
             0 => Command::RenameProject(format!("project {}", chance.below(9))),
             1 => Command::EditDocument(document?, vec![DocumentField::Source("a source".to_owned())]),
             _ => Command::ReplaceProject(Box::new(sample())),

@@ -8,7 +8,7 @@ mod commands;
 mod texts;
 
 pub use chance::Chance;
-pub use commands::{incoming, random_command, start, time};
+pub use commands::{KINDS, incoming, kind_of, random_command, start, time};
 pub use texts::{SAMPLES, random_text};
 
 use glossator::model::*;
@@ -59,7 +59,7 @@ pub fn assert_sound(project: &Project) {
         assert!(annotation.target.fits(&document.text), "{annotation:?} lies outside its text");
         assert!(project.tag(annotation.tag).is_some(), "{annotation:?} has lost its tag");
         assert!(project.coder(annotation.coder).is_some(), "{annotation:?} has lost its coder");
-        assert!(!project.tombstones().contains_key(&id), "{annotation:?} is both there and deleted");
+        assert!(!project.tombstones().contains_key(&id.into()), "{annotation:?} is both there and deleted");
         assert!(annotation.stamp.lamport <= project.lamport());
         assert!(annotation.stamp.rev > 0);
     }
@@ -70,6 +70,30 @@ pub fn assert_sound(project: &Project) {
         assert_eq!((coder, document), (reading.coder, reading.document));
         assert!(project.document(document).is_some(), "{reading:?} has lost its document");
         assert!(project.coder(coder).is_some(), "{reading:?} has lost its coder");
+    }
+    for (id, relation) in project.relations() {
+        assert_eq!(id, relation.id);
+        assert!(project.relation_types().contains_key(&relation.kind), "{relation:?} has lost its type");
+        for end in [relation.from, relation.to] {
+            assert!(project.annotation(end).is_some(), "{relation:?} has lost an end");
+            assert!(project.relations_of(end).any(|other| other.id == id), "{relation:?} is not found");
+        }
+        assert!(project.coder(relation.coder).is_some(), "{relation:?} has lost its coder");
+        assert!(!project.tombstones().contains_key(&id.into()), "{relation:?} is both there and deleted");
+        assert!(relation.stamp.lamport <= project.lamport());
+        assert!(relation.stamp.rev > 0);
+    }
+    let ends: usize =
+        project.annotations().keys().map(|annotation| project.relations_of(annotation).count()).sum();
+    let joined = project.relations().values().map(|relation| 1 + usize::from(relation.from != relation.to));
+    assert_eq!(ends, joined.sum::<usize>());
+    for kind in project.relation_types().values() {
+        let mut tags = kind.from.iter().chain(&kind.to).flatten();
+        assert!(tags.all(|tag| project.tag(*tag).is_some()), "{kind:?} joins a tag that is gone");
+    }
+    for rule in project.rules().values() {
+        let mut tags = [Some(rule.tag), rule.other].into_iter().flatten();
+        assert!(tags.all(|tag| project.tag(tag).is_some()), "{rule:?} is about a tag that is gone");
     }
     for (id, tag) in project.tags() {
         assert_eq!(id, tag.id);

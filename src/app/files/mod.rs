@@ -262,6 +262,7 @@ fn document(name: &str, title: String, raw: &str, original: Original) -> Result<
         order: Order::after(None),
         original,
         text,
+        memo: String::new(),
         extra: Default::default(),
     })
 }

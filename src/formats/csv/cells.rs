@@ -3,12 +3,12 @@
 /// Makes a cell harmless that a spreadsheet would run (OWASP, "CSV Injection"):
 /// it gets a `'` in front. A cell that begins with `'` by itself gets one more,
 /// so that [`unguard`] gives back every text.
-pub(super) fn guard(text: &str) -> String {
+pub(in crate::formats) fn guard(text: &str) -> String {
     if is_guarded(text) { format!("'{text}") } else { text.to_owned() }
 }
 
 /// Takes off the `'` that [`guard`] put in front, and no other.
-pub(super) fn unguard(cell: &str) -> &str {
+pub(in crate::formats) fn unguard(cell: &str) -> &str {
     cell.strip_prefix('\'').filter(|text| is_guarded(text)).unwrap_or(cell)
 }
 
@@ -20,7 +20,7 @@ fn is_guarded(text: &str) -> bool {
 }
 
 /// A cell as it stands between commas (RFC 4180, section 2).
-pub(super) fn quoted(cell: String) -> String {
+pub(in crate::formats) fn quoted(cell: String) -> String {
     if cell.contains([',', '"', '\r', '\n']) { format!("\"{}\"", cell.replace('"', "\"\"")) } else { cell }
 }
 
@@ -28,13 +28,13 @@ const UNDER: &str = " / ";
 
 /// The names from the top down, between them ` / `; a `/` or `\` of a name gets
 /// a `\` in front.
-pub(super) fn join_path(names: &[&str]) -> String {
+pub(in crate::formats) fn join_path(names: &[&str]) -> String {
     let escape = |name: &&str| name.replace('\\', r"\\").replace('/', r"\/");
     names.iter().map(escape).collect::<Vec<_>>().join(UNDER)
 }
 
 /// The names of a path, without the white space around them; empty ones left out.
-pub(super) fn split_path(path: &str) -> Vec<String> {
+pub(in crate::formats) fn split_path(path: &str) -> Vec<String> {
     let mut names = vec![String::new()];
     let mut chars = path.chars();
     while let Some(c) = chars.next() {
@@ -49,7 +49,7 @@ pub(super) fn split_path(path: &str) -> Vec<String> {
 }
 
 /// The same but for how lines end: spreadsheets write LF as CRLF.
-pub(super) fn same_lines(a: &str, b: &str) -> bool {
+pub(in crate::formats) fn same_lines(a: &str, b: &str) -> bool {
     let lf = |text: &str| text.replace("\r\n", "\n").replace('\r', "\n");
     a == b || lf(a) == lf(b)
 }

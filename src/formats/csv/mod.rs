@@ -1,9 +1,9 @@
 //! The annotations as a table: RFC 4180, UTF-8 with a byte order mark, one row
 //! for each annotation. See docs/format.md.
 
-mod cells;
+pub(in crate::formats) mod cells;
 mod read;
-mod table;
+pub(in crate::formats) mod table;
 
 pub use read::read;
 

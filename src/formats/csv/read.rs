@@ -121,7 +121,7 @@ impl<'r> Reader<'r> {
         let coder = self.coder_of(row);
         let id =
             id.filter(|id| self.ids.insert(*id)).unwrap_or_else(|| AnnotationId::from_random((self.fresh)()));
-        let buried = self.project.tombstones().get(&id).map_or(0, |tombstone| tombstone.stamp.rev);
+        let buried = self.project.tombstones().get(&id.into()).map_or(0, |tombstone| tombstone.stamp.rev);
         let new = Annotation {
             id,
             document: document.id,

@@ -6,7 +6,7 @@ use crate::formats::ReadError;
 use ::csv::StringRecord;
 
 /// The delimiter, and the table without the line `sep=;` that Excel knows.
-pub(super) fn delimiter(source: &str) -> (u8, &str) {
+pub(in crate::formats) fn delimiter(source: &str) -> (u8, &str) {
     let (first, rest) = source.split_once('\n').unwrap_or((source, ""));
     if let Some(&[delimiter]) = first.trim_end().strip_prefix("sep=").map(str::as_bytes) {
         return (delimiter, rest);

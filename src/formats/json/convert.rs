@@ -1,7 +1,7 @@
 //! Between the records of the file and those of the model.
 
 use super::form::{Flaw, Maybe, Place};
-use super::v1::{Annotation, Document, Original, Range, Reading, Target, Tombstone};
+use super::v1::{Annotation, Document, Original, Range, Reading, Relation, Target, Tombstone};
 use crate::formats::Fault;
 use crate::formats::error::excerpt;
 use crate::model::{self, Extra, Stamp};
@@ -21,6 +21,7 @@ impl Document {
             order,
             original,
             text,
+            memo,
             extra,
         } = document.clone();
         let model::Original { encoding, newline, bom, sha256 } = original;
@@ -37,15 +38,30 @@ impl Document {
             length: text.length().get(),
             original: Original { encoding, newline, bom, sha256, extra: Extra::default() },
             text: Maybe(None),
+            memo,
             extra,
         }
     }
 
     pub(crate) fn into_model(self, text: Text) -> model::Document {
-        let Self { id, title, source, author, date, language, fields, order, original, extra, .. } = self;
+        let Self { id, title, source, author, date, language, fields, order, original, memo, extra, .. } =
+            self;
         let Original { encoding, newline, bom, sha256, .. } = original;
         let original = model::Original { encoding, newline, bom, sha256 };
-        model::Document { id, title, source, author, date, language, fields, order, original, text, extra }
+        model::Document {
+            id,
+            title,
+            source,
+            author,
+            date,
+            language,
+            fields,
+            order,
+            original,
+            text,
+            memo,
+            extra,
+        }
     }
 }
 
@@ -193,5 +209,18 @@ impl Reading {
     pub(crate) fn into_model(self) -> model::Reading {
         let Self { coder, document, progress, opened, done, .. } = self;
         model::Reading { coder, document, progress, opened, done }
+    }
+}
+
+impl Relation {
+    pub(crate) fn of(relation: &model::Relation) -> Self {
+        let model::Relation { id, kind, from, to, coder, created, stamp, extra } = relation.clone();
+        let Stamp { modified, rev, lamport } = stamp;
+        Self { id, kind, from, to, coder, created, modified, rev, lamport, extra }
+    }
+
+    pub(crate) fn into_model(self) -> model::Relation {
+        let Self { id, kind, from, to, coder, created, modified, rev, lamport, extra } = self;
+        model::Relation { id, kind, from, to, coder, created, stamp: Stamp { modified, rev, lamport }, extra }
     }
 }

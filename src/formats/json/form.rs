@@ -75,6 +75,11 @@ pub(crate) trait Form: Sized {
     fn is_left_out(&self) -> bool {
         false
     }
+
+    /// True where an optional field holds nothing, and is left out of the file.
+    fn is_nothing(&self) -> bool {
+        false
+    }
 }
 
 /// An object while its fields are taken out of it.
@@ -99,23 +104,36 @@ impl<'p> Fields<'p> {
         }
     }
 
+    /// A field that came to the format later: where it is not there, it holds nothing.
+    pub(crate) fn take_optional<F: Form + Default>(&mut self, name: &str) -> Result<F, Flaw> {
+        match self.map.remove(name) {
+            Some(value) => F::read(value, &self.at.field(name)),
+            None => Ok(F::default()),
+        }
+    }
+
     /// What nobody took: fields of a newer program.
     pub(crate) fn rest(self) -> Result<Extra, Flaw> {
         Extra::read(Value::Object(self.map), self.at)
     }
 }
 
-/// Lists the fields of a form in the order of the file. Whatever else an object
-/// has goes to `extra`, and is written after them.
+/// Lists the fields of a form in the order of the file; those after `;` came to the format later, and
+/// are left out where they hold nothing. Whatever else an object has goes to `extra`, and is written
+/// after them.
 macro_rules! form {
-    ($type:ty { $($field:ident),* $(,)? }) => {
+    ($type:ty { $($field:ident),* $(; $($optional:ident),*)? $(,)? }) => {
         impl $crate::formats::json::form::Form for $type {
             fn read(
                 value: serde_json::Value,
                 at: &$crate::formats::json::form::Place<'_>,
             ) -> Result<Self, $crate::formats::json::form::Flaw> {
                 let mut fields = $crate::formats::json::form::Fields::open(value, at)?;
-                Ok(Self { $($field: fields.take(stringify!($field))?,)* extra: fields.rest()? })
+                Ok(Self {
+                    $($field: fields.take(stringify!($field))?,)*
+                    $($($optional: fields.take_optional(stringify!($optional))?,)*)?
+                    extra: fields.rest()?,
+                })
             }
 
             fn write(&self, json: &mut $crate::formats::json::writer::Json) {
@@ -124,6 +142,10 @@ macro_rules! form {
                     json.field(stringify!($field));
                     $crate::formats::json::form::Form::write(&self.$field, json);
                 })*
+                $($(if !$crate::formats::json::form::Form::is_nothing(&self.$optional) {
+                    json.field(stringify!($optional));
+                    $crate::formats::json::form::Form::write(&self.$optional, json);
+                })*)?
                 $crate::formats::json::form::write_extra(&self.extra, json);
                 json.close('}');
             }

@@ -4,7 +4,8 @@ use super::form::{Flaw, Form, Place, describe};
 use super::{ANNOTATIONS, FORMAT, PROJECT, UNIT, VERSION, beside, migrate, v1};
 use crate::formats::{Fault, LARGEST, ReadError};
 use crate::model::{
-    Change, CoderId, DocumentId, Incoming, Patch, Project, Record, Stamping, Strictness, Tag, TagId, apply,
+    AnnotationId, BuriedId, Change, CoderId, DocumentId, Incoming, Key, Patch, Project, Record, Stamping,
+    Strictness, Tag, TagId, apply,
 };
 use crate::table::{Coded, KeySet, Table};
 use crate::text::Text;
@@ -143,7 +144,10 @@ fn check(file: &v1::File) -> Result<(), Flaw> {
     }
     let list = top.field("deleted");
     unique(&list, file.deleted.iter().map(|tombstone| tombstone.id))?;
-    if let Some(index) = file.deleted.iter().position(|tombstone| living.contains(&tombstone.id)) {
+    check_joins(file, &living, &tag_ids, &coder_ids)?;
+    let relations: KeySet<BuriedId> = file.relations.iter().map(|relation| relation.id.into()).collect();
+    let is_there = |id: BuriedId| living.contains(&id.into()) || relations.contains(&id);
+    if let Some(index) = file.deleted.iter().position(|tombstone| is_there(tombstone.id)) {
         let id = file.deleted[index].id.to_string();
         return Err(list.item(index).field("id").damaged(Fault::AlsoDeleted(id)));
     }
@@ -154,6 +158,55 @@ fn check(file: &v1::File) -> Result<(), Flaw> {
         named(&at, reading.coder, reading.document)?;
         if !seen.insert((reading.coder, reading.document)) {
             return Err(at.damaged(Fault::Twice(format!("{} {}", reading.coder, reading.document))));
+        }
+    }
+    Ok(())
+}
+
+/// Checks the types of relations, the relations and the rules in the same way.
+fn check_joins(
+    file: &v1::File,
+    living: &KeySet<AnnotationId>,
+    tags: &KeySet<TagId>,
+    coders: &KeySet<CoderId>,
+) -> Result<(), Flaw> {
+    let top = Place::Top;
+    let book = top.field("codebook");
+    let (types, rules, relations) =
+        (book.field("relation_types"), book.field("rules"), top.field("relations"));
+    let type_ids = unique(&types, file.codebook.relation_types.iter().map(|kind| kind.id))?;
+    unique(&rules, file.codebook.rules.iter().map(|rule| rule.id))?;
+    unique(&book.field("versions"), file.codebook.versions.iter().map(|version| version.id))?;
+    unique(&relations, file.relations.iter().map(|relation| relation.id))?;
+    let named = |place: &Place<'_>, name: &str, key: Key| {
+        let (known, kind, id): (_, _, &dyn Display) = match &key {
+            Key::Tag(id) => (tags.contains(id), "tag", id),
+            Key::Annotation(id) => (living.contains(id), "annotation", id),
+            Key::RelationType(id) => (type_ids.contains(id), "type of relations", id),
+            Key::Coder(id) => (coders.contains(id), "coder", id),
+            _ => return Ok(()),
+        };
+        must_be(known, &place.field(name), kind, id)
+    };
+    for (index, kind) in file.codebook.relation_types.iter().enumerate() {
+        let at = types.item(index);
+        for (name, ends) in [("from", &kind.from), ("to", &kind.to)] {
+            ends.iter().flatten().try_for_each(|tag| named(&at, name, Key::Tag(*tag)))?;
+        }
+    }
+    for (index, rule) in file.codebook.rules.iter().enumerate() {
+        let at = rules.item(index);
+        named(&at, "tag", Key::Tag(rule.tag))?;
+        rule.other.map_or(Ok(()), |other| named(&at, "other", Key::Tag(other)))?;
+    }
+    for (index, relation) in file.relations.iter().enumerate() {
+        let at = relations.item(index);
+        named(&at, "kind", Key::RelationType(relation.kind))?;
+        named(&at, "from", Key::Annotation(relation.from))?;
+        named(&at, "to", Key::Annotation(relation.to))?;
+        named(&at, "coder", Key::Coder(relation.coder))?;
+        if living.contains(&BuriedId::from(relation.id).into()) {
+            return Err(at.field("id").damaged(Fault::Twice(relation.id.to_string())));
         }
     }
     Ok(())
@@ -212,6 +265,10 @@ fn project(file: v1::File) -> Result<Project, Flaw> {
     }
     records.extend(file.codebook.tags.into_iter().map(Record::Tag));
     records.extend(file.coders.into_iter().map(Record::Coder));
+    records.extend(file.codebook.relation_types.into_iter().map(Record::RelationType));
+    records.extend(file.codebook.rules.into_iter().map(Record::Rule));
+    records.extend(file.codebook.versions.into_iter().map(Record::Version));
+    records.extend(file.relations.into_iter().map(|form| Record::Relation(form.into_model())));
     let list = top.field("annotations");
     for (index, form) in file.annotations.into_iter().enumerate() {
         let text = &texts[&form.document];
@@ -273,8 +330,11 @@ impl AnnotationSet {
         };
         Ok(Incoming {
             tags: file.codebook.tags,
+            relation_types: file.codebook.relation_types,
+            rules: file.codebook.rules,
             coders: file.coders,
             annotations,
+            relations: file.relations.into_iter().map(v1::Relation::into_model).collect(),
             tombstones: file.deleted.into_iter().map(v1::Tombstone::into_model).collect(),
             readings: file.readings.into_iter().map(reading).collect(),
         })

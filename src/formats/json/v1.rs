@@ -1,9 +1,11 @@
 //! Version 1: every record with its fields, in the order of the file. Frozen:
-//! a change of these lists is a version 2 and a step in `migrate`.
+//! a change of these lists is a version 2 and a step in `migrate`. What is added is
+//! optional, and stands after the `;`: an older file lacks it, and an older program keeps it.
 
 use super::form::{Maybe, form};
 use crate::model::{
-    AnnotationId, Certainty, Coder, CoderId, DocumentId, Extra, Head, Order, Progress, Tag, TagId, Time,
+    AnnotationId, Attribute, BuriedId, Certainty, Choice, Coder, CoderId, DocumentId, Extra, Head, Order,
+    Progress, RelationId, RelationType, RelationTypeId, Rule, Tag, TagId, Time, Version,
 };
 use crate::table::TextMap;
 use crate::text::Hash;
@@ -22,6 +24,7 @@ pub(crate) struct File {
     pub annotations: Vec<Annotation>,
     pub deleted: Vec<Tombstone>,
     pub readings: Vec<Reading>,
+    pub relations: Vec<Relation>,
     pub extra: Extra,
 }
 
@@ -36,18 +39,22 @@ form!(File {
     documents,
     annotations,
     deleted,
-    readings
+    readings;
+    relations
 });
-form!(Head { id, title });
+form!(Head { id, title; memo });
 form!(Coder { id, label });
 
 #[derive(Clone, Debug)]
 pub(crate) struct Codebook {
     pub tags: Vec<Tag>,
+    pub relation_types: Vec<RelationType>,
+    pub rules: Vec<Rule>,
+    pub versions: Vec<Version>,
     pub extra: Extra,
 }
 
-form!(Codebook { tags });
+form!(Codebook { tags; relation_types, rules, versions });
 form!(Tag {
     id,
     name,
@@ -62,8 +69,14 @@ form!(Tag {
     examples,
     counter_examples,
     retired,
-    revision
+    revision;
+    attributes
 });
+form!(Attribute { id, name, kind; choices, required, only_if });
+form!(Choice { id, name });
+form!(RelationType { id, name, order, definition; from, to });
+form!(Rule { id, kind, tag; other });
+form!(Version { id, name, note, at, tags; relation_types, rules });
 
 /// A document; the saved form and the file without texts leave `text` out.
 #[derive(Clone, Debug)]
@@ -80,10 +93,14 @@ pub(crate) struct Document {
     pub length: u32,
     pub original: Original,
     pub text: Maybe<String>,
+    pub memo: String,
     pub extra: Extra,
 }
 
-form!(Document { id, title, source, author, date, language, fields, order, sha256, length, original, text });
+form!(Document {
+    id, title, source, author, date, language, fields, order, sha256, length, original, text;
+    memo
+});
 
 #[derive(Clone, Debug)]
 pub(crate) struct Original {
@@ -155,7 +172,7 @@ form!(Range { start, end, quote, prefix, suffix });
 
 #[derive(Clone, Debug)]
 pub(crate) struct Tombstone {
-    pub id: AnnotationId,
+    pub id: BuriedId,
     pub modified: Time,
     pub rev: u32,
     pub lamport: u64,
@@ -175,3 +192,19 @@ pub(crate) struct Reading {
 }
 
 form!(Reading { coder, document, progress, opened, done });
+
+#[derive(Clone, Debug)]
+pub(crate) struct Relation {
+    pub id: RelationId,
+    pub kind: RelationTypeId,
+    pub from: AnnotationId,
+    pub to: AnnotationId,
+    pub coder: CoderId,
+    pub created: Time,
+    pub modified: Time,
+    pub rev: u32,
+    pub lamport: u64,
+    pub extra: Extra,
+}
+
+form!(Relation { id, kind, from, to, coder, created, modified, rev, lamport });

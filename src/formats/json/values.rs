@@ -1,11 +1,12 @@
 //! The forms of plain values: numbers, texts, lists, ids, times, names in tables.
 
-use super::form::{Flaw, Form, Place, by_name, name_of, text_form, write_extra};
+use super::form::{Fields, Flaw, Form, Place, by_name, from_source, name_of, text_form, write_extra};
 use super::writer::{Json, source_of};
 use crate::formats::Fault;
 use crate::model::{
-    AnnotationId, Certainty, CoderId, Colour, DocumentId, Extra, LineStyle, Order, Progress, ProjectId,
-    TagId, Time,
+    AnnotationId, AttributeId, AttributeKind, BuriedId, Certainty, ChoiceId, CoderId, Colour, Condition,
+    DocumentId, Example, Extra, LineStyle, Order, Progress, ProjectId, RelationId, RelationTypeId, RuleId,
+    RuleKind, TagId, Time, VersionId,
 };
 use crate::table::TextMap;
 use crate::text::Hash;
@@ -59,6 +60,10 @@ impl Form for String {
     fn write(&self, json: &mut Json) {
         json.string(self);
     }
+
+    fn is_nothing(&self) -> bool {
+        self.is_empty()
+    }
 }
 
 impl Form for bool {
@@ -68,6 +73,10 @@ impl Form for bool {
 
     fn write(&self, json: &mut Json) {
         json.bool(*self);
+    }
+
+    fn is_nothing(&self) -> bool {
+        !self
     }
 }
 
@@ -115,6 +124,10 @@ impl<F: Form> Form for Vec<F> {
         }
         json.close(']');
     }
+
+    fn is_nothing(&self) -> bool {
+        self.is_empty()
+    }
 }
 
 impl Form for TextMap {
@@ -155,6 +168,79 @@ impl<F: Form> Form for Option<F> {
     fn missing() -> Option<Self> {
         Some(None)
     }
+
+    fn is_nothing(&self) -> bool {
+        self.is_none()
+    }
+}
+
+/// A condition's value stands in the file as itself.
+impl Form for Condition {
+    fn read(value: Value, at: &Place<'_>) -> Result<Self, Flaw> {
+        let mut fields = Fields::open(value, at)?;
+        let attribute = fields.take("attribute")?;
+        let Source(value) = fields.take("value")?;
+        Ok(Self { attribute, value, extra: fields.rest()? })
+    }
+
+    fn write(&self, json: &mut Json) {
+        json.open('{');
+        json.field("attribute");
+        self.attribute.write(json);
+        json.field("value");
+        json.value(&from_source(&self.value));
+        write_extra(&self.extra, json);
+        json.close('}');
+    }
+}
+
+/// A value by its source.
+struct Source(String);
+
+impl Form for Source {
+    fn read(value: Value, _: &Place<'_>) -> Result<Self, Flaw> {
+        Ok(Self(source_of(&value)))
+    }
+
+    fn write(&self, json: &mut Json) {
+        json.value(&from_source(&self.0));
+    }
+}
+
+/// The words alone, as long as nothing more is known of them.
+impl Form for Example {
+    fn read(value: Value, at: &Place<'_>) -> Result<Self, Flaw> {
+        if !value.is_object() {
+            return String::read(value, at).map(|text| Self { text, ..Self::default() });
+        }
+        let mut fields = Fields::open(value, at)?;
+        Ok(Self {
+            text: fields.take("text")?,
+            document: fields.take("document")?,
+            start: fields.take_optional("start")?,
+            end: fields.take_optional("end")?,
+            extra: fields.rest()?,
+        })
+    }
+
+    fn write(&self, json: &mut Json) {
+        if self.document.is_none() && self.extra.0.is_empty() {
+            return json.string(&self.text);
+        }
+        json.open('{');
+        json.field("text");
+        json.string(&self.text);
+        if let Some(document) = self.document {
+            json.field("document");
+            document.write(json);
+            json.field("start");
+            self.start.write(json);
+            json.field("end");
+            self.end.write(json);
+        }
+        write_extra(&self.extra, json);
+        json.close('}');
+    }
 }
 
 text_form!(ProjectId, "an id (a UUID)", ProjectId::parse, ProjectId::to_string);
@@ -162,6 +248,13 @@ text_form!(DocumentId, "an id (a UUID)", DocumentId::parse, DocumentId::to_strin
 text_form!(TagId, "an id (a UUID)", TagId::parse, TagId::to_string);
 text_form!(CoderId, "an id (a UUID)", CoderId::parse, CoderId::to_string);
 text_form!(AnnotationId, "an id (a UUID)", AnnotationId::parse, AnnotationId::to_string);
+text_form!(AttributeId, "an id (a UUID)", AttributeId::parse, AttributeId::to_string);
+text_form!(ChoiceId, "an id (a UUID)", ChoiceId::parse, ChoiceId::to_string);
+text_form!(RelationTypeId, "an id (a UUID)", RelationTypeId::parse, RelationTypeId::to_string);
+text_form!(RelationId, "an id (a UUID)", RelationId::parse, RelationId::to_string);
+text_form!(RuleId, "an id (a UUID)", RuleId::parse, RuleId::to_string);
+text_form!(VersionId, "an id (a UUID)", VersionId::parse, VersionId::to_string);
+text_form!(BuriedId, "an id (a UUID)", BuriedId::parse, BuriedId::to_string);
 text_form!(Hash, "a SHA-256 (64 hexadecimal digits)", Hash::parse, Hash::to_string);
 text_form!(Time, "a time such as “2020-10-04T16:29:00.000Z”", Time::parse, Time::to_string);
 text_form!(Order, "an order key (digits, the last not 0)", Order::parse, |order| order.as_str().to_owned());
@@ -181,6 +274,17 @@ const STYLES: &[(LineStyle, &str)] = &[
 ];
 const CERTAINTIES: &[(Certainty, &str)] =
     &[(Certainty::Low, "low"), (Certainty::Medium, "medium"), (Certainty::High, "high")];
+const ATTRIBUTE_KINDS: &[(AttributeKind, &str)] = &[
+    (AttributeKind::One, "choice"),
+    (AttributeKind::Many, "choices"),
+    (AttributeKind::Text, "text"),
+    (AttributeKind::Number, "number"),
+    (AttributeKind::YesNo, "yes/no"),
+    (AttributeKind::Date, "date"),
+    (AttributeKind::Instrument, "instrument"),
+];
+const RULE_KINDS: &[(RuleKind, &str)] =
+    &[(RuleKind::Apart, "apart"), (RuleKind::Within, "within"), (RuleKind::EachDocument, "each document")];
 const PROGRESS: &[(Progress, &str)] = &[(Progress::Open, "open"), (Progress::Done, "done")];
 
 text_form!(
@@ -195,3 +299,15 @@ text_form!(Certainty, "“low”, “medium” or “high”", |name| by_name(CE
 text_form!(Progress, "“open” or “done”", |name| by_name(PROGRESS, name), |value| name_of(
     PROGRESS, value
 ));
+text_form!(
+    AttributeKind,
+    "a kind of attribute such as “choice”",
+    |name| by_name(ATTRIBUTE_KINDS, name),
+    |kind| name_of(ATTRIBUTE_KINDS, kind)
+);
+text_form!(
+    RuleKind,
+    "“apart”, “within” or “each document”",
+    |name| by_name(RULE_KINDS, name),
+    |kind| { name_of(RULE_KINDS, kind) }
+);

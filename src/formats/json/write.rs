@@ -3,7 +3,7 @@
 use super::form::{Form, Maybe};
 use super::writer::Json;
 use super::{ANNOTATIONS, FORMAT, PROJECT, UNIT, VERSION, beside, v1};
-use crate::model::{Annotation, Extra, Project, depth_first};
+use crate::model::{Annotation, Extra, Project, depth_first, relation_types};
 use crate::table::Table;
 use crate::text::quote;
 
@@ -32,7 +32,10 @@ fn print(mut file: v1::File) -> String {
 /// The file but for the texts: coders by id, tags depth-first, documents in
 /// their order, annotations as they lie in the documents, the rest by id.
 fn file(project: &Project, kind: &str) -> v1::File {
-    let is_alive = |tombstone: &&v1::Tombstone| project.annotation(tombstone.id).is_none();
+    let is_gone = |tombstone: &&v1::Tombstone| {
+        let id = tombstone.id;
+        project.annotation(id.into()).is_none() && !project.relations().contains_key(&id.into())
+    };
     let deleted: Vec<_> = project.tombstones().values().map(v1::Tombstone::of).collect();
     v1::File {
         format: FORMAT.to_owned(),
@@ -43,13 +46,17 @@ fn file(project: &Project, kind: &str) -> v1::File {
         coders: project.coders().values().cloned().collect(),
         codebook: v1::Codebook {
             tags: depth_first(project).into_iter().map(|(_, tag)| tag.clone()).collect(),
+            relation_types: relation_types(project).into_iter().cloned().collect(),
+            rules: project.rules().values().cloned().collect(),
+            versions: project.versions().values().cloned().collect(),
             extra: Extra::default(),
         },
         documents: project.documents().into_iter().map(v1::Document::of).collect(),
         annotations: in_order(project).into_iter().map(|annotation| quoted(project, annotation)).collect(),
         // Two tabs at once can leave a tombstone beside the annotation; the annotation wins.
-        deleted: deleted.into_iter().filter(|tombstone| is_alive(&tombstone)).collect(),
+        deleted: deleted.into_iter().filter(|tombstone| is_gone(&tombstone)).collect(),
         readings: project.readings().values().map(v1::Reading::of).collect(),
+        relations: project.relations().values().map(v1::Relation::of).collect(),
         extra: Extra::default(),
     }
 }

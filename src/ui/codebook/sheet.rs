@@ -2,7 +2,7 @@
 
 use super::choices::{ColourRow, KeyRow, PlaceRow};
 use crate::app::{App, Topic};
-use crate::model::{Command, Tag, TagField, TagId};
+use crate::model::{Command, Example, Orphans, Tag, TagField, TagId};
 use crate::ui::{app, focus, words::words};
 use leptos::{ev, prelude::*};
 use web_sys::HtmlInputElement;
@@ -44,7 +44,7 @@ pub fn TagSheet(id: TagId) -> impl IntoView {
         }
     };
     let delete = move |_| {
-        if app.dispatch(Command::DeleteTag(id)).is_ok() {
+        if app.dispatch(Command::DeleteTag(id, Orphans::Delete)).is_ok() {
             request_animation_frame(|| focus(".codebook .tag[aria-current]"));
         }
     };
@@ -60,7 +60,7 @@ pub fn TagSheet(id: TagId) -> impl IntoView {
             <Prose id label=words().desk.use_when read=|tag| tag.use_when write=TagField::UseWhen/>
             <Prose id label=words().desk.not_when read=|tag| tag.not_when write=TagField::NotWhen/>
             <Prose id label=words().desk.examples hint=words().desk.examples_hint
-                read=|tag| tag.examples.join("\n") write=|text| TagField::Examples(lines(&text))/>
+                read=|tag| words_of(&tag.examples) write=|text| TagField::Examples(lines(&text))/>
             <ColourRow id/>
             <KeyRow id/>
             <PlaceRow id/>
@@ -72,8 +72,13 @@ pub fn TagSheet(id: TagId) -> impl IntoView {
 }
 
 /// The lines that hold something.
-fn lines(text: &str) -> Vec<String> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(str::to_owned).collect()
+fn lines(text: &str) -> Vec<Example> {
+    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(Example::from).collect()
+}
+
+/// The words of examples, each on one line.
+fn words_of(examples: &[Example]) -> String {
+    examples.iter().map(|example| example.text.replace('\n', " ")).collect::<Vec<_>>().join("\n")
 }
 
 /// A field of several lines. It is written when it is left.

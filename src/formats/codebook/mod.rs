@@ -1,0 +1,33 @@
+//! The codebook alone: as a table, as REFI-QDA has it, and for print. See docs/format.md.
+
+pub mod markdown;
+pub mod qdc;
+pub mod table;
+
+mod lines;
+mod xml;
+
+use super::{LARGEST, ReadError};
+use crate::model::{Incoming, Project};
+
+/// Reads a codebook, whichever of the two it is: a table (CSV) or REFI-QDA. What the project has already
+/// keeps its id, by id or by the names from the top down; what it has not gets one from `fresh`, unless
+/// the file has one. The second half of the answer says what could not be read.
+///
+/// # Errors
+/// When nothing could be read.
+pub fn read(
+    source: &str,
+    project: &Project,
+    fresh: &mut dyn FnMut() -> [u8; 16],
+) -> Result<(Incoming, Vec<String>), ReadError> {
+    if source.len() > LARGEST {
+        return Err(ReadError::TooLarge { bytes: source.len() });
+    }
+    let source = source.strip_prefix('\u{feff}').unwrap_or(source);
+    match source.trim_start().chars().next() {
+        None => Err(ReadError::Empty),
+        Some('<') => qdc::read(source, fresh),
+        Some(_) => table::read(source, project, fresh),
+    }
+}

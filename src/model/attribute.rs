@@ -1,0 +1,153 @@
+//! What a tag asks of the passages that have it, and examples of such passages.
+
+use super::{AttributeId, ChoiceId, DocumentId, Extra, Project, Tag, TagId, Value};
+use crate::table::TextMap;
+use crate::text::Span;
+
+/// A typed field that a tag asks for. The tags under a tag ask for it too.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attribute {
+    /// Its name for ever.
+    pub id: AttributeId,
+    /// What it is called.
+    pub name: String,
+    /// What its values are.
+    pub kind: AttributeKind,
+    /// What can be chosen, where its kind is a choice.
+    pub choices: Vec<Choice>,
+    /// A passage without a value breaches the codebook.
+    pub required: bool,
+    /// It is asked for only then; `None` is always.
+    pub only_if: Option<Condition>,
+    /// Fields of a newer program.
+    pub extra: Extra,
+}
+
+/// What the values of an attribute are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AttributeKind {
+    /// One of the choices.
+    One,
+    /// Any of the choices.
+    Many,
+    /// Words.
+    Text,
+    /// A number.
+    Number,
+    /// Yes or no.
+    YesNo,
+    /// A day (ISO 8601), or its year and month, or its year.
+    Date,
+    /// A legal instrument.
+    Instrument,
+}
+
+/// One of the things that can be chosen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// Its name for ever: values hold it, so that it can be called something else.
+    pub id: ChoiceId,
+    /// What it is called.
+    pub name: String,
+    /// Fields of a newer program.
+    pub extra: Extra,
+}
+
+/// That another attribute has a value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Condition {
+    /// The other attribute.
+    pub attribute: AttributeId,
+    /// The JSON source of the value that it must have. Of an attribute that has many choices it
+    /// is the one that must be among them.
+    pub value: String,
+    /// Fields of a newer program.
+    pub extra: Extra,
+}
+
+/// A passage that is what a tag means, or only looks like it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Example {
+    /// Its words.
+    pub text: String,
+    /// The document that it was taken from.
+    pub document: Option<DocumentId>,
+    /// Where it began there, in code points.
+    pub start: u32,
+    /// Where it ended there.
+    pub end: u32,
+    /// Fields of a newer program.
+    pub extra: Extra,
+}
+
+impl Example {
+    /// A passage of a document of the project; `None` where the document is not there or the
+    /// passage lies outside it.
+    pub fn of(project: &Project, document: DocumentId, span: Span) -> Option<Self> {
+        let text = &project.document(document)?.text;
+        let words = text.all().contains(span).then(|| text.slice(span))?;
+        let (start, end) = (span.start().get(), span.end().get());
+        Some(Self { text: words.to_owned(), document: Some(document), start, end, extra: Extra::default() })
+    }
+
+    /// Where it stands, as long as its document is in the project and says the same there: an
+    /// example is a quotation, and no reference that could dangle.
+    pub fn place(&self, project: &Project) -> Option<(DocumentId, Span)> {
+        let document = project.document(self.document?)?;
+        let span = document.text.span(self.start, self.end)?;
+        (document.text.slice(span) == self.text).then_some((document.id, span))
+    }
+}
+
+impl From<&str> for Example {
+    fn from(text: &str) -> Self {
+        Self { text: text.to_owned(), ..Self::default() }
+    }
+}
+
+/// The attributes that a tag asks for: from the top tag down to its own.
+pub fn asked(project: &Project, tag: TagId) -> Vec<&Attribute> {
+    let up = |tag: &&Tag| project.tag(tag.parent?);
+    let mut line: Vec<&Tag> = std::iter::successors(project.tag(tag), up).collect();
+    line.reverse();
+    line.into_iter().flat_map(|tag| &tag.attributes).collect()
+}
+
+impl Attribute {
+    /// An attribute with nothing but a name and a kind.
+    pub fn new(id: AttributeId, name: &str, kind: AttributeKind) -> Self {
+        let (name, choices) = (name.to_owned(), Vec::new());
+        Self { id, name, kind, choices, required: false, only_if: None, extra: Extra::default() }
+    }
+
+    /// True where it is asked for, going by the values of the others.
+    pub fn is_shown(&self, values: &TextMap) -> bool {
+        self.only_if.as_ref().is_none_or(|condition| {
+            let value = values.get(&condition.attribute.to_string());
+            value.is_some_and(|value| {
+                let among = || match Value::read(AttributeKind::Many, value) {
+                    Some(Value::Many(all)) => {
+                        all.iter().any(|choice| Value::One(*choice).source() == condition.value)
+                    }
+                    _ => false,
+                };
+                value == condition.value || among()
+            })
+        })
+    }
+
+    /// The value that it has among these; `None` where there is none, or none of its kind.
+    pub fn value_in(&self, values: &TextMap) -> Option<Value> {
+        Value::read(self.kind, values.get(&self.id.to_string())?)
+    }
+
+    /// True where this can be its value: of its kind, and chosen from its choices.
+    pub fn takes(&self, value: &Value) -> bool {
+        let known = |id: &ChoiceId| self.choices.iter().any(|choice| choice.id == *id);
+        match value {
+            Value::One(id) => self.kind == AttributeKind::One && known(id),
+            Value::Many(ids) => self.kind == AttributeKind::Many && !ids.is_empty() && ids.iter().all(known),
+            other => Value::read(self.kind, &other.source()).as_ref() == Some(other),
+        }
+    }
+}

@@ -1,0 +1,209 @@
+//! Tags become others: deleted, merged, split.
+
+use super::Planner;
+use super::draft::Draft;
+use crate::model::codebook::lies_under;
+use crate::model::*;
+use crate::table::KeySet;
+
+impl<'p> Planner<'p> {
+    /// The annotations of one tag.
+    fn tagged(&self, id: TagId) -> Vec<&'p Annotation> {
+        self.project.annotations().values().filter(|annotation| annotation.tag == id).collect()
+    }
+
+    /// The tags under it take its place.
+    pub(super) fn delete_tag(&self, id: TagId, orphans: Orphans) -> Result<Vec<Change>, EditError> {
+        let tag = self.tag(id)?;
+        let heir = match orphans {
+            Orphans::Delete => None,
+            Orphans::GiveTo(heir) if heir == id => return Err(EditError::IntoItself),
+            Orphans::GiveTo(heir) => Some(self.tag(heir)?),
+            Orphans::GiveToParent => Some(self.tag(tag.parent.ok_or(EditError::NoParent)?)?),
+        };
+        let mut draft = Draft::new(self.project);
+        let annotations = self.tagged(id);
+        match &heir {
+            None => draft.take(self.remove(annotations.into_iter())),
+            Some(heir) => draft.give(&annotations, heir),
+        }
+        let siblings = children(self.project, tag.parent);
+        let after = siblings.iter().find(|sibling| sibling.order > tag.order).map(|sibling| &sibling.order);
+        let mut last = tag.order.clone();
+        for child in children(self.project, Some(id)) {
+            let mut child = child.clone();
+            self.refuse_namesake(id, &child.name, tag.parent)?;
+            child.parent = tag.parent;
+            child.order = Order::between(Some(&last), after);
+            last = child.order.clone();
+            draft.put(Record::Tag(child));
+        }
+        draft.rename(&KeySet::from_iter([id]), heir.map(|heir| heir.id));
+        draft.remove(Key::Tag(id));
+        draft.drop_unasked();
+        Ok(draft.into_changes())
+    }
+
+    pub(super) fn merge_tags(&self, tags: &[TagId], into: TagId) -> Result<Vec<Change>, EditError> {
+        let gone: KeySet<TagId> = tags.iter().copied().collect();
+        let mut heir = self.tag(into)?;
+        if gone.contains(&into) {
+            return Err(EditError::IntoItself);
+        }
+        let mut merged = Vec::new();
+        for id in &gone {
+            merged.push(self.tag(id)?);
+        }
+        let known: KeySet<_> = asked(self.project, into).iter().map(|attribute| attribute.id).collect();
+        let taken: Vec<_> = merged
+            .iter()
+            .flat_map(|tag| &tag.attributes)
+            .filter(|attribute| {
+                let namesake = |own: &Attribute| own.name.to_lowercase() == attribute.name.to_lowercase();
+                !known.contains(&attribute.id) && !heir.attributes.iter().any(namesake)
+            })
+            .cloned()
+            .collect();
+        for attribute in taken {
+            let named = |own: &Attribute| own.name.to_lowercase() == attribute.name.to_lowercase();
+            if !heir.attributes.iter().any(named) {
+                heir.attributes.push(attribute);
+            }
+        }
+        if heir.attributes.len() > self.tag(into)?.attributes.len() {
+            heir.revision += 1;
+        }
+        let examples = merged.iter().flat_map(|tag| &tag.examples);
+        for example in examples {
+            if !heir.examples.iter().any(|own| own.text == example.text) {
+                heir.examples.push(example.clone());
+            }
+        }
+        let mut draft = Draft::new(self.project);
+        self.step_out(&mut heir, &gone)?;
+        let annotations: Vec<_> = gone.iter().flat_map(|id| self.tagged(id)).collect();
+        draft.put(Record::Tag(heir.clone()));
+        draft.give(&annotations, &heir);
+        let mut last = children(self.project, Some(into)).last().map(|tag| tag.order.clone());
+        let mut names: Vec<_> = children(self.project, Some(into))
+            .iter()
+            .filter(|tag| !gone.contains(&tag.id))
+            .map(|tag| tag.name.to_lowercase())
+            .collect();
+        for child in gone.iter().flat_map(|id| children(self.project, Some(id))) {
+            if gone.contains(&child.id) || child.id == into {
+                continue;
+            }
+            if names.contains(&child.name.to_lowercase()) {
+                return Err(EditError::NameTaken(child.name.clone()));
+            }
+            names.push(child.name.to_lowercase());
+            let order = Order::after(last.as_ref());
+            last = Some(order.clone());
+            draft.put(Record::Tag(Tag { parent: Some(into), order, ..child.clone() }));
+        }
+        draft.rename(&gone, Some(into));
+        for id in &gone {
+            draft.remove(Key::Tag(id));
+        }
+        draft.drop_unasked();
+        Ok(draft.into_changes())
+    }
+
+    /// A tag that lies under one of those that go takes the place of the highest of them: what lies
+    /// under those will lie under it.
+    fn step_out(&self, heir: &mut Tag, gone: &KeySet<TagId>) -> Result<(), EditError> {
+        let up = |tag: &&Tag| self.project.tag(tag.parent?);
+        let own = self.project.tag(heir.id);
+        let highest = std::iter::successors(own, up).filter(|tag| gone.contains(&tag.id)).last();
+        let Some(highest) = highest else { return Ok(()) };
+        let namesake = |tag: &&Tag| tag.name.to_lowercase() == heir.name.to_lowercase();
+        let mut others = children(self.project, highest.parent).into_iter();
+        if others.any(|tag| tag.id != heir.id && !gone.contains(&tag.id) && namesake(&tag)) {
+            return Err(EditError::NameTaken(heir.name.clone()));
+        }
+        heir.parent = highest.parent;
+        heir.order = highest.order.clone();
+        Ok(())
+    }
+
+    pub(super) fn split_tag(
+        &self,
+        id: TagId,
+        new: Vec<NewTag>,
+        parts: &[(Sieve, TagId)],
+    ) -> Result<Vec<Change>, EditError> {
+        let tag = self.tag(id)?;
+        let mut draft = Draft::new(self.project);
+        for new in new {
+            let made = self.new_tag(new)?;
+            let twice = draft.tags().into_iter().find(|other| {
+                other.id == made.id
+                    || other.parent == made.parent && other.name.to_lowercase() == made.name.to_lowercase()
+            });
+            if twice.is_some() {
+                return Err(EditError::NameTaken(made.name));
+            }
+            let keys: Vec<_> = draft.tags().iter().filter_map(|tag| tag.key).collect();
+            let key = "1234567890".chars().find(|key| !keys.contains(key));
+            let tags = draft.tags();
+            let siblings = tags.iter().filter(|tag| tag.parent == made.parent);
+            let order = Order::after(siblings.map(|tag| &tag.order).max());
+            let inherits = made.parent.is_some_and(|parent| lies_under(self.project, parent, id));
+            let attributes = if inherits { Vec::new() } else { tag.attributes.clone() };
+            draft.put(Record::Tag(Tag { key, order, attributes, ..made }));
+        }
+        let decided: Vec<KeySet<AnnotationId>> = parts.iter().map(|(sieve, _)| decided(sieve)).collect();
+        let mut fallen: Vec<(&Annotation, TagId)> = Vec::new();
+        for annotation in self.tagged(id) {
+            let mut sieves = parts.iter().zip(&decided);
+            let part = sieves.find(|((sieve, _), decided)| {
+                decided.contains(&annotation.id) || self.falls(annotation, sieve)
+            });
+            fallen.extend(part.map(|((_, part), _)| (annotation, *part)));
+        }
+        let targets: KeySet<TagId> = parts.iter().map(|(_, part)| *part).collect();
+        for part in &targets {
+            if part == id {
+                return Err(EditError::IntoItself);
+            }
+            let part = draft.tag(part).ok_or(EditError::NoTag(part))?;
+            let own: Vec<_> = fallen.iter().filter(|(_, to)| *to == part.id).map(|(it, _)| *it).collect();
+            draft.give(&own, &part);
+        }
+        Ok(draft.into_changes())
+    }
+
+    fn falls(&self, annotation: &Annotation, sieve: &Sieve) -> bool {
+        match sieve {
+            // They were looked for before.
+            Sieve::These(_) => false,
+            Sieve::Value(attribute, value) => {
+                let source = annotation.values.get(&attribute.to_string());
+                source.is_some_and(|source| {
+                    let all = Value::read(AttributeKind::Many, source);
+                    source == value.source()
+                        || matches!((all, value), (Some(Value::Many(all)), Value::One(one)) if all.contains(one))
+                })
+            }
+            Sieve::Coder(coder) => annotation.coder == *coder,
+            Sieve::Document(document) => annotation.document == *document,
+            Sieve::Says(words) => {
+                let words = words.trim().to_lowercase();
+                let Some(document) = self.project.document(annotation.document) else { return false };
+                let says = |span: &crate::text::Span| {
+                    document.text.slice(*span).replace('\n', " ").to_lowercase().contains(&words)
+                };
+                !words.is_empty() && annotation.target.spans().iter().any(says)
+            }
+        }
+    }
+}
+
+/// Those that somebody has decided for, to be found fast.
+fn decided(sieve: &Sieve) -> KeySet<AnnotationId> {
+    match sieve {
+        Sieve::These(ids) => ids.iter().copied().collect(),
+        _ => KeySet::new(),
+    }
+}
