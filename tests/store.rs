@@ -665,3 +665,52 @@ fn of_a_damaged_snapshot_that_is_the_only_one_all_else_is_kept() {
     }
     assert!(parts >= 2, "{parts} parts");
 }
+
+#[test]
+fn a_copy_is_whole_however_it_is_cut_into_pieces() {
+    let long: String = "\u{1f600}\"\\\n\u{0}e\u{301}Ж".chars().cycle().take(300_000).collect();
+    let pair = |key: &str, value: &str| Pair { key: key.to_owned(), value: value.to_owned() };
+    for pairs in
+        [vec![], vec![pair("", "")], vec![pair("text:1", &long), pair("log:1", "x"), pair("part:2", &long)]]
+    {
+        assert_eq!(unseal_copy(&seal_copy(&pairs)), Some(pairs.clone()));
+        let longest = Sealing::new(&pairs).map(|piece| piece.len()).max();
+        // A character may be written as six.
+        assert!(longest.is_some_and(|longest| longest < 1_000_000), "{longest:?}");
+    }
+    let sealed = seal_copy(&[pair("text:1", &long)]);
+    assert_eq!(unseal_copy(&sealed.replacen('e', "f", 1)), None, "one letter is another");
+}
+
+#[test]
+fn what_changes_one_of_many_annotations_writes_little_of_a_snapshot_anew() {
+    let mut editor = Editor::new(blank());
+    let text = "Shells fell. ".repeat(2_000);
+    let book = document(note(), "Book", &text);
+    let spans = (0..6_000).map(|at| book.text.span(at * 4, at * 4 + 3).expect("within the text"));
+    let spans: Vec<_> = spans.collect();
+    let mut chance = Chance(11);
+    editor.run(Command::AddDocuments(vec![book]), at(1)).expect("a new one");
+    let book = note();
+    editor.run(Command::LabelCoder(coder(), "Ada".to_owned()), at(1)).expect("a label");
+    let tag = editor.project().tags().keys().next().expect("a tag");
+    for span in spans {
+        let target = Target::ranges(vec![span]).expect("some text");
+        let id = AnnotationId::from_random(chance.bytes());
+        let new = NewAnnotation { id, document: book, target, tag, coder: coder(), at: at(1) };
+        editor.run(Command::Annotate(new), at(1)).expect("a passage");
+    }
+    let none = KeySet::new();
+    let (place, seen) = (editor.last(), vec![editor.last()]);
+    let (first, all) = take_snapshot(editor.project(), at(1), place, seen.clone(), None, &none);
+    let parts = |pairs: &[Pair]| pairs.iter().filter(|pair| pair.key.starts_with("part:")).count();
+    assert!(parts(&all) > 6, "{}", parts(&all));
+    let id = editor.project().annotations_on(book).nth(3_000).expect("a crowd").id;
+    editor.run(Command::DeleteAnnotations(vec![id]), at(2)).expect("is there");
+    let changed: KeySet<DocumentId> = [book].into_iter().collect();
+    let (_, fresh) = take_snapshot(editor.project(), at(3), place, seen, Some(&first), &changed);
+    // The part that it was in, and what is not annotations.
+    assert_eq!(parts(&fresh), 2);
+    let size = |pairs: &[Pair]| pairs.iter().map(|pair| pair.value.len()).sum::<usize>();
+    assert!(size(&fresh) * 3 < size(&all), "{} of {}", size(&fresh), size(&all));
+}

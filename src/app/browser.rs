@@ -79,6 +79,27 @@ pub(super) async fn pause() {
     let _ = JsFuture::from(turn).await;
 }
 
+/// How long something may go on without a pause while a person may want the page, in milliseconds.
+pub const SLICE: f64 = 8.0;
+
+/// A stretch of work that lets the browser do what waits before it takes too long.
+pub(super) struct Slice(f64);
+
+impl Slice {
+    /// Begins now.
+    pub(super) fn begin() -> Self {
+        Self(Date::now() + SLICE)
+    }
+
+    /// Pauses where it has gone on for long enough.
+    pub(super) async fn breathe(&mut self) {
+        if Date::now() > self.0 {
+            pause().await;
+            *self = Self::begin();
+        }
+    }
+}
+
 /// Runs when the browser has nothing else to do.
 pub fn when_idle(run: impl FnOnce() + 'static) {
     let run = Closure::once_into_js(run);

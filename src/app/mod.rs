@@ -26,7 +26,8 @@ mod view_state;
 pub use crate::history::Kind;
 pub use crate::store::About;
 pub use browser::{
-    decode_with, format_date, format_moment, format_number, format_size, format_time, is_mac, when_idle,
+    SLICE, decode_with, format_date, format_moment, format_number, format_size, format_time, is_mac,
+    when_idle,
 };
 pub use disk::filed::Filed;
 pub use disk::{DiskFile, FileState};

@@ -1,6 +1,7 @@
 //! Saving: every step is an intent at once and a record soon after, and the foot says the truth.
 //! Steps that come while others are being written go together (group commit).
 
+use super::browser::Slice;
 use super::keep::slots;
 use super::{App, Inner, browser};
 use crate::history::{At, Kind, Step};
@@ -34,8 +35,8 @@ const RETRIES: [Duration; 3] = [Duration::from_secs(1), Duration::from_secs(5), 
 /// A step with more changes is written a little at a time: the page would stand still.
 const MANY: usize = 200;
 
-/// How long it is written without a pause, in milliseconds.
-const SLICE: i64 = 8;
+/// So many of its changes are written between two looks at the clock.
+const SOME: usize = 20;
 
 /// A step that is not yet kept.
 enum Waiting {
@@ -104,12 +105,9 @@ impl Inner {
     async fn write_out(&self, (at, entry): (usize, Entry)) {
         let Entry { step, .. } = &entry;
         let mut encoding = Encoding::new(&entry);
-        let mut until = browser::now().millis() + SLICE;
-        while encoding.go_on(step, MANY / 10) {
-            if browser::now().millis() > until {
-                browser::pause().await;
-                until = browser::now().millis() + SLICE;
-            }
+        let mut slice = Slice::begin();
+        while encoding.go_on(step, SOME) {
+            slice.breathe().await;
         }
         let pairs = encoding.finish(step);
         let made = link(step.place, &pairs);

@@ -277,7 +277,8 @@ impl App {
     pub(super) async fn write_ground(&self, inner: &Rc<Inner>) -> Result<(), crate::store::AppendError> {
         let mut pairs = self.with(crate::store::texts_of);
         *inner.snapshot.borrow_mut() = None;
-        let (snapshot, records) = self.snapshot(inner);
+        let taking = self.begin_snapshot(inner);
+        let (snapshot, records) = self.with(|project| taking.whole(project));
         pairs.extend(records);
         let last = inner.last.borrow().clone();
         pairs.extend(last.map(|link| mark(inner.tab, &link)));

@@ -1,10 +1,11 @@
 //! Snapshots of the project, so that a long log opens fast, and the end of log entries that
 //! nobody needs any more. All of it while nobody waits.
 
+use super::browser::Slice;
 use super::keep::Hold;
 use super::{App, Inner, browser};
 use crate::history::At;
-use crate::store::{self, AppendError, Pair, Snapshot, log_key, place_of, take_snapshot};
+use crate::store::{self, AppendError, Pair, Snapshot, Taking, log_key, place_of};
 use crate::table::{KeySet, TextMap};
 use leptos::prelude::*;
 use std::rc::Rc;
@@ -60,19 +61,32 @@ impl App {
         since >= STEPS || since > 0 && browser::now().millis() - made >= OFTEN
     }
 
-    /// A snapshot of the project as it is, and its records. Whatever is done must be in the log.
-    pub(super) fn snapshot(&self, inner: &Inner) -> (Snapshot, Vec<Pair>) {
+    /// Begins a snapshot of the project as it is. Whatever is done must be in the log.
+    pub(super) fn begin_snapshot(&self, inner: &Inner) -> Taking {
         let seen: Vec<At> = inner.places.borrow().iter().collect();
-        let known = inner.snapshot.borrow();
         let last = inner.editor.borrow().last();
-        self.with(|project| {
-            take_snapshot(project, browser::now(), last, seen, known.as_ref(), &inner.changed.borrow())
-        })
+        let known = inner.snapshot.borrow();
+        let changed = inner.changed.borrow();
+        self.with(|project| Taking::begin(project, browser::now(), last, seen, known.as_ref(), &changed))
+    }
+
+    /// A snapshot with its records, taken with pauses; `None` where something was done meanwhile.
+    async fn snapshot(&self, inner: &Inner) -> Option<(Snapshot, Vec<Pair>)> {
+        let since = inner.since.get();
+        let mut taking = self.begin_snapshot(inner);
+        let mut slice = Slice::begin();
+        while self.with(|project| taking.go_on(project)) {
+            slice.breathe().await;
+            if inner.since.get() != since {
+                return None;
+            }
+        }
+        *inner.changed.borrow_mut() = KeySet::new();
+        Some(taking.finish())
     }
 
     async fn tidy_store(&self, inner: &Rc<Inner>) -> Result<(), AppendError> {
-        let (snapshot, pairs) = self.snapshot(inner);
-        *inner.changed.borrow_mut() = KeySet::new();
+        let Some((snapshot, pairs)) = self.snapshot(inner).await else { return Ok(()) };
         let since = inner.since.replace(0);
         let kept = inner.shelf.write(&pairs, &[]).await;
         let keys: Vec<_> = pairs.iter().map(|pair| pair.key.clone()).collect();

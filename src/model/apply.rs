@@ -95,12 +95,15 @@ pub fn apply(
     let lamport = project.lamport + 1;
     let mut applied = Applied { patch: Patch::default(), left };
     for (key, write) in &writes {
-        let record = write.after().cloned().map(|record| stamped(project, record, stamping, lamport));
-        if let Some(stamp) = record.as_ref().and_then(Record::stamp) {
+        let mut write = write.clone();
+        if let Stamping::Now(modified) = stamping {
+            stamp(project, &mut write, modified, lamport);
+        }
+        if let Some(stamp) = write.after().and_then(Record::stamp) {
             project.lamport = project.lamport.max(stamp.lamport);
         }
-        project.put(key, record.clone());
-        applied.patch.changes.extend(Change::written(write.before().cloned(), record));
+        project.put(key, write.after().cloned());
+        applied.patch.changes.push(write);
     }
     Ok(applied)
 }
@@ -122,9 +125,9 @@ fn fit(project: &Project, change: &Change, stamping: Stamping, left: &mut Vec<Le
         None
     };
     match (current, change.before(), change.after()) {
-        (None, None, Some(after)) => Some(Change::insert(after.clone())),
+        (None, None, Some(_)) => Some(Change::insert_as(change)),
         (Some(current), Some(before), None) => {
-            if current.without_stamp() == before.without_stamp() {
+            if current.says_the_same(before) {
                 Some(Change::remove(current))
             } else {
                 leave(left)
@@ -145,7 +148,7 @@ fn fit(project: &Project, change: &Change, stamping: Stamping, left: &mut Vec<Le
         }
         // It is already as the patch wants it.
         (None, _, None) => None,
-        (Some(current), None, Some(after)) if current.without_stamp() == after.without_stamp() => None,
+        (Some(current), None, Some(after)) if current.says_the_same(after) => None,
         // Two tabs note on their own that a coder is here and reads: once is enough.
         (Some(Record::Coder(_) | Record::Reading(_)), None, Some(_)) if stamping == Stamping::Given => None,
         (Some(_), None, _) | (None, Some(_), Some(_)) => leave(left),
@@ -213,17 +216,16 @@ fn keep_tombstones(project: &Project, patch: &Patch, writes: &mut Writes, stampi
     }
 }
 
-fn stamped(project: &Project, mut record: Record, stamping: Stamping, lamport: u64) -> Record {
-    let Stamping::Now(modified) = stamping else {
-        return record;
-    };
-    let key = record.key();
-    let Some(stamp) = record.stamp_mut() else {
-        return record;
-    };
+/// Gives the record that is written its next revision, at this moment.
+fn stamp(project: &Project, write: &mut Change, modified: Time, lamport: u64) {
+    let key = write.key();
+    if write.after().and_then(Record::stamp).is_none() {
+        return;
+    }
     let buried = |id| project.stamp(id).or(project.tombstones().get(&id).map(|last| last.stamp));
     let last = key.buried().and_then(buried).unwrap_or_default();
-    let rev = last.rev.max(stamp.rev) + 1;
-    *stamp = Stamp { modified, rev, lamport };
-    record
+    if let Some(stamp) = write.after_mut().and_then(Record::stamp_mut) {
+        let rev = last.rev.max(stamp.rev) + 1;
+        *stamp = Stamp { modified, rev, lamport };
+    }
 }

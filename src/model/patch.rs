@@ -6,6 +6,7 @@ use super::{
     VersionId,
 };
 use crate::table::Coded;
+use std::sync::Arc;
 
 /// Names one record of a project.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -165,23 +166,27 @@ impl Record {
         }
     }
 
-    /// The same but for its stamp.
-    pub(super) fn without_stamp(&self) -> Record {
-        let mut record = self.clone();
-        if let Some(stamp) = record.stamp_mut() {
-            *stamp = Stamp::default();
+    /// True where the two differ in nothing but their stamps.
+    pub(super) fn says_the_same(&self, other: &Record) -> bool {
+        if self.stamp() == other.stamp() {
+            return self == other;
         }
-        record
+        let mut same = self.clone();
+        if let (Some(stamp), Some(theirs)) = (same.stamp_mut(), other.stamp()) {
+            *stamp = theirs;
+        }
+        same == *other
     }
 }
 
 /// One record before and after. At least one side is there, and where both are
-/// they have the same key.
+/// they have the same key. Copies share the records: a step of thousands of changes is
+/// handed on many times.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
     key: Key,
-    before: Option<Record>,
-    after: Option<Record>,
+    before: Option<Arc<Record>>,
+    after: Option<Arc<Record>>,
 }
 
 impl Change {
@@ -192,8 +197,11 @@ impl Change {
         if after.as_ref().is_some_and(|after| after.key() != key) {
             return None;
         }
-        let bare = |side: &Option<Record>| side.as_ref().map(Record::without_stamp);
-        (bare(&before) != bare(&after)).then_some(Self { key, before, after })
+        let is_same = match (&before, &after) {
+            (Some(before), Some(after)) => before.says_the_same(after),
+            _ => false,
+        };
+        (!is_same).then(|| Self::of(key, before, after))
     }
 
     /// The change from one side to the other as it was saved: kept also where
@@ -202,28 +210,42 @@ impl Change {
     pub fn between(before: Option<Record>, after: Option<Record>) -> Option<Self> {
         let key = before.as_ref().or(after.as_ref())?.key();
         let same_record = after.as_ref().is_none_or(|after| after.key() == key);
-        (same_record && before != after).then_some(Self { key, before, after })
+        (same_record && before != after).then(|| Self::of(key, before, after))
+    }
+
+    fn of(key: Key, before: Option<Record>, after: Option<Record>) -> Self {
+        Self { key, before: before.map(Arc::new), after: after.map(Arc::new) }
     }
 
     /// A record that was not there.
     pub fn insert(record: Record) -> Self {
-        Self { key: record.key(), before: None, after: Some(record) }
+        Self::of(record.key(), None, Some(record))
     }
 
     /// A record that goes.
     pub fn remove(record: Record) -> Self {
-        Self { key: record.key(), before: Some(record), after: None }
+        Self::of(record.key(), Some(record), None)
     }
 
     /// What was written, stamp and all; `None` when nothing was there before or after.
     pub(super) fn written(before: Option<Record>, after: Option<Record>) -> Option<Self> {
         let key = before.as_ref().or(after.as_ref())?.key();
-        Some(Self { key, before, after })
+        Some(Self::of(key, before, after))
+    }
+
+    /// The record that another change ends with, where it was not there.
+    pub(super) fn insert_as(other: &Change) -> Self {
+        Self { before: None, ..other.clone() }
+    }
+
+    /// The record that it ends with, to be written to; none where it goes.
+    pub(super) fn after_mut(&mut self) -> Option<&mut Record> {
+        self.after.as_mut().map(Arc::make_mut)
     }
 
     /// A record that becomes another state of itself.
     pub(super) fn replace(before: Record, after: Record) -> Self {
-        Self { key: before.key(), before: Some(before), after: Some(after) }
+        Self::of(before.key(), Some(before), Some(after))
     }
 
     /// The name of the record.
@@ -233,12 +255,12 @@ impl Change {
 
     /// The record as it was.
     pub fn before(&self) -> Option<&Record> {
-        self.before.as_ref()
+        self.before.as_deref()
     }
 
     /// The record as it becomes.
     pub fn after(&self) -> Option<&Record> {
-        self.after.as_ref()
+        self.after.as_deref()
     }
 
     fn reversed(&self) -> Self {
@@ -276,7 +298,7 @@ impl Patch {
         for record in to.records() {
             let before = from.get(record.key());
             if before.as_ref() != Some(&record) {
-                changes.push(Change { key: record.key(), before, after: Some(record) });
+                changes.push(Change::of(record.key(), before, Some(record)));
             }
         }
         Self { changes }

@@ -154,26 +154,6 @@ pub fn texts_of(project: &Project) -> Vec<Pair> {
     project.documents().into_iter().map(encode_text).collect()
 }
 
-/// Records as one text, with its checksum before it.
-pub fn seal_copy(pairs: &[Pair]) -> String {
-    let mut json = Json::compact();
-    json.open('[');
-    for text in pairs.iter().flat_map(|pair| [&pair.key, &pair.value]) {
-        json.item();
-        json.string(text);
-    }
-    json.close(']');
-    let json = json.into_text();
-    format!("{} {json}", checksum(&json))
-}
-
-/// Reads what [`seal_copy`] wrote; `None` where a single bit is different.
-pub fn unseal_copy(sealed: &str) -> Option<Vec<Pair>> {
-    let texts: Vec<String> = serde_json::from_str(sound(sealed)?).ok()?;
-    let pair = |pair: &[String]| Some(Pair { key: pair.first()?.clone(), value: pair.get(1)?.clone() });
-    texts.chunks(2).map(pair).collect()
-}
-
 /// Puts the first 16 digits of the JSON's SHA-256 before it.
 pub(super) fn seal<F: Form>(form: &F) -> String {
     let mut json = Json::compact();
@@ -183,7 +163,12 @@ pub(super) fn seal<F: Form>(form: &F) -> String {
 }
 
 pub(super) fn checksum(json: &str) -> String {
-    let mut hash = Hash::of(json.as_bytes()).to_string();
+    short(Hash::of(json.as_bytes()))
+}
+
+/// How a hash stands before what it is of.
+pub(super) fn short(hash: Hash) -> String {
+    let mut hash = hash.to_string();
     hash.truncate(16);
     hash
 }

@@ -2,17 +2,19 @@
 //! to, and marks of how far it goes. [`open`] makes an editor of it again. `app` keeps it.
 
 mod about;
+mod copy;
 mod entry;
 mod mend;
 mod open;
 mod snapshot;
+mod taking;
 
 pub use about::{About, BIN};
-pub use entry::{
-    Encoding, Entry, Link, Pair, decode, encode, link, log_key, place_of, seal_copy, texts_of, unseal_copy,
-};
+pub use copy::{Sealing, seal_copy, unseal_copy};
+pub use entry::{Encoding, Entry, Link, Pair, decode, encode, link, log_key, place_of, texts_of};
 pub use open::{Damage, DamageKind, Opened, Opening, open};
-pub use snapshot::{HOUR, Snapshot, mark, staying, take_snapshot};
+pub use snapshot::{HOUR, Snapshot, mark, staying};
+pub use taking::{Taking, take_snapshot};
 
 /// The version of the saved form that this program reads and writes. Version 1 had no database.
 pub const VERSION: u32 = 2;

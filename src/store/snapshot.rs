@@ -2,16 +2,15 @@
 //! each document, named by their checksum: what has not changed since the last snapshot is
 //! shared with it and not written again.
 
-use super::entry::{Link, Pair, checksum, seal, sound, stated, unseal};
+use super::entry::{Link, Pair, seal, sound, stated, unseal};
 use crate::formats::json::form::{Form, Maybe, Place, form};
 use crate::formats::json::v1;
-use crate::formats::json::writer::Json;
 use crate::history::At;
 use crate::model::{
     Annotation, AnnotationId, Certainty, Coder, CoderId, DocumentId, Extra, Head, Project, Record,
     RelationType, Rule, Stamp, Tag, TagId, Target, Time, Version,
 };
-use crate::table::{KeySet, Table};
+use crate::table::Table;
 use crate::text::{Hash, Text};
 
 pub(super) const SNAPSHOT: &str = "snapshot:";
@@ -27,37 +26,38 @@ pub struct Snapshot {
     pub last: At,
     /// The entries in the log that it holds. Others are to be applied to it, also where they sort before `last`.
     pub seen: Vec<At>,
-    lamport: u64,
-    base: String,
-    parts: Vec<Part>,
-    extra: Extra,
+    pub(super) lamport: u64,
+    pub(super) base: String,
+    pub(super) parts: Vec<Part>,
+    pub(super) extra: Extra,
 }
 
 form!(Snapshot { made, last, seen, lamport, base, parts });
 
-/// The annotations of one document.
+/// Annotations of one document. Those of a document may lie in many parts: what changes one of them writes
+/// one part anew, and a part is made in a moment.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Part {
-    document: DocumentId,
-    check: String,
-    extra: Extra,
+pub(super) struct Part {
+    pub(super) document: DocumentId,
+    pub(super) check: String,
+    pub(super) extra: Extra,
 }
 
 form!(Part { document, check });
 
 /// Everything but texts and annotations.
-struct Base {
-    project: Head,
-    coders: Vec<Coder>,
-    tags: Vec<Tag>,
-    documents: Vec<v1::Document>,
-    deleted: Vec<v1::Tombstone>,
-    readings: Vec<v1::Reading>,
-    relation_types: Vec<RelationType>,
-    rules: Vec<Rule>,
-    versions: Vec<Version>,
-    relations: Vec<v1::Relation>,
-    extra: Extra,
+pub(super) struct Base {
+    pub(super) project: Head,
+    pub(super) coders: Vec<Coder>,
+    pub(super) tags: Vec<Tag>,
+    pub(super) documents: Vec<v1::Document>,
+    pub(super) deleted: Vec<v1::Tombstone>,
+    pub(super) readings: Vec<v1::Reading>,
+    pub(super) relation_types: Vec<RelationType>,
+    pub(super) rules: Vec<Rule>,
+    pub(super) versions: Vec<Version>,
+    pub(super) relations: Vec<v1::Relation>,
+    pub(super) extra: Extra,
 }
 
 form!(Base {
@@ -132,126 +132,13 @@ impl Snapshot {
     }
 }
 
-/// The snapshot of a project that holds these entries of the log, and the records to be written
-/// for it. `known` is an earlier one whose parts are there; `changed` names the documents on
-/// which anything was done since.
-pub fn take_snapshot(
-    project: &Project,
-    made: Time,
-    last: At,
-    seen: Vec<At>,
-    known: Option<&Snapshot>,
-    changed: &KeySet<DocumentId>,
-) -> (Snapshot, Vec<Pair>) {
-    let mut pairs = Vec::new();
-    let mut put = |body: String| {
-        let check = checksum(&body);
-        pairs.push(Pair { key: format!("{PART}{check}"), value: format!("{check} {body}") });
-        check
-    };
-    let documents = project.documents();
-    let base = Base {
-        project: project.head().clone(),
-        coders: project.coders().values().cloned().collect(),
-        tags: project.tags().values().cloned().collect(),
-        documents: documents.iter().map(|document| v1::Document::of(document)).collect(),
-        deleted: project.tombstones().values().map(v1::Tombstone::of).collect(),
-        readings: project.readings().values().map(v1::Reading::of).collect(),
-        relation_types: project.relation_types().values().cloned().collect(),
-        rules: project.rules().values().cloned().collect(),
-        versions: project.versions().values().cloned().collect(),
-        relations: project.relations().values().map(v1::Relation::of).collect(),
-        extra: Extra::default(),
-    };
-    let mut json = Json::compact();
-    base.write(&mut json);
-    let base = put(json.into_text());
-    let old: Table<DocumentId, String> = known
-        .into_iter()
-        .flat_map(|known| &known.parts)
-        .map(|part| (part.document, part.check.clone()))
-        .collect();
-    let mut parts = Vec::new();
-    for document in documents {
-        let id = document.id;
-        let check = match old.get(&id).filter(|_| !changed.contains(&id)) {
-            Some(check) => check.clone(),
-            None => {
-                let annotations: Vec<_> = project.annotations_on(id).collect();
-                if annotations.is_empty() {
-                    continue;
-                }
-                put(write_part(&annotations))
-            }
-        };
-        parts.push(Part { document: id, check, extra: Extra::default() });
-    }
-    let lamport = project.lamport();
-    let snapshot = Snapshot { made, last, seen, lamport, base, parts, extra: Extra::default() };
-    pairs.push(Pair { key: snapshot.key(), value: seal(&snapshot) });
-    (snapshot, pairs)
-}
-
-const CERTAINTIES: [(Option<Certainty>, &str); 4] = [
+/// How a part writes certainties.
+pub(super) const CERTAINTIES: [(Option<Certainty>, &str); 4] = [
     (None, ""),
     (Some(Certainty::Low), "low"),
     (Some(Certainty::Medium), "medium"),
     (Some(Certainty::High), "high"),
 ];
-
-/// Two lines with the tags and the coders, then a line for each annotation, its fields
-/// between tabs. Texts are in JSON's form, so that they hold neither tabs nor line ends.
-fn write_part(annotations: &[&Annotation]) -> String {
-    let tags: KeySet<TagId> = annotations.iter().map(|annotation| annotation.tag).collect();
-    let coders: KeySet<CoderId> = annotations.iter().map(|annotation| annotation.coder).collect();
-    let mut out = String::new();
-    line(&mut out, tags.iter().map(|id| id.to_string()));
-    line(&mut out, coders.iter().map(|id| id.to_string()));
-    let tags: Table<TagId, usize> = tags.iter().enumerate().map(|(at, id)| (id, at)).collect();
-    let coders: Table<CoderId, usize> = coders.iter().enumerate().map(|(at, id)| (id, at)).collect();
-    for annotation in annotations {
-        let Stamp { modified, rev, lamport } = annotation.stamp;
-        let spans = annotation.target.spans();
-        let spans: Vec<_> =
-            spans.iter().map(|span| format!("{}-{}", span.start().get(), span.end().get())).collect();
-        let certainty = CERTAINTIES.iter().find(|(value, _)| *value == annotation.certainty);
-        let fields = [
-            annotation.id.to_string(),
-            tags[&annotation.tag].to_string(),
-            coders[&annotation.coder].to_string(),
-            spans.join(","),
-            annotation.created.millis().to_string(),
-            modified.millis().to_string(),
-            rev.to_string(),
-            lamport.to_string(),
-            annotation.tag_revision.to_string(),
-            certainty.map_or("", |(_, name)| name).to_owned(),
-            json_unless(annotation.note.is_empty(), &annotation.note),
-            json_unless(annotation.values.is_empty(), &Extra(annotation.values.clone())),
-            json_unless(annotation.extra.0.is_empty(), &annotation.extra),
-        ];
-        line(&mut out, fields);
-    }
-    out
-}
-
-fn line(out: &mut String, fields: impl IntoIterator<Item = String>) {
-    for (at, field) in fields.into_iter().enumerate() {
-        if at > 0 {
-            out.push('\t');
-        }
-        out.push_str(&field);
-    }
-    out.push('\n');
-}
-
-fn json_unless<F: Form>(is_empty: bool, form: &F) -> String {
-    let mut json = Json::compact();
-    if !is_empty {
-        form.write(&mut json);
-    }
-    json.into_text()
-}
 
 fn read_part(body: &str, document: DocumentId, text: &Text) -> Option<Vec<Annotation>> {
     let mut lines = body.lines();

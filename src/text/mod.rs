@@ -57,6 +57,22 @@ impl Hash {
     }
 }
 
+/// A [`Hash`] of bytes that come one after the other.
+#[derive(Clone, Default)]
+pub struct Hashing(Sha256);
+
+impl Hashing {
+    /// Goes on with these.
+    pub fn add(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The hash of all.
+    pub fn finish(self) -> Hash {
+        Hash(self.0.finalize().into())
+    }
+}
+
 impl Coded for Hash {
     const WORDS: usize = 4;
 

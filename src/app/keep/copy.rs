@@ -3,12 +3,12 @@
 //!
 //! While the database may be torn ([`torn`](super::torn)), what is written there is added to the copy as well.
 
-use crate::app::browser;
-use crate::store::{Pair, seal_copy, unseal_copy};
+use crate::app::browser::{self, Slice};
+use crate::store::{Pair, Sealing, unseal_copy};
 use js_sys::{Array, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Cache, CacheStorage, Request, Response};
+use web_sys::{Blob, Cache, CacheStorage, Request, Response};
 
 const CACHE: &str = "glossator-copy";
 
@@ -54,7 +54,16 @@ fn is_added(name: &str, slot: &str) -> bool {
 }
 
 async fn put(address: &str, records: &[Pair]) -> Result<(), JsValue> {
-    let response = Response::new_with_opt_str(Some(&seal_copy(records)))?;
+    let mut sealing = Sealing::new(records);
+    let pieces = Array::new();
+    let mut slice = Slice::begin();
+    while let Some(piece) = sealing.next() {
+        pieces.push(&piece.into());
+        slice.breathe().await;
+    }
+    pieces.unshift(&sealing.head().into());
+    let whole = Blob::new_with_str_sequence(&pieces)?;
+    let response = Response::new_with_opt_blob(Some(&whole))?;
     JsFuture::from(cache().await?.put_with_str(address, &response)).await?;
     Ok(())
 }

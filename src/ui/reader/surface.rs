@@ -5,7 +5,7 @@
 
 use super::chunk::{self, Chunk};
 use super::{block, dom, resume};
-use crate::app::{App, Topic, Touched, when_idle};
+use crate::app::{App, SLICE, Topic, Touched, when_idle};
 use crate::model::{AnnotationId, DocumentId, Lanes, Placed, unseen};
 use crate::text::{Block, Text};
 use leptos::{html, prelude::*};
@@ -19,9 +19,6 @@ use web_sys::{DomRect, Element, HtmlElement};
 /// scrolled: what is further away comes before a person is there.
 const AFTER_CHANGE: f64 = 0.25;
 pub(super) const WHILE_SCROLLING: f64 = 1.0;
-
-/// How long marks are made without a pause while nothing is done, in milliseconds.
-const SLICE: f64 = 8.0;
 
 /// What stands on the page.
 struct Surface {
@@ -68,8 +65,12 @@ pub(super) fn keep(app: App, root: NodeRef<html::Div>) {
         }
         draw_near(app, AFTER_CHANGE);
     });
+    let is_first = std::cell::Cell::new(true);
     crate::ui::effect(move || {
         app.view.hidden.track();
+        if is_first.replace(false) {
+            return;
+        }
         let all = with(|surface| {
             surface.forget_marks(app);
             Some(())
