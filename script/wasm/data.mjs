@@ -11,6 +11,8 @@ import { NAME } from './text.mjs';
 /** Where an index is added to an address, the address may lie before the piece that is meant: by the least
     index times the size of an item. */
 const BEFORE = 64;
+/** A loop may count up to the end of a piece: the address is then its end, or what is left empty after it. */
+const AFTER = 64;
 const FORM = new RegExp(String.raw`^\(data (${NAME}) \(i32\.const (\d+)\) "((?:[^"\\]|\\[^])*)"\)$`);
 
 /** The constant data of a module, from its `data` forms. */
@@ -27,7 +29,9 @@ export function staying(pieces, functions) {
     numbers.add(number);
     let at = lastFrom(pieces, number);
     if (at >= 0 && number < pieces[at].to) stay.add(pieces[at]);
-    if (isBase) while (++at < pieces.length && pieces[at].from <= number + BEFORE) stay.add(pieces[at]);
+    if (!isBase) continue;
+    for (let back = at; back >= 0 && pieces[back].to + AFTER >= number; back--) stay.add(pieces[back]);
+    while (++at < pieces.length && pieces[at].from <= number + BEFORE) stay.add(pieces[at]);
   }
   for (const one of stay) {
     for (const word of words(one)) {
