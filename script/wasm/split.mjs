@@ -9,16 +9,19 @@
 // side costs bytes or a moment, never correctness.
 
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+import { dataForms, dataOf, namesOther, staying } from './data.mjs';
+import { namedInOrder } from './exports.mjs';
+import { shortGlue, shortImports, withoutStreams } from './glue.mjs';
 import { NAME, assemble, forms, mark, nameOf, nameRest, scratchFolder, shrink, wasmOf } from './text.mjs';
 
 const page = process.argv[2];
 const scratch = scratchFolder();
 
 const wasm = wasmOf(page);
-const whole = forms(join(page, wasm), scratch);
+const { shortened: whole, names } = shortImports(withoutStreams(forms(join(page, wasm), scratch)));
 const kinds = (kind) => whole.filter((form) => form.startsWith(`(${kind} `));
 const functions = new Map(kinds('func').map((form) => [nameOf(form), form]));
 const imported = new Map(
@@ -57,30 +60,46 @@ const fetching = new Set(
 );
 for (const id of fetching) for (const next of calls(id)) if (functions.has(next)) fetching.add(next);
 
-const first = new Set(readFileSync(new URL('first.txt', import.meta.url), 'utf8').split('\n'));
-// What is no longer than a stub would be stays too.
-const SMALL = 9;
-const isSmall = (id) => functions.get(id).split('\n').length <= SMALL;
-const stays = (id) => exported.has(id) || fetching.has(id) || first.has(mark(id)) || isSmall(id);
-const rest = new Set([...functions.keys()].filter((id) => !stays(id)));
+const counted = new Set(readFileSync(new URL('first.txt', import.meta.url), 'utf8').split('\n'));
+const first = new Set([...functions.keys()].filter((id) => exported.has(id) || fetching.has(id) || counted.has(mark(id))));
 const known = new Set([...functions.keys()].map(mark));
-const missing = [...first].filter((one) => one && !known.has(one)).length;
-if (missing > first.size / 10) {
-  console.warn(`${missing} of ${first.size} functions of first.txt are gone: run script/first-functions.`);
+const missing = [...counted].filter((one) => one && !known.has(one)).length;
+if (missing > counted.size / 10) {
+  console.warn(`${missing} of ${counted.size} functions of first.txt are gone: run script/first-functions.`);
 }
 
-const fromFirst = calledBy([...functions.keys()].filter((id) => !rest.has(id)));
+// What is no longer than a stub would be is there instead of it, but for what needs data for itself.
+const SMALL = 9;
+const isSmall = (id) => functions.get(id).split('\n').length <= SMALL;
+const pieces = dataOf(kinds('data'));
+const globals = kinds('global');
+let needed;
+let reach;
+for (let before = -1; before < first.size; ) {
+  before = first.size;
+  reach = staying(pieces, [...globals, ...[...first].map((id) => functions.get(id))]);
+  // What the first part can come to: what it calls, and what it has a place in the table of.
+  const called = calledBy([...first]);
+  const isPlaced = (id) => slots.get(id)?.some((slot) => reach.numbers.has(slot));
+  needed = new Set([...functions.keys()].filter((id) => called.has(id) || isPlaced(id)));
+  for (const id of needed) {
+    if (isSmall(id) && !namesOther(pieces, reach.stay, functions.get(id))) first.add(id);
+  }
+}
+const rest = new Set([...functions.keys()].filter((id) => !first.has(id)));
 
-// The first part: stubs where the first part or the table still leads to the rest.
+// The first part: stubs where it leads to the rest.
+// Nobody calls what is in the table in place of what comes with the rest.
+const filled = (id) => (rest.has(id) && !needed.has(id) ? need : id);
 let table = start + listed.length;
-const stubbed = [];
 const main = whole.map((form) => {
+  if (form.startsWith('(data ')) return '';
+  if (form.startsWith('(elem ')) return `${form.slice(0, form.indexOf(') func ') + 7)}${listed.map(filled).join(' ')})`;
   if (!form.startsWith('(func ')) return form;
   const id = nameOf(form);
   if (!rest.has(id)) return form;
-  if (!slots.has(id) && !fromFirst.has(id)) return '';
+  if (!needed.has(id)) return '';
   if (!slots.has(id)) slots.set(id, [table++]);
-  stubbed.push(id);
   const head = signature(form);
   const types = head.replace(/ \$\d+/g, '');
   const gets = [...head.matchAll(/\(param (\$\d+)/g)].map((m) => `(local.get ${m[1]})`).join(' ');
@@ -89,7 +108,6 @@ const main = whole.map((form) => {
 
 const wanted = [...calledBy([...rest])].filter((id) => !rest.has(id));
 const short = new Map(wanted.map((id, at) => [id, at.toString(36)]));
-const globals = kinds('global');
 const inner = [...rest].map((id) => functions.get(id));
 const used = (thing) => inner.some((form) => form.includes(thing));
 const usedGlobals = globals.filter((form) => used(` ${nameOf(form)}`));
@@ -103,8 +121,12 @@ write('main', [
   ...main
     .filter((form) => form)
     .map((form) => form.replace(/^\(table \$0 \d+ \d+ funcref\)/, `(table $0 ${table} ${table} funcref)`)),
+  ...dataForms(pieces, reach.stay, 64),
   ...joined,
 ]);
+
+const { named, names: shared } = namedInOrder(readFileSync(join(scratch, 'main.wasm')));
+writeFileSync(join(scratch, 'main.wasm'), named);
 
 const externrefs = kinds('table').find((form) => form.includes('externref'));
 write('rest', [
@@ -118,22 +140,38 @@ write('rest', [
   }),
   ...[...short].map(([id, as]) => {
     const head = signature(functions.get(id) ?? imported.get(id));
-    return `(import "~" "~${as}" (func ${id} ${head.replace(/ \$\d+/g, '')}))`;
+    return `(import "~" "${shared.get(`~${as}`)}" (func ${id} ${head.replace(/ \$\d+/g, '')}))`;
   }),
   ...inner,
-  ...stubbed.flatMap((id) => slots.get(id).map((slot) => `(elem (i32.const ${slot}) ${id})`)),
+  ...dataForms(pieces, new Set(pieces.filter((one) => !reach.stay.has(one))), 16, true),
+  ...runs([...rest].flatMap((id) => slots.get(id)?.map((slot) => [slot, id]) ?? [])),
 ]);
 
 // The names of files hold what is in them, as Trunk's do: a changed cut is a changed address.
 const parts = ['main', 'rest'].map((part) => join(scratch, `${part}.wasm`));
 const hash = createHash('sha256');
 for (const part of parts) hash.update(readFileSync(part));
+const script = readdirSync(page).find((name) => /^glossator-\w+\.js$/.test(name));
+const slim = shortGlue(readFileSync(join(page, script), 'utf8'), names);
+hash.update(slim);
 const stem = `glossator-${hash.digest('hex').slice(0, 16)}`;
 rmSync(join(page, wasm));
 writeFileSync(join(page, `${stem}_bg.wasm`), readFileSync(parts[0]));
 writeFileSync(join(page, `${stem}_rest.wasm`), readFileSync(parts[1]));
+rmSync(join(page, script));
+writeFileSync(join(page, `${stem}.js`), slim);
 
-nameRest(page, `${stem}_rest.wasm`, [wasm, `${stem}_bg.wasm`]);
+nameRest(page, `${stem}_rest.wasm`, [wasm, `${stem}_bg.wasm`], [script, `${stem}.js`]);
+
+// Places of the table and what stands there: neighbours are one form.
+function runs(placed) {
+  const sorted = placed.sort(([one], [other]) => one - other);
+  const begin = sorted.flatMap(([slot], at) => (slot - 1 === sorted[at - 1]?.[0] ? [] : [at]));
+  return begin.map((at, next) => {
+    const run = sorted.slice(at, begin[next + 1]);
+    return `(elem (i32.const ${run[0][0]}) ${run.map(([, id]) => id).join(' ')})`;
+  });
+}
 
 // The parameters and results of a function, from the first line of its form.
 function signature(form) {

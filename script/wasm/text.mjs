@@ -55,7 +55,7 @@ export const assemble = (text, wasm) => run('wasm-as', ...FEATURES, '--debuginfo
 
 /** Makes a module small and takes its names off. */
 export const shrink = (wasm, to) =>
-  run('wasm-opt', ...FEATURES, '-Oz', ...(process.env.GLOSSATOR_NAMES ? ['-g'] : ['--strip-debug', '--strip-producers']), wasm, '-o', to);
+  run('wasm-opt', ...FEATURES, '-Oz', '--skip-pass=memory-packing', ...(process.env.GLOSSATOR_NAMES ? ['-g'] : ['--strip-debug', '--strip-producers']), wasm, '-o', to);
 
 // The style sheets of what the rest shows. They wait for it: `src/app/rest.rs` makes them sheets.
 const LATER = /rel="stylesheet" (?=href="\.\/(?:beside|codebook|commands|dialogs|filter|list|marking|over|print|projects|recovery)-)/g;

@@ -12,12 +12,12 @@ use web_sys::HtmlElement;
 #[component]
 pub fn Header() -> impl IntoView {
     let app = app();
-    let screens = [
-        (Screen::Annotate, words().annotate),
-        (Screen::Codebook, words().codebook),
-        (Screen::Projects, words().projects.screen),
-    ];
-    let tabs = screens.map(|(screen, name)| {
+    let tabs = [Screen::Annotate, Screen::Codebook, Screen::Projects].map(|screen| {
+        let name = match screen {
+            Screen::Annotate => words().annotate,
+            Screen::Codebook => words().codebook,
+            Screen::Projects => words().projects.screen,
+        };
         let current = Signal::derive(move || (app.view.screen.get() == screen).then_some("page"));
         view! {
             <button type="button" aria-current=current on:click=move |_| app.view.screen.set(screen)>{name}</button>

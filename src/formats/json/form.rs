@@ -107,7 +107,7 @@ impl<'p> Fields<'p> {
     /// A field that came to the format later: where it is not there, it holds nothing.
     pub(crate) fn take_optional<F: Form + Default>(&mut self, name: &str) -> Result<F, Flaw> {
         match self.map.remove(name) {
-            Some(value) => F::read(value, &self.at.field(name)),
+            Some(value) => read_apart(value, &self.at.field(name)),
             None => Ok(F::default()),
         }
     }
@@ -118,12 +118,20 @@ impl<'p> Fields<'p> {
     }
 }
 
+/// Reads a value in a function of its own: what few files have is then no part of what reads all of them,
+/// and can come later (`script/wasm`).
+#[inline(never)]
+fn read_apart<F: Form>(value: Value, at: &Place<'_>) -> Result<F, Flaw> {
+    F::read(value, at)
+}
+
 /// Lists the fields of a form in the order of the file; those after `;` came to the format later, and
 /// are left out where they hold nothing. Whatever else an object has goes to `extra`, and is written
 /// after them.
 macro_rules! form {
     ($type:ty { $($field:ident),* $(; $($optional:ident),*)? $(,)? }) => {
         impl $crate::formats::json::form::Form for $type {
+            #[inline(never)]
             fn read(
                 value: serde_json::Value,
                 at: &$crate::formats::json::form::Place<'_>,

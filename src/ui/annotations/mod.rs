@@ -32,9 +32,8 @@ pub fn Annotations() -> impl IntoView {
     let kept = Signal::derive(move || app.view.chosen.get().map(|id| row(CARD, id)));
     let list = Tall::new(rows, kept, Manner { scroller: ".annotations", usual: 96.0, button: ".pick" });
     let hints = move || {
-        words().hints.map(|(head, text)| {
-            view! { <li><b>{head}</b><span>{text}</span></li> }
-        })
+        let hint = |&(head, text)| view! { <li><b>{head}</b><span>{text}</span></li> };
+        words().hints.iter().map(hint).collect::<Vec<_>>()
     };
     crate::ui::effect(move || {
         // On a narrow page the column may have been hidden, and could not be scrolled.

@@ -70,7 +70,7 @@ pub struct Words {
     pub no_tag_fits: &'static str,
     pub annotations: &'static str,
     pub here: fn(usize) -> String,
-    pub hints: [(&'static str, &'static str); 3],
+    pub hints: &'static [(&'static str, &'static str)],
     pub annotation_label: fn(&str, &str, &str, &str) -> String,
     pub unnamed_coder: &'static str,
     pub change_tag: &'static str,
@@ -190,7 +190,7 @@ static ENGLISH: Words = Words {
     no_tag_fits: "No tag of this name",
     annotations: "Annotations",
     here: |number| format!("{} here", format_number(number)),
-    hints: [
+    hints: &[
         (
             "Mark",
             "Drag over some words, double-click one, or go to the text with Tab and hold Shift with the arrow keys.",
