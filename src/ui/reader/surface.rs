@@ -20,6 +20,10 @@ use web_sys::{DomRect, Element, HtmlElement};
 const AFTER_CHANGE: f64 = 0.25;
 pub(super) const WHILE_SCROLLING: f64 = 1.0;
 
+/// Of so many blocks that a change touches it is known whether they are near the view: nothing is measured,
+/// which would have the browser lay out what the change has not yet brought to an end.
+const FEW: usize = 32;
+
 /// What stands on the page.
 struct Surface {
     document: DocumentId,
@@ -33,6 +37,8 @@ struct Surface {
     unfilled_from: usize,
     /// Behind it no block waits for its marks.
     waiting_from: usize,
+    /// The blocks that were near the view when it was last looked: scrolling and sizing look again.
+    near: Range<usize>,
     /// The blocks on which marks were shown as chosen.
     chosen: Vec<usize>,
 }
@@ -63,7 +69,11 @@ pub(super) fn keep(app: App, root: NodeRef<html::Div>) {
         if !is_built {
             build(app, &root);
         }
-        draw_near(app, AFTER_CHANGE);
+        if is_built && !touched.is_all && touched.blocks.len() <= FEW {
+            draw_touched(app, &touched);
+        } else {
+            draw_near(app, AFTER_CHANGE);
+        }
     });
     let is_first = std::cell::Cell::new(true);
     crate::ui::effect(move || {
@@ -131,7 +141,7 @@ fn build(app: App, root: &Element) -> Option<()> {
         let chunks = chunk::cut(&blocks)?;
         let paragraphs = blocks.iter().map(|_| None).collect();
         let (unfilled_from, waiting_from) = (0, 0);
-        let (chosen, lanes) = (Vec::new(), Lanes::default());
+        let (chosen, near, lanes) = (Vec::new(), 0..0, Lanes::default());
         Some(Surface {
             document: id,
             text,
@@ -141,6 +151,7 @@ fn build(app: App, root: &Element) -> Option<()> {
             paragraphs,
             unfilled_from,
             waiting_from,
+            near,
             chosen,
         })
     })?;
@@ -269,9 +280,25 @@ pub(super) fn draw_near(app: App, beyond: f64) {
         let reach = view.height() * beyond;
         if view.height() > 0.0 {
             let near = surface.blocks_between(view.top() - reach, view.bottom() + reach);
-            near.for_each(|at| surface.draw(app, at));
+            near.clone().for_each(|at| surface.draw(app, at));
+            surface.near = near;
         }
         Some(())
+    });
+    if waits.is_some() {
+        draw_later(app);
+    }
+}
+
+/// Makes the marks anew that a change touched, near the view at once.
+fn draw_touched(app: App, touched: &Touched) {
+    let waits = with(|surface| {
+        for (document, at) in touched.blocks.iter() {
+            if document == surface.document && surface.near.contains(&at) {
+                surface.draw(app, at);
+            }
+        }
+        surface.waits().then_some(())
     });
     if waits.is_some() {
         draw_later(app);
