@@ -11,9 +11,13 @@ const sizes = { wide: { width: 1440, height: 900 }, narrow: { width: 390, height
 
 const looks = { light: { colorScheme: 'light' }, dark: { colorScheme: 'dark' }, forced: { contextOptions: { forcedColors: 'active' } } };
 
+// What breaks a rule in one look or size does so in most: these two add little to the other four.
+const rare = ['dark, narrow', 'forced, wide'];
+
 for (const [look, options] of Object.entries(looks)) {
   for (const [size, viewport] of Object.entries(sizes)) {
-    test.describe(`${look}, ${size}`, () => {
+    const tag = rare.includes(`${look}, ${size}`) ? ['@long'] : [];
+    test.describe(`${look}, ${size}`, { tag }, () => {
       test.use({ ...options, viewport });
 
       test('every screen', async ({ page }) => {

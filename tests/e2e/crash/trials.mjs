@@ -80,7 +80,7 @@ const trials = {
   },
 
   async 'killed at random moments'() {
-    const kills = times(20, 200);
+    const kills = times(12, 200);
     const folder = await profile();
     await prepared(folder);
     let [lost, known, issued, most, told] = [0, 0, 0, 0, 0];
@@ -226,7 +226,7 @@ const trials = {
   },
 
   async 'reloaded at random moments of starting'() {
-    const reloads = times(50, 500);
+    const reloads = times(30, 500);
     const folder = await profile();
     const browser = await start(folder);
     let { page } = browser;
