@@ -115,6 +115,10 @@ impl Composer<'_> {
         let of =
             tokens.is_word(one.to, w::OF) || tokens.at(one.to).is(',') && tokens.is_word(one.to + 1, w::OF);
         let possessive = tokens.before(one.from).word == w::S && tokens.before(one.from - 1).is('\'');
+        if matches!(provision.unit, Unit::Rule | Unit::Principle) && !of && !possessive {
+            self.rule_alone(one, provision);
+            return;
+        }
         if provision.unit != Unit::Article || domestic(tokens, provision) || of || possessive {
             return;
         }
@@ -152,6 +156,19 @@ impl Composer<'_> {
         }
     }
 
+    /// *in particular rules 43 to 45*: of the rules named just before, in the same sentence.
+    fn rule_alone(&mut self, one: &Found, provision: &Provision) {
+        let Some(meaning) = self.memory.subject(one.from, self.tokens) else { return };
+        let noun = if provision.unit == Unit::Rule { "ules" } else { "rinciples" };
+        let fits = meaning.members.len() == 1
+            && meaning.members.iter().all(|number| self.table.get(*number).title.contains(noun))
+            && !domestic(self.tokens, provision);
+        if fits {
+            self.place(one.from, one.to, provision, &meaning, Form::Short, None);
+            self.note(one, &meaning, false, 0);
+        }
+    }
+
     /// *paragraphs 4 and 5 thereof*.
     fn thereof(&mut self, one: &Found, provision: &Provision) {
         let to = one.to + 1;
@@ -186,6 +203,9 @@ impl Composer<'_> {
         if !near {
             return;
         }
+        if self.follows_several(from) {
+            return;
+        }
         let Some(last) = self.out.last() else { return };
         if last.status != Status::Resolved && last.status != Status::Set {
             return;
@@ -209,6 +229,16 @@ impl Composer<'_> {
             document.said.form = Form::Short;
             self.in_document(from, one.to, provision, &document);
         }
+    }
+}
+
+impl Composer<'_> {
+    /// A footnote that repeats another, in which several things are named.
+    fn follows_several(&self, from: usize) -> bool {
+        let start = if self.tokens.before(from).is_number() { from - 1 } else { from };
+        let [.., first, last] = self.out.as_slice() else { return false };
+        let line = self.text().slice(crate::text::Span::between(first.span.end(), last.span.start()));
+        self.tokens.at(start).begins_line() && !line.contains(['\n', '\u{2029}'])
     }
 }
 

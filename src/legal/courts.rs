@@ -32,14 +32,19 @@ struct Tail {
     known: bool,
 }
 
-/// The case whose *v.* stands at a token.
-pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Found> {
+/// The case whose *v.* stands at a token, and where its first party begins.
+pub(super) fn named(tokens: &Tokens, at: usize) -> Option<(Found, usize)> {
     let versus = matches!(tokens.at(at).word, w::V | w::VS) && !tokens.at(at).capital() && at > 0;
-    if !versus || !tokens.before(at).is_word() && !tokens.before(at).is(')') {
+    let others = tokens.before(at).is('.') && {
+        let before = tokens.at(at.saturating_sub(2));
+        before.word == w::AL || before.capital() && before.folded_length() == 1
+    };
+    if !versus || !tokens.before(at).is_word() && !tokens.before(at).is(')') && !others {
         return None;
     }
     let right = if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 };
     let first = party_before(tokens, at)?;
+    let mut first = first;
     let end = party_after(tokens, right)?;
     let mut from = first;
     let mut to = end;
@@ -50,12 +55,19 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Found> {
             from = title;
             to = end + 1;
         }
-    } else if first >= 2
-        && tokens.is_word(first - 1, w::OF)
-        && tokens.is_word(first - 2, w::CASE)
-        && tokens.at(first - 2).capital()
-    {
-        from = first - 2;
+    } else {
+        let of = if tokens.is_word(first.saturating_sub(1), w::THE) { first - 1 } else { first };
+        if of >= 2
+            && tokens.is_word(of - 1, w::OF)
+            && tokens.is_word(of - 2, w::CASE)
+            && tokens.at(of - 2).capital()
+        {
+            from = of - 2;
+        }
+    }
+    // *The Prosecutor*: the article is no part of a name.
+    if first == from && tokens.is_word(first, w::THE) && first + 1 < at {
+        (first, from) = (first + 1, from + 1);
     }
     let name = tokens.written_span(first, end).split_whitespace().collect::<Vec<_>>().join(" ");
     let international = (first..end).any(|at| is_state(tokens.folded(at)));
@@ -69,7 +81,7 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Found> {
         }
         tail.ids.push(format!("case:{name}"));
     }
-    Some(finish(from, to, tail))
+    Some((finish(from, to, tail), first))
 }
 
 fn finish(from: usize, to: usize, tail: Tail) -> Found {
@@ -106,10 +118,10 @@ fn is_state(folded: &str) -> bool {
 }
 
 fn is_glue(tokens: &Tokens, at: usize) -> bool {
-    matches!(tokens.at(at).word, w::AND | w::OF | w::THE | w::DE | w::DU | w::DES | w::DEL)
+    matches!(tokens.at(at).word, w::AND | w::OF | w::THE | w::DE | w::DU | w::DES | w::DEL | w::ET | w::AL)
         || matches!(
             tokens.folded(at),
-            "la" | "van" | "von" | "der" | "den" | "al" | "et" | "y" | "e" | "el" | "da" | "di"
+            "la" | "van" | "von" | "der" | "den" | "y" | "e" | "el" | "da" | "di"
         )
 }
 
@@ -125,6 +137,10 @@ fn is_lead(tokens: &Tokens, at: usize) -> bool {
 /// The first token of the party that ends before a token.
 fn party_before(tokens: &Tokens, end: usize) -> Option<usize> {
     let mut from = end;
+    // *et al. v.*, *A.T. v.*
+    if tokens.before(from).is('.') && from > 1 {
+        from -= 1;
+    }
     while from > 0 && end - from < PARTY {
         let token = tokens.at(from - 1);
         let next = tokens.at(from);
@@ -181,6 +197,9 @@ fn party_after(tokens: &Tokens, from: usize) -> Option<usize> {
     while to > from && !tokens.before(to).capital() {
         to -= 1;
     }
+    if tokens.is_word(to, w::ET) && tokens.is_word(to + 1, w::AL) && to > from {
+        to += if tokens.at(to + 2).is('.') { 3 } else { 2 };
+    }
     (to > from).then_some(to)
 }
 
@@ -214,6 +233,7 @@ fn title_before(tokens: &Tokens, end: usize) -> Option<usize> {
                 ));
         let fits = token.capital() && token.is_word() && !is_lead(tokens, from - 1)
             || glue
+            || small && tokens.is_word(from - 1, w::AT)
             || token.is('-')
             || token.is('\'')
             || token.is_number() && token.folded_length() == 4;
@@ -267,7 +287,20 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         let close = (at + 1..at + 6).find(|at| tokens.at(*at).is(')'))?;
         let inside = matches!(
             tokens.folded(at + 1),
-            "dec" | "merits" | "just" | "no" | "preliminary" | "striking" | "extracts" | "admissibility"
+            "dec"
+                | "merits"
+                | "just"
+                | "no"
+                | "preliminary"
+                | "striking"
+                | "extracts"
+                | "admissibility"
+                | "judgment"
+                | "judgement"
+                | "order"
+                | "advisory"
+                | "jurisdiction"
+                | "provisional"
         );
         if inside {
             tail.known = true;
@@ -297,15 +330,27 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
                 | "dissenting"
                 | "counterclaims"
                 | "request"
-        )
+        ) || comma
+        && token.capital()
+        && matches!(folded, "appeal" | "appeals" | "trial" | "sentencing" | "separate" | "warrant")
     {
+        // *Decision on the Defence Motion for Interlocutory Appeal on Jurisdiction*
         let mut to = at + 1;
-        while to < at + 7
+        while to < at + TITLE
             && tokens.at(to).is_word()
+            && !tokens.at(to).begins_paragraph()
+            && super::numbers::date_after(tokens, to).is_none()
             && (tokens.at(to).capital() && !tokens.at(to + 1).is('.')
-                || matches!(tokens.at(to).word, w::OF | w::AND) && tokens.at(to + 1).capital())
+                || (w::OF..=w::THE).contains(&tokens.at(to).word)
+                || (w::AND..=w::AGAINST).contains(&tokens.at(to).word))
         {
             to += 1;
+        }
+        while to > at + 1 && !tokens.before(to).capital() {
+            to -= 1;
+        }
+        if tokens.at(to).is('\'') && tokens.is_word(to + 1, w::S) {
+            to = at + 1;
         }
         if let Some(found) = super::numbers::date_after(tokens, to) {
             tail.year = Some(found.year);
@@ -331,6 +376,18 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         tail.ids.extend(ids);
         tail.known = true;
         return Some(to);
+    }
+    if comma
+        && matches!(token.word, w::COMMUNICATION | w::COMMUNICATIONS)
+        && let Some((ids, to)) = communications(tokens, at)
+    {
+        tail.ids.extend(ids);
+        tail.known = true;
+        return Some(to);
+    }
+    if comma && token.word == w::CITED && tokens.is_word(at + 1, w::ABOVE) {
+        tail.known = true;
+        return Some(at + 2);
     }
     if folded == "case" && matches!(tokens.at(at + 1).word, w::NO | w::NOS) {
         let number = if is(2, '.') { at + 3 } else { at + 2 };
@@ -382,20 +439,55 @@ pub(super) fn numbered(tokens: &Tokens, at: usize) -> Option<Found> {
     to = read_tail(tokens, to, &mut tail);
     // *Legality of …, Advisory Opinion, I.C.J. Reports 1996*: the title belongs to it.
     let mut from = at;
-    let opinion = (at.saturating_sub(9)..at).rev().find(|at| {
-        matches!(tokens.at(*at).word, w::ADVISORY | w::JUDGMENT | w::ORDER) && tokens.before(*at).is(',')
+    let world = tail.ids[0].starts_with("icj:") || tail.ids[0].starts_with("pcij:");
+    let opinion = (at.saturating_sub(22)..at).rev().take_while(|at| !tokens.at(at + 1).begins_paragraph()).find(|at| {
+        matches!(tokens.at(*at).word, w::ADVISORY | w::JUDGMENT | w::ORDER) && tokens.at(*at).capital()
     });
-    if tail.ids[0].starts_with("icj:")
-        && let Some(opinion) = opinion
-        && let Some(title) = title_before(tokens, opinion - 1)
-    {
-        from = title;
+    if let Some(opinion) = opinion.filter(|_| world) {
+        from = opinion_from(tokens, opinion, at).unwrap_or(at);
     }
     Some(finish(from, to, tail))
 }
 
+/// Where a citation begins that has *Judgment*, *Order*, *Advisory Opinion* at a token and its report at another.
+fn opinion_from(tokens: &Tokens, opinion: usize, report: usize) -> Option<usize> {
+    let quiet = |at: usize| {
+        let token = tokens.at(at);
+        token.is_word() && token.capital()
+            || token.is_number()
+            || token.is(',')
+            || token.is('.')
+            || (w::OF..=w::TO).contains(&token.word)
+            || token.word == w::NO
+    };
+    (opinion..report).all(quiet).then_some(())?;
+    let mut end = opinion;
+    while tokens.before(end).is(',') {
+        end -= 1;
+        let phase = |at: usize| {
+            matches!(
+                tokens.folded(at),
+                "merits" | "jurisdiction" | "admissibility" | "objections" | "measures" | "reparations"
+            )
+        };
+        let before = end.checked_sub(1).filter(|at| phase(*at) && tokens.at(*at).capital());
+        let Some(before) = before else { return title_before(tokens, end) };
+        end = if tokens.before(before).is(',') { before } else { before.checked_sub(1)? };
+    }
+    // *its Advisory Opinion of 8 July 1996*
+    let dated = (opinion + 1..opinion + 3).any(|at| super::numbers::date_after(tokens, at).is_some());
+    dated.then_some(opinion)
+}
+
 /// `Communication No. 960/2000`: of a committee, whose name the caller knows.
 fn communication(tokens: &Tokens, at: usize) -> Option<Found> {
+    let (ids, to) = communications(tokens, at)?;
+    let mut tail = Tail { ids, known: true, ..Tail::default() };
+    let to = read_tail(tokens, to, &mut tail);
+    Some(finish(at, to, tail))
+}
+
+fn communications(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize)> {
     matches!(tokens.at(at).word, w::COMMUNICATION | w::COMMUNICATIONS).then_some(())?;
     matches!(tokens.at(at + 1).word, w::NO | w::NOS).then_some(())?;
     let mut to = if tokens.at(at + 2).is('.') { at + 3 } else { at + 2 };
@@ -413,8 +505,5 @@ fn communication(tokens: &Tokens, at: usize) -> Option<Found> {
         }
         to = next;
     }
-    if ids.is_empty() {
-        return None;
-    }
-    Some(finish(at, to, Tail { ids, ..Tail::default() }))
+    (!ids.is_empty()).then_some((ids, to))
 }

@@ -31,6 +31,9 @@ pub(super) fn joints(tokens: &Tokens, found: &[Found]) -> Vec<Joint> {
     for at in 0..found.len().saturating_sub(1) {
         if let What::Provision(place) = &found[at].what
             && fits(place, &found[at + 1])
+            && !(tokens.at(found[at].from).begins_line()
+                && tokens.at(found[at].to).begins_line()
+                && place.locators.len() == 1)
             && (is_of(tokens, found[at].to, found[at + 1].from)
                 || is_abbreviation(tokens, &found[at], &found[at + 1]))
         {

@@ -125,9 +125,21 @@ impl<'a> Tokens<'a> {
         let mut tokens =
             Self { text, all: Vec::with_capacity(text.len() / 5), folded: String::with_capacity(text.len()) };
         let mut cutter = Cutter { flags: SPACE | LINE | BLANK, lines: 2, open: None, hyphen: None };
-        for (at, c) in text.char_indices() {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(byte) = bytes.get(at) {
+            if byte.is_ascii_alphabetic() {
+                let end = bytes[at..].iter().position(|byte| !byte.is_ascii_alphabetic());
+                let end = end.map_or(bytes.len(), |length| at + length);
+                cutter.letters(&mut tokens, at, end);
+                at = end;
+                continue;
+            }
+            let c = if byte.is_ascii() { char::from(*byte) } else { text[at..].chars().next().unwrap_or(' ') };
             cutter.take(&mut tokens, at, c);
+            at += c.len_utf8();
         }
+        tokens.join_nations();
         for at in 0..tokens.all.len() {
             let token = &tokens.all[at];
             if token.kind != Kind::Word {
@@ -139,6 +151,36 @@ impl<'a> Tokens<'a> {
             (token.word, token.upper, token.stem) = (word, upper, stem);
         }
         tokens
+    }
+
+    /// `U.N.` is one word, unless it goes on as in `U.N.T.S.`
+    fn join_nations(&mut self) {
+        let mut kept = 0;
+        let mut at = 0;
+        while at < self.all.len() {
+            let mut token = self.all[at];
+            let mut next = at + 1;
+            let capital = |token: &Token| token.flags & UPPER != 0 && token.end == token.start + 1;
+            if token.kind == Kind::Word
+                && capital(&token)
+                && let Some([stop, second, end]) = self.all.get(at + 1..at + 4)
+                && stop.is('.')
+                && end.is('.')
+                && capital(second)
+                && (stop.flags | second.flags | end.flags) & SPACE == 0
+                && self.text.as_bytes()[token.start as usize] == b'U'
+                && self.text.as_bytes()[second.start as usize] == b'N'
+                && self.all.get(at + 4).is_none_or(|after| after.flags & SPACE != 0 || after.kind != Kind::Word)
+            {
+                token.end = end.end;
+                token.folded.1 = second.folded.1;
+                next = at + 4;
+            }
+            self.all[kept] = token;
+            kept += 1;
+            at = next;
+        }
+        self.all.truncate(kept);
     }
 
     /// How many there are.
@@ -262,6 +304,33 @@ impl Cutter {
             }
             Char::Nothing => {}
         }
+    }
+
+    /// ASCII letters in a row.
+    fn letters(&mut self, tokens: &mut Tokens, at: usize, end: usize) {
+        let letters = &tokens.text[at..end];
+        let first = letters.as_bytes()[0];
+        if let Some(hyphen) = self.hyphen.take()
+            && (self.flags != 0 && !first.is_ascii_lowercase() || self.lines > 1)
+        {
+            self.mark(tokens, hyphen, '-');
+        }
+        if self.open != Some(Kind::Word) {
+            self.begin(tokens, at, Kind::Word);
+            if first.is_ascii_uppercase() && let Some(last) = tokens.all.last_mut() {
+                last.flags |= CAPITAL | UPPER;
+            }
+        }
+        (self.flags, self.lines) = (0, 0);
+        let folded = tokens.folded.len();
+        tokens.folded.push_str(letters);
+        if let Some(letters) = tokens.folded.get_mut(folded..) {
+            letters.make_ascii_lowercase();
+        }
+        if letters.bytes().any(|byte| byte.is_ascii_lowercase()) && let Some(last) = tokens.all.last_mut() {
+            last.flags &= !UPPER;
+        }
+        Self::extend(tokens, end);
     }
 
     fn letter(&mut self, tokens: &mut Tokens, at: usize, c: char, folded: char) {

@@ -74,6 +74,8 @@ grammar! {
     DE = "de", OT = "от", DU = "du", VOM = "vom", DES = "des", GODA = "года", DEL = "del",
     MUARRAKH = "المؤرخ", QARAR_AL = "القرار", QARARAT = "قرارات",
     INTO = "into", UPON = "upon", WITHIN = "within", PURSUANT = "pursuant",
+    AGREEMENT = "agreement", GUIDELINES = "guidelines", ACCORDS = "accords", CITED = "cited", ABOVE = "above",
+    BETWEEN = "between", ET = "et", AL = "al",
 }
 
 /// So many words have numbers.
@@ -183,6 +185,11 @@ impl Words {
             end -= 1;
         }
         (word, upper, stem)
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> u16 {
+        self.words.len() as u16
     }
 
     /// The word of a number.
