@@ -122,6 +122,9 @@ impl Composer<'_> {
         if provision.unit != Unit::Article || domestic(tokens, provision) || of || possessive {
             return;
         }
+        if is_foreign(tokens, one.to) {
+            return;
+        }
         let heading = tokens.at(one.from).begins_line() && is_heading(tokens, one);
         if heading {
             return;
@@ -240,6 +243,13 @@ impl Composer<'_> {
         let line = self.text().slice(crate::text::Span::between(first.span.end(), last.span.start()));
         self.tokens.at(start).begins_line() && !line.contains(['\n', '\u{2029}'])
     }
+}
+
+/// *Art. 5 GG*, *Art 3(e) ICTYSt*: an abbreviation directly behind it that nothing is known of.
+fn is_foreign(tokens: &Tokens, at: usize) -> bool {
+    let token = tokens.at(at);
+    let capitals = tokens.written(at).chars().filter(|c| c.is_uppercase()).count();
+    token.is_word() && token.capital() && token.word == 0 && !token.begins_line() && capitals > 1
 }
 
 /// A heading: the unit and one number, then the end of the line or a title.

@@ -39,7 +39,8 @@ pub(super) fn cases(tokens: &Tokens) -> Vec<Found> {
 fn full(tokens: &Tokens, at: usize, known: &mut Vec<Known>) -> Option<Found> {
     let (mut found, first) = named(tokens, at)?;
     let What::Document(document) = &mut found.what else { return None };
-    let same = |other: &Known| other.to - other.from == at - first && equal(tokens, other.from, first, at - first);
+    let same =
+        |other: &Known| other.to - other.from == at - first && equal(tokens, other.from, first, at - first);
     let before = known.iter().rev().find(|one| same(one));
     if let ([one], Some(before)) = (document.said.candidates.as_mut_slice(), before)
         && let [id] = before.ids.as_slice()
@@ -56,7 +57,9 @@ fn full(tokens: &Tokens, at: usize, known: &mut Vec<Known>) -> Option<Found> {
 }
 
 fn equal(tokens: &Tokens, a: usize, b: usize, length: usize) -> bool {
-    (0..length).all(|at| tokens.folded(a + at) == tokens.folded(b + at) && tokens.at(a + at).kind == tokens.at(b + at).kind)
+    (0..length).all(|at| {
+        tokens.folded(a + at) == tokens.folded(b + at) && tokens.at(a + at).kind == tokens.at(b + at).kind
+    })
 }
 
 /// `Selmouni, cited above, § 87`, `Merabishvili (cited above, § 291)`.

@@ -124,7 +124,8 @@ impl Committees {
         let behind = self.mentions.get(split).filter(|(mention, _)| {
             *mention >= to && *mention <= to + 6 && tokens.same_sentence(to, *mention)
         });
-        let beside = self.mentions[..split].last().is_some_and(|(mention, _)| tokens.same_sentence(*mention, at));
+        let beside =
+            self.mentions[..split].last().is_some_and(|(mention, _)| tokens.same_sentence(*mention, at));
         if let Some((_, body)) = behind.filter(|_| !beside) {
             return Some(body);
         }

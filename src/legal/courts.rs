@@ -119,10 +119,7 @@ fn is_state(folded: &str) -> bool {
 
 fn is_glue(tokens: &Tokens, at: usize) -> bool {
     matches!(tokens.at(at).word, w::AND | w::OF | w::THE | w::DE | w::DU | w::DES | w::DEL | w::ET | w::AL)
-        || matches!(
-            tokens.folded(at),
-            "la" | "van" | "von" | "der" | "den" | "y" | "e" | "el" | "da" | "di"
-        )
+        || matches!(tokens.folded(at), "la" | "van" | "von" | "der" | "den" | "y" | "e" | "el" | "da" | "di")
 }
 
 /// Words that begin a sentence and no party.
@@ -180,7 +177,9 @@ fn party_after(tokens: &Tokens, from: usize) -> Option<usize> {
             && tokens.before(to).folded_length() <= 2
             && tokens.before(to).capital()
             && tokens.at(to + 1).capital();
-        if token.begins_paragraph() && to > from {
+        let shouted = to > from && tokens.before(to).all_capitals() && !token.all_capitals();
+        if to > from && (token.begins_paragraph() || token.begins_line() && (token.word == w::THE || shouted))
+        {
             break;
         }
         let fits = token.capital() && !matches!(token.word, w::JUDGMENT | w::JUDGEMENT)
@@ -283,6 +282,13 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         tail.known = true;
         return Some(to + 1);
     }
+    if token.is('(')
+        && let Some((ids, to)) = applications(tokens, at + 1, true).filter(|(_, to)| tokens.at(*to).is(')'))
+    {
+        tail.ids.extend(ids);
+        tail.known = true;
+        return Some(to + 1);
+    }
     if token.is('(') {
         let close = (at + 1..at + 6).find(|at| tokens.at(*at).is(')'))?;
         let inside = matches!(
@@ -310,7 +316,8 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         tail.year = Some(found.year);
         return Some(found.end + 1);
     }
-    if comma
+    let dated_judgment = matches!(folded, "judgment" | "judgement") && tokens.is_word(at + 1, w::OF);
+    if (comma || dated_judgment && tail.known)
         && matches!(
             folded,
             "merits"
@@ -330,9 +337,10 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
                 | "dissenting"
                 | "counterclaims"
                 | "request"
-        ) || comma
-        && token.capital()
-        && matches!(folded, "appeal" | "appeals" | "trial" | "sentencing" | "separate" | "warrant")
+        )
+        || comma
+            && token.capital()
+            && matches!(folded, "appeal" | "appeals" | "trial" | "sentencing" | "separate" | "warrant")
     {
         // *Decision on the Defence Motion for Interlocutory Appeal on Jurisdiction*
         let mut to = at + 1;
@@ -440,9 +448,10 @@ pub(super) fn numbered(tokens: &Tokens, at: usize) -> Option<Found> {
     // *Legality of …, Advisory Opinion, I.C.J. Reports 1996*: the title belongs to it.
     let mut from = at;
     let world = tail.ids[0].starts_with("icj:") || tail.ids[0].starts_with("pcij:");
-    let opinion = (at.saturating_sub(22)..at).rev().take_while(|at| !tokens.at(at + 1).begins_paragraph()).find(|at| {
-        matches!(tokens.at(*at).word, w::ADVISORY | w::JUDGMENT | w::ORDER) && tokens.at(*at).capital()
-    });
+    let opinion =
+        (at.saturating_sub(22)..at).rev().take_while(|at| !tokens.at(at + 1).begins_paragraph()).find(|at| {
+            matches!(tokens.at(*at).word, w::ADVISORY | w::JUDGMENT | w::ORDER) && tokens.at(*at).capital()
+        });
     if let Some(opinion) = opinion.filter(|_| world) {
         from = opinion_from(tokens, opinion, at).unwrap_or(at);
     }

@@ -139,14 +139,17 @@ impl Memory {
         };
         let cited = |scheme: &str| {
             found.iter().any(|one| match &one.what {
-                What::Document(document) => document.said.candidates.iter().any(|one| one.id.starts_with(scheme)),
+                What::Document(document) => {
+                    document.said.candidates.iter().any(|one| one.id.starts_with(scheme))
+                }
                 _ => false,
             })
         };
         let signs = |tokens: &Tokens, at: usize| {
             tokens.at(at).is('§')
                 && (2..=3).any(|back| {
-                    at.checked_sub(back).is_some_and(|at| matches!(tokens.at(at).word, w::ARTICLE | w::ARTICLES))
+                    at.checked_sub(back)
+                        .is_some_and(|at| matches!(tokens.at(at).word, w::ARTICLE | w::ARTICLES))
                 })
         };
         let speaks = (0..tokens.len()).any(|at| tokens.is_word(at, w::COURT));
@@ -154,12 +157,13 @@ impl Memory {
         self.strasbourg = self.signs || cited("echr:");
         let hague = cited("icj:");
         self.united_nations = hague || found.iter().any(names);
-        self.world_court = hague || (0..tokens.len().min(20_000)).any(|at| {
-            tokens.is_word(at, w::COURT)
-                && tokens.is_word(at + 1, w::OF)
-                && tokens.folded(at + 2) == "justice"
-                && tokens.before(at).word == w::INTERNATIONAL
-        });
+        self.world_court = hague
+            || (0..tokens.len().min(20_000)).any(|at| {
+                tokens.is_word(at, w::COURT)
+                    && tokens.is_word(at + 1, w::OF)
+                    && tokens.folded(at + 2) == "justice"
+                    && tokens.before(at).word == w::INTERNATIONAL
+            });
         self.is_resolution = (0..tokens.len().min(400)).any(|at| {
             let organ = tokens.is_word(at + 1, w::SECURITY) && tokens.is_word(at + 2, w::COUNCIL)
                 || tokens.is_word(at + 1, w::GENERAL) && tokens.is_word(at + 2, w::ASSEMBLY);
@@ -271,7 +275,8 @@ impl Memory {
                     && !mention.is_outside()
                     && mention.members.iter().all(|one| table.get(*one).fits_year(year))
             };
-            let before = self.back(at).find(of_year).map(|mention| Meaning::of(mention, Evidence::Antecedent));
+            let before =
+                self.back(at).find(of_year).map(|mention| Meaning::of(mention, Evidence::Antecedent));
             return before.or_else(|| self.protocol_of_year(generic, year, at, table));
         }
         if generic.near {
@@ -322,7 +327,10 @@ impl Memory {
             if let Some(spoken) = self.spoken_of(generic, at, tokens) {
                 return Some(spoken);
             }
-            return charter.or(statute).or(rights).map(|charter| Meaning::one(vec![charter], Evidence::Genre));
+            return charter
+                .or(statute)
+                .or(rights)
+                .map(|charter| Meaning::one(vec![charter], Evidence::Genre));
         };
         // Two of them in one sentence: no one can tell.
         let sentence = tokens.same_sentence(latest.to, at);
@@ -378,6 +386,11 @@ impl Memory {
         let protocols = table.protocols_of(*parent.members.first()?);
         let fits = |one: &&u16| generic.year.is_none_or(|year| table.get(**one).fits_year(year));
         let mut members: Vec<u16> = protocols.iter().filter(fits).copied().collect();
+        // *its Optional Protocol* is not the one that is called the second.
+        let later = |one: &u16| table.get(*one).title.starts_with("Second Optional");
+        if !generic.plural && members.iter().any(later) {
+            members.retain(|one| !later(one));
+        }
         if !generic.small && !generic.ordinals.is_empty() {
             let chosen = generic.ordinals.iter().map(|one| protocols.get(*one as usize - 1).copied());
             members = chosen.collect::<Option<Vec<_>>>()?;

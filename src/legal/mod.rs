@@ -31,9 +31,9 @@ mod courts;
 mod found;
 mod generics;
 mod numbering;
-mod titles;
 mod resolutions;
 mod symbols;
+mod titles;
 mod union;
 mod vague;
 

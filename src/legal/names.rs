@@ -210,7 +210,7 @@ impl Walk<'_> {
         let skipped = match token.kind {
             Kind::Mark(',' | '\'') => true,
             Kind::Mark('.') => self.tokens.before(at).folded_length() <= 3,
-            _ => token.word == w::THE || token.word == w::S && self.tokens.before(at).is('\''),
+            _ => token.word == w::THE || words > 1 && token.word == w::S && self.tokens.before(at).is('\''),
         };
         if skipped {
             self.go(node, at + 1, words, letters, slips, false);

@@ -13,8 +13,10 @@ use super::words::w;
 #[derive(Default)]
 pub(super) struct Abbreviations {
     known: Vec<(String, Name)>,
-    /// How many names in full were found.
+    /// How many names were found that are certain.
     full: usize,
+    /// First tokens of those that count only if enough is certain in the end.
+    doubtful: Vec<usize>,
 }
 
 /// A table's abbreviation counts by itself after so many names in full.
@@ -28,7 +30,8 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
     let mut hit = table.names.longest(&table.words, tokens, at)?;
     // *1954 Hague Convention for the Protection of Cultural Property*: the year may be part of a shorter name.
     if is_year(tokens, at)
-        && let Some(longer) = table.names.longest(&table.words, tokens, at + 1).filter(|one| one.end > hit.end)
+        && let Some(longer) =
+            table.names.longest(&table.words, tokens, at + 1).filter(|one| one.end > hit.end)
     {
         hit = longer;
     }
@@ -159,16 +162,28 @@ fn head_of_title(title: &str) -> u16 {
 fn goes_on(tokens: &Tokens, at: usize, end: usize, mode: Mode) -> bool {
     let place = matches!(
         tokens.folded(at),
-        "european" | "american" | "african" | "interamerican" | "arab" | "geneva" | "hague" | "vienna" | "montreal"
+        "european"
+            | "american"
+            | "african"
+            | "interamerican"
+            | "arab"
+            | "geneva"
+            | "hague"
+            | "vienna"
+            | "montreal"
     );
     let short = end <= at + 2 && head(tokens.before(end).word).is_some() && place
         || matches!(mode, Mode::Any | Mode::Unknown) && place;
     let next = tokens.at(end);
     let connector = matches!(next.word, w::ON | w::AGAINST | w::FOR | w::CONCERNING | w::RELATING);
     short && connector && tokens.before(end).capital() && {
-        let first = if tokens.is_word(end + 1, w::THE) || tokens.is_word(end + 1, w::TO) { end + 2 } else { end + 1 };
+        let first =
+            if tokens.is_word(end + 1, w::THE) || tokens.is_word(end + 1, w::TO) { end + 2 } else { end + 1 };
         let day = tokens.folded(first).ends_with("day");
-        tokens.at(first).capital() && !day && !tokens.at(first).begins_paragraph() && super::numbers::month(tokens, first).is_none()
+        tokens.at(first).capital()
+            && !day
+            && !tokens.at(first).begins_paragraph()
+            && super::numbers::month(tokens, first).is_none()
     }
 }
 
@@ -195,6 +210,13 @@ fn own_abbreviation(tokens: &Tokens, known: &Abbreviations, at: usize) -> Option
 }
 
 impl Abbreviations {
+    /// Takes out the abbreviations that stood in a text which is not about such things.
+    pub fn settle(&self, found: &mut Vec<Found>) {
+        if self.full < CERTAIN && !self.doubtful.is_empty() {
+            found.retain(|one| self.doubtful.binary_search(&one.from).is_err());
+        }
+    }
+
     fn define(&mut self, tokens: &Tokens, at: usize, name: &Name) {
         if self.known.len() < 200 {
             self.known.push((tokens.folded(at).to_owned(), name.clone()));
@@ -214,9 +236,13 @@ impl Abbreviations {
 }
 
 /// Short forms in capitals mean courts, committees and series of reports too.
-fn abbreviation_counts(tokens: &Tokens, known: &Abbreviations, at: usize, to: usize) -> bool {
+fn abbreviation_counts(tokens: &Tokens, known: &mut Abbreviations, at: usize, to: usize) -> bool {
     let next = tokens.at(to);
-    let organ = matches!(next.word, w::COMMITTEE | w::GENERAL | w::COURT)
+    let spoken = if next.is(',') { to + 1 } else { to };
+    let comments = tokens.is_word(spoken, w::GENERAL)
+        && matches!(tokens.at(spoken + 1).word, w::COMMENT..=w::RECOMMENDATIONS);
+    let organ = comments
+        || matches!(next.word, w::COMMITTEE | w::GENERAL | w::COURT)
         || is_year(tokens, to)
         || next.is('-') && tokens.at(to + 1).is_number();
     if organ || next.is('/') {
@@ -228,6 +254,7 @@ fn abbreviation_counts(tokens: &Tokens, known: &Abbreviations, at: usize, to: us
     };
     let comma = if tokens.at(to).is(',') { to + 1 } else { to };
     if unit(comma) || tokens.at(comma).is('(') && unit(comma + 1) {
+        known.full += 1;
         return true;
     }
     // *Article 51 of the ICCPR*, *Article 51 ICCPR*
@@ -235,17 +262,28 @@ fn abbreviation_counts(tokens: &Tokens, known: &Abbreviations, at: usize, to: us
     while back > 0 && matches!(tokens.before(back).word, w::THE | w::OF) {
         back -= 1;
     }
+    if back == at && tokens.before(back).is(',') {
+        back -= 1;
+    }
     let numbered = tokens.before(back).is_number() || tokens.before(back).is(')');
     let article = numbered && (1..=16).any(|far| back.checked_sub(far).is_some_and(unit));
     if article {
+        known.full += 1;
         return true;
     }
     // *(ECHR)* behind a case is the Court.
     let bracketed = tokens.before(at).is('(') && next.is(')');
     if UNMISTAKABLE.contains(&tokens.folded(at)) && !next.is('-') {
+        known.full += 1;
         return true;
     }
-    known.full >= CERTAIN && !bracketed && tokens.at(at).word != w::ECHR
+    if bracketed || tokens.at(at).word == w::ECHR {
+        return false;
+    }
+    if known.full < CERTAIN {
+        known.doubtful.push(at);
+    }
+    true
 }
 
 fn nations_before(tokens: &Tokens, at: usize) -> usize {
@@ -263,7 +301,10 @@ fn bracket(tokens: &Tokens, at: usize) -> Option<usize> {
         return None;
     }
     let first = tokens.at(at + 1);
-    if tokens.at(at + 2).is(')') && first.is_word() && first.all_capitals() && first.folded_length() >= 2 {
+    let plural =
+        tokens.written(at + 1).strip_suffix('s').is_some_and(|rest| rest.chars().all(char::is_uppercase));
+    let short = first.all_capitals() || plural && first.folded_length() > 3;
+    if tokens.at(at + 2).is(')') && first.is_word() && short && first.folded_length() >= 2 {
         return Some(at + 3);
     }
     if tokens.is_word(at + 1, w::NO)
@@ -279,7 +320,9 @@ fn bracket(tokens: &Tokens, at: usize) -> Option<usize> {
     // *(Oviedo Convention)*, *(Geneva Convention I)*, *(Protocol of San Salvador)*
     let titled = all_capitals && head(tokens.at(last).word).is_some() && last > at + 1
         || all_capitals && head(tokens.before(last).word).is_some() && roman(tokens.folded(last)).is_some()
-        || tokens.is_word(at + 1, w::PROTOCOL) && tokens.is_word(at + 2, w::OF) && tokens.at(at + 3).capital();
+        || tokens.is_word(at + 1, w::PROTOCOL)
+            && tokens.is_word(at + 2, w::OF)
+            && tokens.at(at + 3).capital();
     let numbered =
         tokens.is_word(at + 1, w::PROTOCOL) && roman(tokens.folded(at + 2)).is_some() && last == at + 2;
     (titled || numbered).then_some(close + 1)

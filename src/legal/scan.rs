@@ -7,8 +7,8 @@ use super::comments::{Committees, comments};
 use super::courts;
 use super::found::{Document, Found, Name, What};
 use super::generics::generic;
-use super::naming::{Abbreviations, name};
 use super::names::Mode;
+use super::naming::{Abbreviations, name};
 use super::provisions::{Provision, Unit, provision};
 use super::reference::{Kind, Status};
 use super::resolutions::Reader;
@@ -65,6 +65,7 @@ pub(super) fn scan(tokens: &Tokens, table: &Table) -> Vec<Found> {
             None => at += 1,
         }
     }
+    abbreviations.settle(&mut found);
     for one in &mut found {
         with_committee(tokens, one, &committees);
     }
@@ -103,8 +104,9 @@ fn starts(table: &Table) -> Vec<bool> {
                     | w::QATNAME
             )
     };
-    let mut starts: Vec<bool> =
-        (0..table.words.count()).map(|word| word > 0 && (grammar(word) || table.names.begins(word))).collect();
+    let mut starts: Vec<bool> = (0..table.words.count())
+        .map(|word| word > 0 && (grammar(word) || table.names.begins(word)))
+        .collect();
     starts[usize::from(table.words.find("league", false).0)] = true;
     starts[0] = false;
     starts
@@ -116,7 +118,9 @@ fn is_quiet(tokens: &Tokens, starts: &[bool], at: usize) -> bool {
     if !token.is_word() {
         return !(token.is_number() || matches!(token.kind, tokens::Kind::Mark('§' | '¶' | '《' | '[')));
     }
-    if token.all_capitals() || [token.word, token.upper, token.stem].iter().any(|word| starts[usize::from(*word)]) {
+    if token.all_capitals()
+        || [token.word, token.upper, token.stem].iter().any(|word| starts[usize::from(*word)])
+    {
         return false;
     }
     let folded = tokens.folded(at);

@@ -11,7 +11,8 @@ use super::words::w;
 /// What a symbol begins with.
 const HEADS: &[&str] = &[
     "a", "s", "e", "t", "st", "ccpr", "cat", "cerd", "crc", "cedaw", "crpd", "ced", "cmw", "hri", "cd",
-    "fccc", "td", "unep", "idb", "dp", "hcr", "icef", "infcirc", "cbd", "iccasp", "iccd", "dc", "pbc", "eclac",
+    "fccc", "td", "unep", "idb", "dp", "hcr", "icef", "infcirc", "cbd", "iccasp", "iccd", "dc", "pbc",
+    "eclac",
 ];
 
 /// The longest addendum that is counted up to.

@@ -135,7 +135,8 @@ impl<'a> Tokens<'a> {
                 at = end;
                 continue;
             }
-            let c = if byte.is_ascii() { char::from(*byte) } else { text[at..].chars().next().unwrap_or(' ') };
+            let c =
+                if byte.is_ascii() { char::from(*byte) } else { text[at..].chars().next().unwrap_or(' ') };
             cutter.take(&mut tokens, at, c);
             at += c.len_utf8();
         }
@@ -170,7 +171,10 @@ impl<'a> Tokens<'a> {
                 && (stop.flags | second.flags | end.flags) & SPACE == 0
                 && self.text.as_bytes()[token.start as usize] == b'U'
                 && self.text.as_bytes()[second.start as usize] == b'N'
-                && self.all.get(at + 4).is_none_or(|after| after.flags & SPACE != 0 || after.kind != Kind::Word)
+                && self
+                    .all
+                    .get(at + 4)
+                    .is_none_or(|after| after.flags & SPACE != 0 || after.kind != Kind::Word)
             {
                 token.end = end.end;
                 token.folded.1 = second.folded.1;
@@ -317,7 +321,9 @@ impl Cutter {
         }
         if self.open != Some(Kind::Word) {
             self.begin(tokens, at, Kind::Word);
-            if first.is_ascii_uppercase() && let Some(last) = tokens.all.last_mut() {
+            if first.is_ascii_uppercase()
+                && let Some(last) = tokens.all.last_mut()
+            {
                 last.flags |= CAPITAL | UPPER;
             }
         }
@@ -327,7 +333,9 @@ impl Cutter {
         if let Some(letters) = tokens.folded.get_mut(folded..) {
             letters.make_ascii_lowercase();
         }
-        if letters.bytes().any(|byte| byte.is_ascii_lowercase()) && let Some(last) = tokens.all.last_mut() {
+        if letters.bytes().any(|byte| byte.is_ascii_lowercase())
+            && let Some(last) = tokens.all.last_mut()
+        {
             last.flags &= !UPPER;
         }
         Self::extend(tokens, end);
