@@ -21,10 +21,11 @@ const MANY: usize = 500;
 pub(super) fn cases(tokens: &Tokens) -> Vec<Found> {
     let mut cases: Vec<Found> = Vec::new();
     let mut known: Vec<Known> = Vec::new();
-    for at in 0..tokens.len() {
+    for at in tokens.spots.versus.iter().copied() {
         let word = tokens.at(at).word;
         let versus = matches!(word, w::V | w::VS);
-        if !versus && !(word == w::CITED && tokens.is_word(at + 1, w::ABOVE)) {
+        let repeats = word == w::CITED && tokens.is_word(at + 1, w::ABOVE);
+        if !versus && !repeats {
             continue;
         }
         let one = if versus { full(tokens, at, &mut known) } else { short(tokens, at, &known) };

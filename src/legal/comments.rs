@@ -36,7 +36,7 @@ impl Committees {
     /// Reads a text.
     pub fn of(tokens: &Tokens) -> Self {
         let mut mentions = Vec::new();
-        for at in 0..tokens.len() {
+        for at in tokens.spots.committees.iter().copied() {
             let token = tokens.at(at);
             if token.word == w::COMMITTEE && token.capital() {
                 if at >= 2 && tokens.is_word(at - 1, w::RIGHTS) && tokens.is_word(at - 2, w::HUMAN) {

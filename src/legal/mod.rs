@@ -11,6 +11,7 @@
 
 mod normalise;
 mod reference;
+mod spots;
 mod table;
 mod tokens;
 mod words;
@@ -30,7 +31,9 @@ mod counted;
 mod courts;
 mod found;
 mod generics;
+mod genre;
 mod numbering;
+mod parties;
 mod resolutions;
 mod symbols;
 mod titles;

@@ -40,7 +40,14 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
         return None;
     }
     let (mut from, mut to) = (at, hit.end);
-    let abbreviation = hit.words == 1 && tokens.at(at).all_capitals() && tokens.at(at).folded_length() <= 9;
+    // *ICCPR*, and *AP I*, which elsewhere may be anything.
+    let abbreviation = hit.words <= 2
+        && tokens.at(at).all_capitals()
+        && tokens.at(at).folded_length() <= if hit.words == 1 { 9 } else { 2 }
+        && (at + 1..hit.end).all(|at| {
+            let token = tokens.at(at);
+            token.all_capitals() && token.folded_length() <= 3 || !token.is_word()
+        });
     if abbreviation && !abbreviation_counts(tokens, known, at, to) {
         return None;
     }

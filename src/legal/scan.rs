@@ -88,6 +88,7 @@ fn starts(table: &Table) -> Vec<bool> {
                 w::COMMON
                     | w::GENERAL
                     | w::CASE
+                    | w::CASES
                     | w::SERIES
                     | w::APPLICATION
                     | w::APPLICATIONS
@@ -123,8 +124,11 @@ fn is_quiet(tokens: &Tokens, starts: &[bool], at: usize) -> bool {
     {
         return false;
     }
-    let folded = tokens.folded(at);
-    !(folded.starts_with("par") && token.word == 0 || matches!(folded, "第" | "附" | "cases"))
+    match tokens.text.as_bytes().get(token.start as usize) {
+        Some(b'p' | b'P') => token.word != 0 || !tokens.folded(at).starts_with("par"),
+        Some(first) => first.is_ascii() || !matches!(tokens.folded(at), "第" | "附"),
+        None => true,
+    }
 }
 
 #[allow(clippy::too_many_arguments)]

@@ -350,6 +350,17 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
         strong |= STANDARDS.contains(&before);
         from -= 1;
     }
+    // *the Berne Convention for the Protection of …*
+    if treaty
+        && from == at
+        && at > 1
+        && tokens.before(at).capital()
+        && tokens.is_word(at - 2, w::THE)
+        && !COMMON.contains(&tokens.folded(at - 1))
+        && !tokens.at(at).begins_paragraph()
+    {
+        from -= 1;
+    }
     // Names of domestic acts are like these: only what says that it is international, or is long.
     let enough = match word {
         w::TREATY if next.word == w::OF => capitals >= 1 && super::numbers::month(tokens, at + 2).is_none(),

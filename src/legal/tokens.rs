@@ -4,7 +4,8 @@
 //! *co-operation* and *cooperation* are one; so is a hyphen at the end of a line.
 
 use super::normalise::{Char, classify, ligature};
-use super::words::Words;
+use super::spots::Spots;
+use super::words::{BASIS, Words, step};
 use crate::text::uax29::{is_lowercase, is_uppercase};
 
 /// What a token is.
@@ -101,6 +102,8 @@ pub(super) struct Tokens<'a> {
     pub text: &'a str,
     all: Vec<Token>,
     folded: String,
+    /// Where some words and signs stand, so that no one walks along the whole text for them.
+    pub spots: Spots,
 }
 
 /// The longest sentence, in tokens.
@@ -122,8 +125,12 @@ const NOTHING: Token = Token {
 impl<'a> Tokens<'a> {
     /// Cuts a text, and looks its words up.
     pub fn of(text: &'a str, words: &Words) -> Self {
-        let mut tokens =
-            Self { text, all: Vec::with_capacity(text.len() / 5), folded: String::with_capacity(text.len()) };
+        let mut tokens = Self {
+            text,
+            all: Vec::with_capacity(text.len() / 5),
+            folded: String::with_capacity(text.len()),
+            spots: Spots::default(),
+        };
         let mut cutter = Cutter { flags: SPACE | LINE | BLANK, lines: 2, open: None, hyphen: None };
         let bytes = text.as_bytes();
         let mut at = 0;
@@ -141,16 +148,16 @@ impl<'a> Tokens<'a> {
             at += c.len_utf8();
         }
         tokens.join_nations();
-        for at in 0..tokens.all.len() {
-            let token = &tokens.all[at];
-            if token.kind != Kind::Word {
-                continue;
+        let mut spots = Spots::default();
+        for (at, token) in tokens.all.iter_mut().enumerate() {
+            if token.kind == Kind::Word {
+                let hash = std::mem::take(&mut token.value);
+                let folded = &tokens.folded[token.folded.0 as usize..token.folded.1 as usize];
+                (token.word, token.upper, token.stem) = words.find_hashed(folded, token.all_capitals(), hash);
             }
-            let folded = &tokens.folded[token.folded.0 as usize..token.folded.1 as usize];
-            let (word, upper, stem) = words.find(folded, token.all_capitals());
-            let token = &mut tokens.all[at];
-            (token.word, token.upper, token.stem) = (word, upper, stem);
+            spots.note(at, token);
         }
+        tokens.spots = spots;
         tokens
     }
 
@@ -178,6 +185,7 @@ impl<'a> Tokens<'a> {
             {
                 token.end = end.end;
                 token.folded.1 = second.folded.1;
+                token.value = step(step(BASIS, b'u'), b'n');
                 next = at + 4;
             }
             self.all[kept] = token;
@@ -277,7 +285,12 @@ impl Cutter {
                 self.settle(tokens);
                 self.open = None;
                 self.begin(tokens, at, Kind::Word);
+                let from = tokens.folded.len();
                 tokens.folded.push(folded);
+                if let Some(last) = tokens.all.last_mut() {
+                    last.value =
+                        tokens.folded.as_bytes()[from..].iter().fold(BASIS, |hash, byte| step(hash, *byte));
+                }
                 Self::extend(tokens, at + c.len_utf8());
                 self.open = None;
             }
@@ -328,15 +341,22 @@ impl Cutter {
             }
         }
         (self.flags, self.lines) = (0, 0);
+        let (mut small, mut capitals) = (false, false);
+        if let Some(last) = tokens.all.last_mut() {
+            for byte in letters.bytes() {
+                let lower = byte.is_ascii_lowercase();
+                small |= lower;
+                capitals |= !lower;
+                last.value = step(last.value, byte | 0x20);
+            }
+            if small {
+                last.flags &= !UPPER;
+            }
+        }
         let folded = tokens.folded.len();
         tokens.folded.push_str(letters);
-        if let Some(letters) = tokens.folded.get_mut(folded..) {
+        if capitals && let Some(letters) = tokens.folded.get_mut(folded..) {
             letters.make_ascii_lowercase();
-        }
-        if letters.bytes().any(|byte| byte.is_ascii_lowercase())
-            && let Some(last) = tokens.all.last_mut()
-        {
-            last.flags &= !UPPER;
         }
         Self::extend(tokens, end);
     }
@@ -351,9 +371,14 @@ impl Cutter {
         }
         self.flags = 0;
         self.lines = 0;
+        let from = tokens.folded.len();
         match ligature(c) {
             Some(letters) => tokens.folded.push_str(letters),
             None => tokens.folded.push(folded),
+        }
+        let written = &tokens.folded.as_bytes()[from..];
+        if let Some(last) = tokens.all.last_mut() {
+            last.value = written.iter().fold(last.value, |hash, byte| step(hash, *byte));
         }
         if !upper && let Some(last) = tokens.all.last_mut() {
             last.flags &= !UPPER;
@@ -386,6 +411,7 @@ impl Cutter {
             end: at as u32,
             folded: (folded, folded),
             kind,
+            value: if kind == Kind::Word { BASIS } else { 0 },
             paragraph: before + u32::from(self.flags & BLANK != 0),
             flags: self.flags,
             ..NOTHING
