@@ -12,6 +12,7 @@ use books::{book, chinese, latin, one_more, project};
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use glossator::formats::{json, plain};
 use glossator::history::{At, Editor, Kind, Step};
+use glossator::legal::{Options, Table, recognise};
 use glossator::model::*;
 use glossator::store::{Entry, Pair, encode, nothing, open, take_snapshot};
 use glossator::table::KeySet;
@@ -210,5 +211,20 @@ fn encoded(step: &Step) -> Vec<Pair> {
     encode(&Entry { after: None, kind: Kind::Done, step: step.clone() })
 }
 
-criterion_group!(benches, positions, import, all_segments, edits, bulk, files, saved_form);
+/// References to international law in a megabyte of what is full of them, beside a plain scan for some words.
+fn references(c: &mut Criterion) {
+    let text = Text::new(&books::legal(MEGABYTE)).expect("it is not too long");
+    let table = Table::embedded();
+    let words = ["Convention", "resolution", "Article", "S/RES/", "Charter"];
+    let mut group = c.benchmark_group("references");
+    group.sample_size(20);
+    group.throughput(Throughput::Bytes(text.as_str().len() as u64));
+    group.bench_function("recognised", |b| b.iter(|| recognise(&text, &table, &Options::default())));
+    group.bench_function("plain scan for five words", |b| {
+        b.iter(|| words.iter().map(|word| text.as_str().matches(word).count()).sum::<usize>());
+    });
+    group.finish();
+}
+
+criterion_group!(benches, positions, import, all_segments, edits, bulk, files, saved_form, references);
 criterion_main!(benches);

@@ -1,7 +1,8 @@
 //! Scores the recogniser of legal references on the annotated texts of `tests/legal`.
 //!
-//! The open texts are scored in each run. The sealed ones are scored once, when the recogniser is
+//! The open texts and passages are scored in each run. The sealed ones are scored once, when the recogniser is
 //! finished: `GLOSSATOR_SEALED=1 cargo test --no-default-features --test legal_score -- --nocapture`.
+//! `GLOSSATOR_SHOW=1` prints each open passage that is read otherwise than it is marked.
 
 use glossator::legal::{Options, Reference, Table, recognise};
 use glossator::text::Text;
@@ -231,5 +232,107 @@ fn the_open_texts_are_read_as_well_as_they_ever_were() {
 fn the_sealed_texts_are_scored_on_demand() {
     if std::env::var_os("GLOSSATOR_SEALED").is_some() {
         println!("{}", score("sealed", "sealed").1);
+    }
+}
+
+/// A passage of `tests/legal/passages` without its marks, and what they say.
+fn passage(marked: &str) -> (Text, Vec<Item>) {
+    let (mut plain, mut gold) = (String::new(), Vec::new());
+    let mut rest = marked;
+    while let Some((before, after)) = rest.split_once('«') {
+        let (inner, after) = after.split_once('»').unwrap_or_else(|| panic!("not closed: {after}"));
+        let (ids, surface) = inner.split_once('|').unwrap_or_else(|| panic!("no ids: {inner}"));
+        plain.push_str(before);
+        let start = plain.chars().count() as u64;
+        plain.push_str(surface);
+        let names = ids.trim_start_matches(['?', '!', '=', '-', '~']);
+        let names: Vec<String> = names.split_whitespace().map(str::to_owned).collect();
+        let status = match ids.as_bytes()[0] {
+            b'?' => "ambiguous",
+            b'!' => "invalid",
+            b'-' | b'~' => "unresolved",
+            _ if names.len() == 1 => "resolved",
+            _ => "set",
+        };
+        gold.push(Item {
+            start,
+            end: plain.chars().count() as u64,
+            ids: names,
+            kind: String::new(),
+            status: status.to_owned(),
+            form: if ids.starts_with('~') { "outside" } else { "full" }.to_owned(),
+        });
+        rest = after;
+    }
+    plain.push_str(rest);
+    (Text::new(&plain).expect("it is short"), gold)
+}
+
+/// What is found in a passage, marked as the passages are.
+fn marked(text: &Text, found: &[Item]) -> String {
+    let characters: Vec<char> = text.as_str().chars().collect();
+    let piece = |from: u64, to: u64| characters[from as usize..to as usize].iter().collect::<String>();
+    let (mut out, mut last) = (String::new(), 0);
+    for one in found {
+        let mark = match (one.status.as_str(), one.form.as_str()) {
+            ("ambiguous", _) => "?",
+            ("invalid", _) => "!",
+            (_, "outside") => "~",
+            ("unresolved", _) => "-",
+            _ if one.ids.is_empty() => "=",
+            _ => "",
+        };
+        out += &piece(last, one.start);
+        out += &format!("«{mark}{}|{}»", one.ids.join(" "), piece(one.start, one.end));
+        last = one.end;
+    }
+    out + &piece(last, characters.len() as u64)
+}
+
+/// The scores of the passages of a file: all, and without those whose instrument the table does not hold.
+fn score_passages(file: &str) -> (Score, String) {
+    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/legal/passages").join(file);
+    let all = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+    let table = Table::embedded();
+    let show = file == "open.txt" && std::env::var_os("GLOSSATOR_SHOW").is_some();
+    let (mut score, mut own, mut out) = (Score::default(), Score::default(), String::new());
+    for (name, marks) in all.split("%% ").filter_map(|one| one.split_once('\n')) {
+        let (text, mut gold) = passage(marks.trim_end_matches('\n'));
+        let mut found: Vec<Item> =
+            recognise(&text, &table, &Options::default()).iter().map(Item::of_found).collect();
+        score.add(&gold, &found, None);
+        let (read, wanted) = (marked(&text, &found), marked(&text, &gold));
+        if show && read != wanted {
+            writeln!(out, "--- {name}\n{wanted}\n+++\n{read}").expect("a text takes all");
+        }
+        let outside: Vec<(u64, u64)> =
+            gold.iter().filter(|one| one.form == "outside").map(|one| (one.start, one.end)).collect();
+        found.retain(|one| {
+            one.form != "outside" && outside.iter().all(|(start, end)| one.end <= *start || *end <= one.start)
+        });
+        gold.retain(|one| one.form != "outside");
+        own.add(&gold, &found, None);
+    }
+    score.print("passages", &mut out);
+    own.print("- outside", &mut out);
+    (score, out)
+}
+
+#[test]
+fn the_open_passages_are_read_as_well_as_they_ever_were() {
+    let (all, table) = score_passages("open.txt");
+    println!("{table}");
+    assert!(all.f1() >= 0.95, "{table}");
+    assert!(share(all.overlap, all.gold) >= 0.97, "{table}");
+    assert!(share(all.instrument, all.overlap) >= 0.99, "{table}");
+    assert!(share(all.provision, all.provisions) >= 0.97, "{table}");
+    assert_eq!(all.ambiguous, all.ambiguities, "{table}");
+}
+
+/// Printed, and not judged, as the sealed texts are.
+#[test]
+fn the_sealed_passages_are_scored_on_demand() {
+    if std::env::var_os("GLOSSATOR_SEALED").is_some() {
+        println!("{}", score_passages("sealed.txt").1);
     }
 }

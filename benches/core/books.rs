@@ -42,6 +42,22 @@ pub fn chinese(characters: usize) -> String {
     written(CHINESE, "", characters)
 }
 
+/// Texts full of references to international law, one after the other and again, up to so many bytes.
+pub fn legal(bytes: usize) -> String {
+    let texts = [
+        include_str!("../../tests/legal/texts/t05_unsc_820_1993.txt"),
+        include_str!("../../tests/legal/texts/t08_ap1_1977_en.txt"),
+        include_str!("../../tests/legal/texts/t15_un_cedaw_gr30_conflict.txt"),
+        include_str!("../../tests/legal/texts/t16_un_sr_torture_e_cn4_1986_15_ocr.txt"),
+        include_str!("../../tests/legal/texts/t30_fpcontrol_state_union_2003-GWBush.txt"),
+    ];
+    let mut all = String::with_capacity(bytes + 500_000);
+    while all.len() < bytes {
+        texts.iter().for_each(|text| all.push_str(text));
+    }
+    all
+}
+
 /// The document that is marked.
 pub fn book() -> DocumentId {
     DocumentId::from_random(bytes(0xb0))

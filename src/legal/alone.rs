@@ -115,7 +115,14 @@ impl Composer<'_> {
         let of =
             tokens.is_word(one.to, w::OF) || tokens.at(one.to).is(',') && tokens.is_word(one.to + 1, w::OF);
         let possessive = tokens.before(one.from).word == w::S && tokens.before(one.from - 1).is('\'');
+        if matches!(provision.unit, Unit::Rule | Unit::Principle) && !of && !possessive {
+            self.rule_alone(one, provision);
+            return;
+        }
         if provision.unit != Unit::Article || domestic(tokens, provision) || of || possessive {
+            return;
+        }
+        if is_foreign(tokens, one.to) {
             return;
         }
         let heading = tokens.at(one.from).begins_line() && is_heading(tokens, one);
@@ -149,6 +156,19 @@ impl Composer<'_> {
                 );
             }
             None => {}
+        }
+    }
+
+    /// *in particular rules 43 to 45*: of the rules named just before, in the same sentence.
+    fn rule_alone(&mut self, one: &Found, provision: &Provision) {
+        let Some(meaning) = self.memory.subject(one.from, self.tokens) else { return };
+        let noun = if provision.unit == Unit::Rule { "ules" } else { "rinciples" };
+        let fits = meaning.members.len() == 1
+            && meaning.members.iter().all(|number| self.table.get(*number).title.contains(noun))
+            && !domestic(self.tokens, provision);
+        if fits {
+            self.place(one.from, one.to, provision, &meaning, Form::Short, None);
+            self.note(one, &meaning, false, 0);
         }
     }
 
@@ -186,6 +206,9 @@ impl Composer<'_> {
         if !near {
             return;
         }
+        if self.follows_several(from) {
+            return;
+        }
         let Some(last) = self.out.last() else { return };
         if last.status != Status::Resolved && last.status != Status::Set {
             return;
@@ -210,6 +233,23 @@ impl Composer<'_> {
             self.in_document(from, one.to, provision, &document);
         }
     }
+}
+
+impl Composer<'_> {
+    /// A footnote that repeats another, in which several things are named.
+    fn follows_several(&self, from: usize) -> bool {
+        let start = if self.tokens.before(from).is_number() { from - 1 } else { from };
+        let [.., first, last] = self.out.as_slice() else { return false };
+        let line = self.text().slice(crate::text::Span::between(first.span.end(), last.span.start()));
+        self.tokens.at(start).begins_line() && !line.contains(['\n', '\u{2029}'])
+    }
+}
+
+/// *Art. 5 GG*, *Art 3(e) ICTYSt*: an abbreviation directly behind it that nothing is known of.
+fn is_foreign(tokens: &Tokens, at: usize) -> bool {
+    let token = tokens.at(at);
+    let capitals = tokens.written(at).chars().filter(|c| c.is_uppercase()).count();
+    token.is_word() && token.capital() && token.word == 0 && !token.begins_line() && capitals > 1
 }
 
 /// A heading: the unit and one number, then the end of the line or a title.

@@ -83,12 +83,35 @@ pub(super) fn body(tokens: &Tokens, at: usize) -> Option<(Body, usize)> {
     })
 }
 
+/// Few words of a text do: a quick look before the thorough one.
+fn may_begin(tokens: &Tokens, at: usize) -> bool {
+    let token = tokens.at(at);
+    token.is_word()
+        && (token.capital()
+            || token.stem != 0
+            || !tokens.text.as_bytes()[token.start as usize].is_ascii()
+            || matches!(
+                token.word,
+                w::SECURITY
+                    | w::GENERAL
+                    | w::HUMAN
+                    | w::ECONOMIC
+                    | w::ECOSOC
+                    | w::S
+                    | w::G
+                    | w::CONSEIL
+                    | w::CONSEJO
+                    | w::ASSEMBLEE
+                    | w::ASAMBLEA
+            ))
+}
+
 /// All bodies that a text names, in its order.
 pub(super) fn mentions(tokens: &Tokens) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        if tokens.at(at).is_word()
+        if may_begin(tokens, at)
             && let Some((body, to)) = body(tokens, at)
         {
             found.push(Mention { from: with_nations(tokens, at), to, body });

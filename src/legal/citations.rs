@@ -151,7 +151,10 @@ pub(super) fn ecli(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
 pub(super) fn applications(tokens: &Tokens, at: usize, after_name: bool) -> Option<(Vec<String>, usize)> {
     let worded = matches!(tokens.at(at).word, w::APPLICATION | w::APPLICATIONS);
     let mut to = if worded { at + 1 } else { at };
-    if !worded && !after_name || !matches!(tokens.at(to).word, w::NO | w::NOS) {
+    // *an application (no. 13216/05)*
+    let bracketed = tokens.before(at).is('(')
+        && matches!(tokens.at(at.saturating_sub(2)).word, w::APPLICATION | w::APPLICATIONS);
+    if !worded && !after_name && !bracketed || !matches!(tokens.at(to).word, w::NO | w::NOS) {
         return None;
     }
     to += if tokens.at(to + 1).is('.') { 2 } else { 1 };

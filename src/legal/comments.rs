@@ -36,7 +36,7 @@ impl Committees {
     /// Reads a text.
     pub fn of(tokens: &Tokens) -> Self {
         let mut mentions = Vec::new();
-        for at in 0..tokens.len() {
+        for at in tokens.spots.committees.iter().copied() {
             let token = tokens.at(at);
             if token.word == w::COMMITTEE && token.capital() {
                 if at >= 2 && tokens.is_word(at - 1, w::RIGHTS) && tokens.is_word(at - 2, w::HUMAN) {
@@ -54,7 +54,7 @@ impl Committees {
                 };
                 let found = COMMITTEES.iter().find(|(_, words, _)| follows(words));
                 mentions.extend(found.map(|(name, _, _)| (at, *name)));
-            } else if token.is_word() && token.all_capitals() && (3..=5).contains(&token.folded_length()) {
+            } else if token.all_capitals() && token.is_word() && (3..=5).contains(&token.folded_length()) {
                 let name = match tokens.folded(at) {
                     "ccpr" => "CCPR",
                     "cescr" => "CESCR",
@@ -63,6 +63,11 @@ impl Committees {
                     "crc" => "CRC",
                     "crpd" => "CRPD",
                     "cmw" => "CMW",
+                    "cat" | "ced" | "hrc" if speaks(tokens, at + 1) => match tokens.folded(at) {
+                        "cat" => "CAT",
+                        "ced" => "CED",
+                        _ => "CCPR",
+                    },
                     _ => continue,
                 };
                 mentions.push((at, name));
@@ -83,6 +88,12 @@ impl Committees {
         let split = self.mentions.partition_point(|(at, _)| *at < from);
         let behind = self.mentions[split..].iter().find(|(_, body)| fits(body));
         // *general comment No. 12 of the Committee on …*, *in its general comment No. 12, the Committee on …*
+        let beside = self.mentions[..split].last().filter(|(at, body)| {
+            fits(body) && (*at + 1 == from || *at + 2 == from && tokens.before(from).is(','))
+        });
+        if let Some((_, body)) = beside {
+            return (vec![body], true);
+        }
         if let Some((at, body)) = behind
             && *at <= to + 5
             && (to..*at).all(|at| !tokens.at(at).is('.') && !tokens.at(at).begins_paragraph())
@@ -107,12 +118,27 @@ impl Committees {
         (all, false)
     }
 
-    /// The committee that a communication is addressed to.
-    pub fn nearest(&self, at: usize) -> Option<&'static str> {
+    /// The committee that a communication is addressed to: one that the sentence goes on with, else the last one.
+    pub fn nearest(&self, tokens: &Tokens, at: usize, to: usize) -> Option<&'static str> {
         let split = self.mentions.partition_point(|(mention, _)| *mention < at);
+        let behind = self.mentions.get(split).filter(|(mention, _)| {
+            *mention >= to && *mention <= to + 6 && tokens.same_sentence(to, *mention)
+        });
+        let beside =
+            self.mentions[..split].last().is_some_and(|(mention, _)| tokens.same_sentence(*mention, at));
+        if let Some((_, body)) = behind.filter(|_| !beside) {
+            return Some(body);
+        }
         let before = self.mentions[..split].last().or(self.mentions.get(split));
         before.map(|(_, body)| *body)
     }
+}
+
+/// True where a general comment or *Committee* follows, with or without a comma.
+fn speaks(tokens: &Tokens, at: usize) -> bool {
+    let at = if tokens.at(at).is(',') { at + 1 } else { at };
+    let comment = matches!(tokens.at(at + 1).word, w::COMMENT..=w::RECOMMENDATIONS);
+    tokens.is_word(at, w::COMMITTEE) || tokens.is_word(at, w::GENERAL) && comment
 }
 
 /// General comments by number that begin with a token: one for each.
@@ -128,7 +154,10 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
         number += if tokens.at(number + 1).is('.') { 2 } else { 1 };
     }
     let mut found = Vec::new();
-    let (mut from, mut known) = (at, None);
+    // *CCPR general comment No. 31*: the body stands directly before it.
+    let beside = committees.mentions.partition_point(|(mention, _)| *mention < at);
+    let beside = committees.mentions[..beside].last().is_some_and(|(mention, _)| mention + 1 == at);
+    let (mut from, mut known) = (if beside && tokens.before(at).all_capitals() { at - 1 } else { at }, None);
     loop {
         let token = tokens.at(number);
         if !token.is_number() || token.value == 0 || token.value > 99 || tokens.at(number + 1).is('/') {

@@ -78,6 +78,10 @@ impl<'a> Composer<'a> {
         self.out
     }
 
+    pub(super) fn text(&self) -> &Text {
+        self.text
+    }
+
     pub(super) fn span(&self, from: usize, to: usize) -> Span {
         let start = self.text.position_of_byte(self.tokens.at(from).start as usize);
         let end = self.text.position_of_byte(self.tokens.before(to).end as usize);
@@ -271,7 +275,8 @@ impl<'a> Composer<'a> {
     fn note_document(&mut self, document: &Document, from: usize, to: usize) {
         self.last_document = Some((document.clone(), to));
         if let [Candidate { id, .. }, ..] = document.said.candidates.as_slice()
-            && let Some(body) = id.strip_prefix("comment:").and_then(|id| id.split('/').next())
+            && let Some(body) = id.strip_prefix("comment:").or_else(|| id.strip_prefix("communication:"))
+            && let Some(body) = body.split('/').next()
             && let Some(treaty) = self.table.number(super::comments::treaty_of(body))
         {
             let head = if treaty_head(body) { w::COVENANT } else { w::CONVENTION };

@@ -5,6 +5,7 @@ use super::found::{Document, Found, What};
 
 use super::numbers::{Date, date, is_year};
 
+use super::parties::{TITLE, is_state, party_after, party_before, title_before};
 use super::provisions::{Unit, provision};
 
 use super::reference::Kind;
@@ -12,15 +13,6 @@ use super::reference::Kind;
 use super::tokens::Tokens;
 
 use super::words::w;
-
-/// Words of the names of states, and parties that only international courts have.
-const STATES: &str = include_str!("states.txt");
-
-/// The longest name of a party, in tokens.
-const PARTY: usize = 14;
-
-/// The longest title before the parties, in tokens.
-const TITLE: usize = 40;
 
 /// What identifies a case, as it is gathered from what follows its name.
 #[derive(Default)]
@@ -32,14 +24,19 @@ struct Tail {
     known: bool,
 }
 
-/// The case whose *v.* stands at a token.
-pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Found> {
+/// The case whose *v.* stands at a token, and where its first party begins.
+pub(super) fn named(tokens: &Tokens, at: usize) -> Option<(Found, usize)> {
     let versus = matches!(tokens.at(at).word, w::V | w::VS) && !tokens.at(at).capital() && at > 0;
-    if !versus || !tokens.before(at).is_word() && !tokens.before(at).is(')') {
+    let others = tokens.before(at).is('.') && {
+        let before = tokens.at(at.saturating_sub(2));
+        before.word == w::AL || before.capital() && before.folded_length() == 1
+    };
+    if !versus || !tokens.before(at).is_word() && !tokens.before(at).is(')') && !others {
         return None;
     }
     let right = if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 };
     let first = party_before(tokens, at)?;
+    let mut first = first;
     let end = party_after(tokens, right)?;
     let mut from = first;
     let mut to = end;
@@ -50,12 +47,19 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Found> {
             from = title;
             to = end + 1;
         }
-    } else if first >= 2
-        && tokens.is_word(first - 1, w::OF)
-        && tokens.is_word(first - 2, w::CASE)
-        && tokens.at(first - 2).capital()
-    {
-        from = first - 2;
+    } else {
+        let of = if tokens.is_word(first.saturating_sub(1), w::THE) { first - 1 } else { first };
+        if of >= 2
+            && tokens.is_word(of - 1, w::OF)
+            && tokens.is_word(of - 2, w::CASE)
+            && tokens.at(of - 2).capital()
+        {
+            from = of - 2;
+        }
+    }
+    // *The Prosecutor*: the article is no part of a name.
+    if first == from && tokens.is_word(first, w::THE) && first + 1 < at {
+        (first, from) = (first + 1, from + 1);
     }
     let name = tokens.written_span(first, end).split_whitespace().collect::<Vec<_>>().join(" ");
     let international = (first..end).any(|at| is_state(tokens.folded(at)));
@@ -64,12 +68,13 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Found> {
     if tail.ids.is_empty() {
         let reported = tokens.at(end).is('[')
             || tokens.at(end).is(',') && (tokens.at(end + 1).is_number() || tokens.at(end + 1).is('['));
-        if !international || reported && !tail.known {
+        let bare = tokens.is_word(at, w::VS) && !tail.known;
+        if !international || bare || reported && !tail.known {
             return None;
         }
         tail.ids.push(format!("case:{name}"));
     }
-    Some(finish(from, to, tail))
+    Some((finish(from, to, tail), first))
 }
 
 fn finish(from: usize, to: usize, tail: Tail) -> Found {
@@ -99,136 +104,6 @@ pub(super) fn with_places(ids: Vec<String>) -> Vec<super::reference::Candidate> 
         None => super::reference::Candidate::named(id),
     };
     ids.into_iter().map(split).collect()
-}
-
-fn is_state(folded: &str) -> bool {
-    folded.len() > 3 && STATES.split_whitespace().any(|state| state == folded)
-}
-
-fn is_glue(tokens: &Tokens, at: usize) -> bool {
-    matches!(tokens.at(at).word, w::AND | w::OF | w::THE | w::DE | w::DU | w::DES | w::DEL)
-        || matches!(
-            tokens.folded(at),
-            "la" | "van" | "von" | "der" | "den" | "al" | "et" | "y" | "e" | "el" | "da" | "di"
-        )
-}
-
-/// Words that begin a sentence and no party.
-fn is_lead(tokens: &Tokens, at: usize) -> bool {
-    matches!(tokens.at(at).word, w::SEE | w::IN | w::CASE)
-        || matches!(
-            tokens.folded(at),
-            "cf" | "also" | "compare" | "but" | "accord" | "contra" | "eg" | "following" | "unlike" | "like"
-        )
-}
-
-/// The first token of the party that ends before a token.
-fn party_before(tokens: &Tokens, end: usize) -> Option<usize> {
-    let mut from = end;
-    while from > 0 && end - from < PARTY {
-        let token = tokens.at(from - 1);
-        let next = tokens.at(from);
-        if from < end && next.begins_paragraph() {
-            break;
-        }
-        let initial = token.is('.')
-            && from >= 2
-            && tokens.at(from - 2).capital()
-            && tokens.at(from - 2).folded_length() <= 2;
-        let fits = token.capital() && !is_lead(tokens, from - 1)
-            || is_glue(tokens, from - 1) && from < end
-            || initial
-            || (token.is('-') || token.is('\'') || token.is('&')) && from < end
-            || token.is_word() && token.word == w::S && tokens.before(from - 1).is('\'');
-        if !fits {
-            break;
-        }
-        from -= 1;
-    }
-    while from < end && !tokens.at(from).capital() {
-        from += 1;
-    }
-    while from < end && matches!(tokens.at(from).word, w::THE | w::AND | w::OF) {
-        from += 1;
-    }
-    (from < end).then_some(from)
-}
-
-/// The token after the party that begins with a token.
-fn party_after(tokens: &Tokens, from: usize) -> Option<usize> {
-    let mut to = from;
-    while to < tokens.len() && to - from < PARTY {
-        let token = tokens.at(to);
-        let initial = token.is('.')
-            && to > from
-            && tokens.before(to).folded_length() <= 2
-            && tokens.before(to).capital()
-            && tokens.at(to + 1).capital();
-        if token.begins_paragraph() && to > from {
-            break;
-        }
-        let fits = token.capital() && !matches!(token.word, w::JUDGMENT | w::JUDGEMENT)
-            || is_glue(tokens, to)
-            || initial
-            || (token.is('-') || token.is('\''))
-                && tokens.at(to + 1).is_word()
-                && !tokens.at(to + 1).spaced();
-        if !fits {
-            break;
-        }
-        to += 1;
-    }
-    while to > from && !tokens.before(to).capital() {
-        to -= 1;
-    }
-    (to > from).then_some(to)
-}
-
-/// The first token of the title before the parties in brackets, or before *Advisory Opinion*.
-fn title_before(tokens: &Tokens, end: usize) -> Option<usize> {
-    let mut from = end;
-    while from > 0 && end - from < TITLE {
-        let token = tokens.at(from - 1);
-        let small = token.is_word() && !token.capital();
-        let glue = small
-            && (is_glue(tokens, from - 1)
-                || matches!(
-                    token.word,
-                    w::IN
-                        | w::ON
-                        | w::TO
-                        | w::FOR
-                        | w::OR
-                        | w::AGAINST
-                        | w::FROM
-                        | w::CONCERNING
-                        | w::RELATING
-                        | w::BY
-                        | w::UNDER
-                        | w::WITH
-                        | w::A
-                )
-                || matches!(
-                    tokens.folded(from - 1),
-                    "regarding" | "respect" | "out" | "arising" | "between" | "certain" | "its" | "s"
-                ));
-        let fits = token.capital() && token.is_word() && !is_lead(tokens, from - 1)
-            || glue
-            || token.is('-')
-            || token.is('\'')
-            || token.is_number() && token.folded_length() == 4;
-        if !fits || tokens.at(from).begins_paragraph() && from < end {
-            break;
-        }
-        from -= 1;
-    }
-    while from < end && !tokens.at(from).capital() {
-        from += 1;
-    }
-    while from < end && tokens.is_word(from, w::THE) {
-        from += 1;
-    }
-    (from < end).then_some(from)
 }
 
 /// Reads what follows the name of a case: judgment and date, numbers, reports, paragraphs.
@@ -263,11 +138,31 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         tail.known = true;
         return Some(to + 1);
     }
+    if token.is('(')
+        && let Some((ids, to)) = applications(tokens, at + 1, true).filter(|(_, to)| tokens.at(*to).is(')'))
+    {
+        tail.ids.extend(ids);
+        tail.known = true;
+        return Some(to + 1);
+    }
     if token.is('(') {
         let close = (at + 1..at + 6).find(|at| tokens.at(*at).is(')'))?;
         let inside = matches!(
             tokens.folded(at + 1),
-            "dec" | "merits" | "just" | "no" | "preliminary" | "striking" | "extracts" | "admissibility"
+            "dec"
+                | "merits"
+                | "just"
+                | "no"
+                | "preliminary"
+                | "striking"
+                | "extracts"
+                | "admissibility"
+                | "judgment"
+                | "judgement"
+                | "order"
+                | "advisory"
+                | "jurisdiction"
+                | "provisional"
         );
         if inside {
             tail.known = true;
@@ -277,7 +172,8 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         tail.year = Some(found.year);
         return Some(found.end + 1);
     }
-    if comma
+    let dated_judgment = matches!(folded, "judgment" | "judgement") && tokens.is_word(at + 1, w::OF);
+    if (comma || dated_judgment && tail.known)
         && matches!(
             folded,
             "merits"
@@ -298,14 +194,27 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
                 | "counterclaims"
                 | "request"
         )
+        || comma
+            && token.capital()
+            && matches!(folded, "appeal" | "appeals" | "trial" | "sentencing" | "separate" | "warrant")
     {
+        // *Decision on the Defence Motion for Interlocutory Appeal on Jurisdiction*
         let mut to = at + 1;
-        while to < at + 7
+        while to < at + TITLE
             && tokens.at(to).is_word()
+            && !tokens.at(to).begins_paragraph()
+            && super::numbers::date_after(tokens, to).is_none()
             && (tokens.at(to).capital() && !tokens.at(to + 1).is('.')
-                || matches!(tokens.at(to).word, w::OF | w::AND) && tokens.at(to + 1).capital())
+                || (w::OF..=w::THE).contains(&tokens.at(to).word)
+                || (w::AND..=w::AGAINST).contains(&tokens.at(to).word))
         {
             to += 1;
+        }
+        while to > at + 1 && !tokens.before(to).capital() {
+            to -= 1;
+        }
+        if tokens.at(to).is('\'') && tokens.is_word(to + 1, w::S) {
+            to = at + 1;
         }
         if let Some(found) = super::numbers::date_after(tokens, to) {
             tail.year = Some(found.year);
@@ -331,6 +240,18 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         tail.ids.extend(ids);
         tail.known = true;
         return Some(to);
+    }
+    if comma
+        && matches!(token.word, w::COMMUNICATION | w::COMMUNICATIONS)
+        && let Some((ids, to)) = communications(tokens, at)
+    {
+        tail.ids.extend(ids);
+        tail.known = true;
+        return Some(to);
+    }
+    if comma && token.word == w::CITED && tokens.is_word(at + 1, w::ABOVE) {
+        tail.known = true;
+        return Some(at + 2);
     }
     if folded == "case" && matches!(tokens.at(at + 1).word, w::NO | w::NOS) {
         let number = if is(2, '.') { at + 3 } else { at + 2 };
@@ -382,20 +303,56 @@ pub(super) fn numbered(tokens: &Tokens, at: usize) -> Option<Found> {
     to = read_tail(tokens, to, &mut tail);
     // *Legality of …, Advisory Opinion, I.C.J. Reports 1996*: the title belongs to it.
     let mut from = at;
-    let opinion = (at.saturating_sub(9)..at).rev().find(|at| {
-        matches!(tokens.at(*at).word, w::ADVISORY | w::JUDGMENT | w::ORDER) && tokens.before(*at).is(',')
-    });
-    if tail.ids[0].starts_with("icj:")
-        && let Some(opinion) = opinion
-        && let Some(title) = title_before(tokens, opinion - 1)
-    {
-        from = title;
+    let world = tail.ids[0].starts_with("icj:") || tail.ids[0].starts_with("pcij:");
+    let opinion =
+        (at.saturating_sub(22)..at).rev().take_while(|at| !tokens.at(at + 1).begins_paragraph()).find(|at| {
+            matches!(tokens.at(*at).word, w::ADVISORY | w::JUDGMENT | w::ORDER) && tokens.at(*at).capital()
+        });
+    if let Some(opinion) = opinion.filter(|_| world) {
+        from = opinion_from(tokens, opinion, at).unwrap_or(at);
     }
     Some(finish(from, to, tail))
 }
 
+/// Where a citation begins that has *Judgment*, *Order*, *Advisory Opinion* at a token and its report at another.
+fn opinion_from(tokens: &Tokens, opinion: usize, report: usize) -> Option<usize> {
+    let quiet = |at: usize| {
+        let token = tokens.at(at);
+        token.is_word() && token.capital()
+            || token.is_number()
+            || token.is(',')
+            || token.is('.')
+            || (w::OF..=w::TO).contains(&token.word)
+            || token.word == w::NO
+    };
+    (opinion..report).all(quiet).then_some(())?;
+    let mut end = opinion;
+    while tokens.before(end).is(',') {
+        end -= 1;
+        let phase = |at: usize| {
+            matches!(
+                tokens.folded(at),
+                "merits" | "jurisdiction" | "admissibility" | "objections" | "measures" | "reparations"
+            )
+        };
+        let before = end.checked_sub(1).filter(|at| phase(*at) && tokens.at(*at).capital());
+        let Some(before) = before else { return title_before(tokens, end) };
+        end = if tokens.before(before).is(',') { before } else { before.checked_sub(1)? };
+    }
+    // *its Advisory Opinion of 8 July 1996*
+    let dated = (opinion + 1..opinion + 3).any(|at| super::numbers::date_after(tokens, at).is_some());
+    dated.then_some(opinion)
+}
+
 /// `Communication No. 960/2000`: of a committee, whose name the caller knows.
 fn communication(tokens: &Tokens, at: usize) -> Option<Found> {
+    let (ids, to) = communications(tokens, at)?;
+    let mut tail = Tail { ids, known: true, ..Tail::default() };
+    let to = read_tail(tokens, to, &mut tail);
+    Some(finish(at, to, tail))
+}
+
+fn communications(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize)> {
     matches!(tokens.at(at).word, w::COMMUNICATION | w::COMMUNICATIONS).then_some(())?;
     matches!(tokens.at(at + 1).word, w::NO | w::NOS).then_some(())?;
     let mut to = if tokens.at(at + 2).is('.') { at + 3 } else { at + 2 };
@@ -413,8 +370,5 @@ fn communication(tokens: &Tokens, at: usize) -> Option<Found> {
         }
         to = next;
     }
-    if ids.is_empty() {
-        return None;
-    }
-    Some(finish(at, to, Tail { ids, ..Tail::default() }))
+    (!ids.is_empty()).then_some((ids, to))
 }

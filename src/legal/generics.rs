@@ -1,13 +1,9 @@
 //! Nouns that mean an instrument of the document, and titles that the table does not have.
 
-use super::found::{Found, Generic, Name, What};
-use super::names::Mode;
+use super::found::{Found, Generic, What};
 use super::numbers::{count, date_after, is_year, ordinal};
 use super::tokens::Tokens;
 use super::words::w;
-
-/// The longest title that is taken for one, in tokens.
-const TITLE: usize = 40;
 
 /// The singular of a noun that instruments are called by; whether it was in the plural.
 pub(super) fn head(word: u16) -> Option<(u16, bool)> {
@@ -204,104 +200,4 @@ fn optional_thereto(tokens: &Tokens, at: usize) -> Option<Found> {
         small: true,
     };
     Some(Found { from, to: at + 3, what: What::Generic(generic) })
-}
-
-/// The proper title of an instrument that the table does not have: *Convention on Road Traffic*.
-pub(super) fn unknown_title(tokens: &Tokens, at: usize) -> Option<Found> {
-    let (head, plural) = head(tokens.at(at).word)?;
-    if plural
-        || !tokens.at(at).capital()
-        || head == w::REGULATIONS
-        || head == w::CHARTER
-        || head == w::STATUTE
-    {
-        return None;
-    }
-    if !matches!(tokens.at(at + 1).word, w::ON | w::AGAINST | w::CONCERNING | w::RELATING | w::FOR) {
-        return None;
-    }
-    let (mut to, mut capitals, mut commas) = (at + 2, 0, 0);
-    while to < at + TITLE && !tokens.at(to).begins_paragraph() {
-        let token = tokens.at(to);
-        let glue = (w::OF..=w::THE).contains(&token.word)
-            || matches!(
-                token.word,
-                w::AND
-                    | w::OR
-                    | w::ON
-                    | w::FOR
-                    | w::AGAINST
-                    | w::BY
-                    | w::FROM
-                    | w::WITH
-                    | w::AS
-                    | w::A
-                    | w::AT
-                    | w::ITS
-                    | w::THEIR
-                    | w::CONCERNING
-                    | w::RELATING
-            );
-        let list = token.is(',') && tokens.at(to + 1).capital() && commas < 4;
-        if token.is_word() && token.capital() {
-            capitals += 1;
-        } else if list {
-            commas += 1;
-        } else if !glue && !token.is('-') && !token.is('\'') && token.word != w::S {
-            break;
-        }
-        to += 1;
-    }
-    while to > at && !tokens.before(to).capital() {
-        to -= 1;
-    }
-    if capitals < 2 {
-        return None;
-    }
-    let mut from = at;
-    while from > 0
-        && tokens.before(from).capital()
-        && (matches!(
-            tokens.before(from).word,
-            w::INTERNATIONAL | w::UNITED | w::NATIONS | w::UN | w::DRAFT | w::ADDITIONAL | w::OPTIONAL
-        ) || matches!(
-            tokens.folded(from - 1),
-            "european"
-                | "american"
-                | "interamerican"
-                | "african"
-                | "arab"
-                | "universal"
-                | "supplementary"
-                | "framework"
-                | "single"
-                | "unesco"
-                | "hague"
-                | "geneva"
-                | "vienna"
-        ))
-    {
-        from -= 1;
-    }
-    let mut year = None;
-    if from > 0 && is_year(tokens, from - 1) {
-        year = Some(tokens.at(from - 1).value);
-        from -= 1;
-    }
-    if let Some(found) = date_after(tokens, to) {
-        year = Some(found.year);
-        to = found.end;
-    }
-    let mode = if head == w::DECLARATION { Mode::OutsideSoft } else { Mode::OutsideTreaty };
-    let name = Name {
-        mode,
-        members: Vec::new(),
-        year,
-        year_conflict: false,
-        narrowed: false,
-        mentioned: false,
-        defined: false,
-        head,
-    };
-    Some(Found { from, to, what: What::Name(name) })
 }

@@ -31,8 +31,12 @@ pub(super) fn joints(tokens: &Tokens, found: &[Found]) -> Vec<Joint> {
     for at in 0..found.len().saturating_sub(1) {
         if let What::Provision(place) = &found[at].what
             && fits(place, &found[at + 1])
+            && !(tokens.at(found[at].from).begins_line()
+                && tokens.at(found[at].to).begins_line()
+                && place.locators.len() == 1)
             && (is_of(tokens, found[at].to, found[at + 1].from)
-                || is_abbreviation(tokens, &found[at], &found[at + 1]))
+                || is_abbreviation(tokens, &found[at], &found[at + 1])
+                || is_title_behind(tokens, found, at))
         {
             joints[at] = Joint::Right(at + 1);
         }
@@ -91,6 +95,21 @@ fn fits(place: &Provision, target: &Found) -> bool {
         What::Provision(_) => false,
         _ => !place.same_article,
     }
+}
+
+/// *Articles 53 and 64, Vienna Convention on the Law of Treaties*: a citation, if the place belongs to nothing before
+/// it and the title to nothing behind it.
+fn is_title_behind(tokens: &Tokens, found: &[Found], at: usize) -> bool {
+    let (place, name) = (&found[at], &found[at + 1]);
+    let comma = tokens.at(place.to).is(',') && place.to + 1 == name.from && tokens.at(name.from).capital();
+    let What::Provision(provision) = &place.what else { return false };
+    let short =
+        name.to == name.from + 1 && tokens.at(name.from).all_capitals() && provision.unit == Unit::Article;
+    let named = matches!(name.what, What::Name(_)) && (name.to > name.from + 2 || short);
+    let before = at > 0 && is_behind(tokens, &found[at - 1], place).is_some();
+    let after = found.get(at + 2).is_some_and(|next| is_behind(tokens, name, next).is_some());
+    let listed = tokens.at(name.to).is_word() && tokens.is_word(name.to, w::AND);
+    comma && named && !before && !after && !listed && !tokens.at(name.from).begins_paragraph()
 }
 
 /// *Article 6 ICCPR*, *Art. 51 AP I*: nothing between, and a name in capitals.

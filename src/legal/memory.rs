@@ -1,7 +1,7 @@
 //! What a document has named so far, and what it calls it: definitions,
 //! antecedents, the instrument that it is about, the instrument that it is.
 
-use super::found::{Found, Generic, What};
+use super::found::{Found, Generic};
 
 use super::mention::{Meaning, Mention};
 use super::names::Mode;
@@ -50,6 +50,10 @@ pub(super) struct Memory {
     pub is_resolution: bool,
     /// The International Court of Justice is spoken of.
     pub world_court: bool,
+    /// A judgment of the European Court of Human Rights, or what is written like one.
+    pub strasbourg: bool,
+    /// It is written like one throughout: *Article 6 § 1*.
+    pub signs: bool,
     /// The last annex that was named by its number.
     pub last_annex: Option<String>,
     /// Instrument and number of the last article.
@@ -69,76 +73,14 @@ impl Memory {
             united_nations: false,
             is_resolution: false,
             world_court: false,
+            strasbourg: false,
+            signs: false,
             last_annex: None,
             last_article: None,
         };
         memory.find_own(tokens, found);
         memory.find_genre(tokens, table, found);
         memory
-    }
-
-    /// A text is the instrument that its first words name, if it speaks of itself and has headings of articles.
-    fn find_own(&mut self, tokens: &Tokens, found: &[Found]) {
-        let (mut convention, mut headings, mut han) = ([0; 8], 0, 0);
-        let heads =
-            [w::CONVENTION, w::COVENANT, w::PROTOCOL, w::DECLARATION, w::CHARTER, w::STATUTE, w::TREATY, 0];
-        for at in 0..tokens.len() {
-            let token = tokens.at(at);
-            if matches!(token.word, w::THIS | w::PRESENT) && tokens.at(at + 1).capital() {
-                if let Some(slot) =
-                    heads.iter().position(|head| *head != 0 && *head == tokens.at(at + 1).word)
-                {
-                    convention[slot] += 1;
-                }
-            } else if token.begins_line()
-                && (matches!(token.word, w::ARTICLE | w::ART) || tokens.folded(at) == "第")
-            {
-                headings += 1;
-            } else if tokens.folded(at) == "本" && matches!(tokens.folded(at + 1), "公") {
-                han += 1;
-            }
-        }
-        if headings < 3 {
-            return;
-        }
-        let most = convention.iter().copied().max().unwrap_or_default();
-        let head = heads[convention.iter().position(|count| *count == most).unwrap_or(7)];
-        if most < 2 && han < 2 {
-            return;
-        }
-        self.own_head = if most >= 2 { head } else { w::CONVENTION };
-        self.own_unknown = true;
-        for one in found.iter().take_while(|one| one.from < 60) {
-            if let What::Name(name) = &one.what
-                && name.mode == Mode::One
-                && (name.head == self.own_head || name.head == 0)
-            {
-                self.own = name.members.first().copied();
-                self.own_unknown = false;
-                return;
-            }
-        }
-    }
-
-    fn find_genre(&mut self, tokens: &Tokens, table: &Table, found: &[Found]) {
-        let charter = table.number("un-charter");
-        let names = |one: &Found| match &one.what {
-            What::Name(name) => charter.is_some_and(|charter| name.members == [charter]),
-            What::Document(document) => document.said.candidates.iter().any(|one| one.id.starts_with("un:")),
-            _ => false,
-        };
-        self.united_nations = found.iter().any(names);
-        self.world_court = (0..tokens.len().min(20_000)).any(|at| {
-            tokens.is_word(at, w::COURT)
-                && tokens.is_word(at + 1, w::OF)
-                && tokens.folded(at + 2) == "justice"
-                && tokens.before(at).word == w::INTERNATIONAL
-        });
-        self.is_resolution = (0..tokens.len().min(400)).any(|at| {
-            let organ = tokens.is_word(at + 1, w::SECURITY) && tokens.is_word(at + 2, w::COUNCIL)
-                || tokens.is_word(at + 1, w::GENERAL) && tokens.is_word(at + 2, w::ASSEMBLY);
-            organ && tokens.at(at).begins_line() && tokens.is_word(at, w::THE) && tokens.at(at + 3).is(',')
-        });
     }
 
     /// Notes that something was named.
@@ -193,9 +135,20 @@ impl Memory {
                 && mention.members.iter().all(|one| year.is_none_or(|year| table.get(*one).fits_year(year)))
         };
         let mut before = self.mentions.iter().rev().take(FAR).filter(fits);
-        let last = before.next()?;
+        let Some(last) = before.next() else { return self.of_geneva(members, table) };
         let alone = mentioned || before.all(|other| other.members == last.members);
         alone.then(|| Meaning::of(last, Evidence::Antecedent))
+    }
+
+    /// *Protocol I* in a document about the Geneva Conventions that names neither of the other families.
+    fn of_geneva(&self, members: &[u16], table: &Table) -> Option<Meaning> {
+        let id = |number: u16| table.get(number).id.as_str();
+        let additional = members.iter().copied().find(|one| matches!(id(*one), "ap1" | "ap2" | "ap3"))?;
+        let begins = |root: &str| self.counts.iter().any(|(known, _)| id(*known).starts_with(root));
+        let geneva = ["gc1", "gc2", "gc3", "gc4", "ap1", "ap2"].iter().any(|one| self.knows(table, one));
+        let others = members.iter().any(|one| id(*one).starts_with("ccw"));
+        let alone = geneva && others && !begins("ccw") && !begins("echr");
+        alone.then(|| Meaning::one(vec![additional], Evidence::Genre))
     }
 
     /// True where the document has named one of the four Geneva Conventions or a Protocol to them.
@@ -234,7 +187,9 @@ impl Memory {
                     && !mention.is_outside()
                     && mention.members.iter().all(|one| table.get(*one).fits_year(year))
             };
-            return self.back(at).find(of_year).map(|mention| Meaning::of(mention, Evidence::Antecedent));
+            let before =
+                self.back(at).find(of_year).map(|mention| Meaning::of(mention, Evidence::Antecedent));
+            return before.or_else(|| self.protocol_of_year(generic, year, at, table));
         }
         if generic.near {
             return self.back(at).find(fits).map(|mention| Meaning::of(mention, Evidence::Antecedent));
@@ -279,8 +234,15 @@ impl Memory {
         let charter =
             table.number("un-charter").filter(|_| generic.head == w::CHARTER && self.united_nations);
         let statute = table.number("icj-statute").filter(|_| generic.head == w::STATUTE && self.world_court);
+        let rights = table.number("echr").filter(|_| generic.head == w::CONVENTION && self.strasbourg);
         let Some(latest) = latest else {
-            return charter.or(statute).map(|charter| Meaning::one(vec![charter], Evidence::Genre));
+            if let Some(spoken) = self.spoken_of(generic, at, tokens) {
+                return Some(spoken);
+            }
+            return charter
+                .or(statute)
+                .or(rights)
+                .map(|charter| Meaning::one(vec![charter], Evidence::Genre));
         };
         // Two of them in one sentence: no one can tell.
         let sentence = tokens.same_sentence(latest.to, at);
@@ -303,6 +265,30 @@ impl Memory {
         Some(meaning)
     }
 
+    /// The treaty of the committee whose comment or communication was cited, where it is but one.
+    fn spoken_of(&self, generic: &Generic, at: usize, tokens: &Tokens) -> Option<Meaning> {
+        let mut all = self.back(at).filter(|one| one.head == generic.head && one.mode == Mode::One);
+        let last = all.next()?;
+        let certain = tokens.same_sentence(last.to, at) || all.all(|other| other.members == last.members);
+        certain.then(|| Meaning::of(last, Evidence::Antecedent))
+    }
+
+    /// *the 1967 Protocol*: to the last instrument that has one of that year.
+    fn protocol_of_year(&self, generic: &Generic, year: u32, at: usize, table: &Table) -> Option<Meaning> {
+        if generic.head != w::PROTOCOL || generic.plural {
+            return None;
+        }
+        self.back(at).filter(|mention| mention.mode == Mode::One).find_map(|mention| {
+            let of_year = |one: &&u16| table.get(**one).year() == Some(year);
+            let all = table.protocols_of(*mention.members.first()?);
+            let members: Vec<u16> = all.iter().filter(of_year).copied().collect();
+            (members.len() == 1).then(|| Meaning {
+                antecedent: Some(mention.span),
+                ..Meaning::one(members, Evidence::Antecedent)
+            })
+        })
+    }
+
     /// *its Optional Protocol*, *the first two optional protocols thereto*, *its 1967 Protocol*.
     fn protocol(&self, generic: &Generic, at: usize, table: &Table) -> Option<Meaning> {
         let parent = self.back(at).take(1).find(|mention| {
@@ -312,6 +298,11 @@ impl Memory {
         let protocols = table.protocols_of(*parent.members.first()?);
         let fits = |one: &&u16| generic.year.is_none_or(|year| table.get(**one).fits_year(year));
         let mut members: Vec<u16> = protocols.iter().filter(fits).copied().collect();
+        // *its Optional Protocol* is not the one that is called the second.
+        let later = |one: &u16| table.get(*one).title.starts_with("Second Optional");
+        if !generic.plural && members.iter().any(later) {
+            members.retain(|one| !later(one));
+        }
         if !generic.small && !generic.ordinals.is_empty() {
             let chosen = generic.ordinals.iter().map(|one| protocols.get(*one as usize - 1).copied());
             members = chosen.collect::<Option<Vec<_>>>()?;
@@ -383,6 +374,12 @@ impl Memory {
         if let Some(charter) = charter {
             return Some(Meaning::one(vec![charter], Evidence::Genre))
                 .filter(|_| numbers.iter().all(|one| *one <= 111));
+        }
+        // The articles that a judgment of Strasbourg is about; a code's have other numbers, or more.
+        let rights = table.number("echr").filter(|_| self.signs);
+        let usual = |one: &u32| matches!(one, 2..=18 | 34 | 35 | 41 | 46);
+        if let Some(rights) = rights.filter(|_| numbers.iter().all(usual)) {
+            return Some(Meaning::one(vec![rights], Evidence::Genre));
         }
         let all: usize = self.counts.iter().map(|(_, count)| count).sum();
         let (main, count) = self.counts.iter().max_by_key(|(_, count)| *count)?;

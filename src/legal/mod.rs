@@ -11,6 +11,7 @@
 
 mod normalise;
 mod reference;
+mod spots;
 mod table;
 mod tokens;
 mod words;
@@ -24,14 +25,18 @@ mod steps;
 mod bodies;
 mod chinese;
 mod citations;
+mod cited;
 mod comments;
 mod counted;
 mod courts;
 mod found;
 mod generics;
+mod genre;
 mod numbering;
+mod parties;
 mod resolutions;
 mod symbols;
+mod titles;
 mod union;
 mod vague;
 

@@ -147,6 +147,11 @@ impl Names {
         new
     }
 
+    /// True for a word that a name begins with.
+    pub fn begins(&self, word: u16) -> bool {
+        self.child(0, word).is_some()
+    }
+
     /// The longest name that begins with a token.
     pub fn longest(&self, words: &Words, tokens: &Tokens, at: usize) -> Option<Hit> {
         let mut walk = Walk { names: self, words, tokens, start: at, best: None, steps: 0 };
@@ -205,10 +210,16 @@ impl Walk<'_> {
         let skipped = match token.kind {
             Kind::Mark(',' | '\'') => true,
             Kind::Mark('.') => self.tokens.before(at).folded_length() <= 3,
-            _ => token.word == w::THE,
+            _ => token.word == w::THE || words > 1 && token.word == w::S && self.tokens.before(at).is('\''),
         };
         if skipped {
             self.go(node, at + 1, words, letters, slips, false);
+        } else if token.word == 0
+            && let Some(rest) = self.tokens.folded(at).strip_prefix("the")
+            && let Some(child) = self.names.child(node, self.words.find(rest, false).0)
+        {
+            // A lost space: *the Charter of theUnited Nations*.
+            self.go(child, at + 1, words + 1, letters + length, slips, true);
         } else if token.is_word() && token.word == 0 && length >= 6 && slips < 3 {
             let children: Vec<_> =
                 here.children.iter().map(|(word, child)| (*word, *child as usize)).collect();

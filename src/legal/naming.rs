@@ -13,8 +13,10 @@ use super::words::w;
 #[derive(Default)]
 pub(super) struct Abbreviations {
     known: Vec<(String, Name)>,
-    /// How many names in full were found.
+    /// How many names were found that are certain.
     full: usize,
+    /// First tokens of those that count only if enough is certain in the end.
+    doubtful: Vec<usize>,
 }
 
 /// A table's abbreviation counts by itself after so many names in full.
@@ -25,10 +27,27 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
     if let Some(found) = own_abbreviation(tokens, known, at) {
         return Some(found);
     }
-    let hit = table.names.longest(&table.words, tokens, at)?;
+    let mut hit = table.names.longest(&table.words, tokens, at)?;
+    // *1954 Hague Convention for the Protection of Cultural Property*: the year may be part of a shorter name.
+    if is_year(tokens, at)
+        && let Some(longer) =
+            table.names.longest(&table.words, tokens, at + 1).filter(|one| one.end > hit.end)
+    {
+        hit = longer;
+    }
     let target = table.names.target(hit.target);
+    if goes_on(tokens, at, hit.end, target.mode) {
+        return None;
+    }
     let (mut from, mut to) = (at, hit.end);
-    let abbreviation = hit.words == 1 && tokens.at(at).all_capitals() && tokens.at(at).folded_length() <= 9;
+    // *ICCPR*, and *AP I*, which elsewhere may be anything.
+    let abbreviation = hit.words <= 2
+        && tokens.at(at).all_capitals()
+        && tokens.at(at).folded_length() <= if hit.words == 1 { 9 } else { 2 }
+        && (at + 1..hit.end).all(|at| {
+            let token = tokens.at(at);
+            token.all_capitals() && token.folded_length() <= 3 || !token.is_word()
+        });
     if abbreviation && !abbreviation_counts(tokens, known, at, to) {
         return None;
     }
@@ -48,6 +67,9 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
         defined: false,
         head: head_of(tokens, at, hit.end),
     };
+    if let ([one], 0) = (name.members.as_slice(), name.head) {
+        name.head = head_of_title(&table.get(*one).title);
+    }
     if !tokens.written(at).is_ascii() {
         let (dated, year) = with_date(tokens, from);
         from = dated;
@@ -90,6 +112,15 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
         {
             name.year = Some(tokens.at(to).value);
             to += 1;
+        } else if name.year.is_none()
+            && tokens.at(to).is(',')
+            && is_year(tokens, to + 1)
+            && !tokens.at(to + 1).begins_paragraph()
+            && of_year(&name, table, tokens.at(to + 1).value)
+        {
+            // *Vienna Convention on the Law of Treaties, 1969*
+            name.year = Some(tokens.at(to + 1).value);
+            to += 2;
         } else if let Some(end) = bracket(tokens, to) {
             if tokens.at(to + 2).is(')') && !abbreviation {
                 known.define(tokens, to + 1, &name);
@@ -98,6 +129,10 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
         } else {
             break;
         }
+    }
+    // *Protocol I thereto*
+    if tokens.is_word(to, w::THERETO) && name.head == w::PROTOCOL {
+        to += 1;
     }
     if !abbreviation {
         known.full += 1;
@@ -113,6 +148,58 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
     narrow(&mut name, table);
     Some(Found { from, to, what: What::Name(name) })
 }
+
+/// The noun that an abbreviation's instrument is called by.
+fn head_of_title(title: &str) -> u16 {
+    let noun = |word: &str| match word.trim_matches(|c: char| !c.is_alphabetic()) {
+        "Convention" => w::CONVENTION,
+        "Covenant" => w::COVENANT,
+        "Protocol" => w::PROTOCOL,
+        "Declaration" => w::DECLARATION,
+        "Charter" => w::CHARTER,
+        "Statute" => w::STATUTE,
+        "Treaty" => w::TREATY,
+        _ => 0,
+    };
+    title.split(' ').map(noun).find(|noun| *noun != 0).unwrap_or(0)
+}
+
+/// True where what looks like a short name is the beginning of a title that the table does not have: *European
+/// Convention on Extradition*, *Vienna Convention on Contracts*.
+fn goes_on(tokens: &Tokens, at: usize, end: usize, mode: Mode) -> bool {
+    let place = matches!(
+        tokens.folded(at),
+        "european"
+            | "american"
+            | "african"
+            | "interamerican"
+            | "arab"
+            | "geneva"
+            | "hague"
+            | "vienna"
+            | "montreal"
+    );
+    let short = end <= at + 2 && head(tokens.before(end).word).is_some() && place
+        || matches!(mode, Mode::Any | Mode::Unknown) && place;
+    let next = tokens.at(end);
+    let connector = matches!(next.word, w::ON | w::AGAINST | w::FOR | w::CONCERNING | w::RELATING);
+    short && connector && tokens.before(end).capital() && {
+        let first =
+            if tokens.is_word(end + 1, w::THE) || tokens.is_word(end + 1, w::TO) { end + 2 } else { end + 1 };
+        let day = tokens.folded(first).ends_with("day");
+        tokens.at(first).capital()
+            && !day
+            && !tokens.at(first).begins_paragraph()
+            && super::numbers::month(tokens, first).is_none()
+    }
+}
+
+/// Abbreviations that mean nothing else in any text.
+const UNMISTAKABLE: &[&str] = &[
+    "iccpr", "icescr", "udhr", "unclos", "vclt", "vcdr", "vccr", "unfccc", "gdpr", "tfeu", "undrip", "opcat",
+    "icrmw", "icppped", "icerd", "uncat", "uncrc", "crpd", "uncrpd", "gciii", "gciv", "apii", "ctbt", "tpnw",
+    "apmbc", "untoc", "uncac", "acrwc", "arsiwa",
+];
 
 /// A document's own abbreviation goes before the table's.
 fn own_abbreviation(tokens: &Tokens, known: &Abbreviations, at: usize) -> Option<Found> {
@@ -130,6 +217,13 @@ fn own_abbreviation(tokens: &Tokens, known: &Abbreviations, at: usize) -> Option
 }
 
 impl Abbreviations {
+    /// Takes out the abbreviations that stood in a text which is not about such things.
+    pub fn settle(&self, found: &mut Vec<Found>) {
+        if self.full < CERTAIN && !self.doubtful.is_empty() {
+            found.retain(|one| self.doubtful.binary_search(&one.from).is_err());
+        }
+    }
+
     fn define(&mut self, tokens: &Tokens, at: usize, name: &Name) {
         if self.known.len() < 200 {
             self.known.push((tokens.folded(at).to_owned(), name.clone()));
@@ -149,9 +243,13 @@ impl Abbreviations {
 }
 
 /// Short forms in capitals mean courts, committees and series of reports too.
-fn abbreviation_counts(tokens: &Tokens, known: &Abbreviations, at: usize, to: usize) -> bool {
+fn abbreviation_counts(tokens: &Tokens, known: &mut Abbreviations, at: usize, to: usize) -> bool {
     let next = tokens.at(to);
-    let organ = matches!(next.word, w::COMMITTEE | w::GENERAL | w::COURT)
+    let spoken = if next.is(',') { to + 1 } else { to };
+    let comments = tokens.is_word(spoken, w::GENERAL)
+        && matches!(tokens.at(spoken + 1).word, w::COMMENT..=w::RECOMMENDATIONS);
+    let organ = comments
+        || matches!(next.word, w::COMMITTEE | w::GENERAL | w::COURT)
         || is_year(tokens, to)
         || next.is('-') && tokens.at(to + 1).is_number();
     if organ || next.is('/') {
@@ -163,6 +261,7 @@ fn abbreviation_counts(tokens: &Tokens, known: &Abbreviations, at: usize, to: us
     };
     let comma = if tokens.at(to).is(',') { to + 1 } else { to };
     if unit(comma) || tokens.at(comma).is('(') && unit(comma + 1) {
+        known.full += 1;
         return true;
     }
     // *Article 51 of the ICCPR*, *Article 51 ICCPR*
@@ -170,14 +269,28 @@ fn abbreviation_counts(tokens: &Tokens, known: &Abbreviations, at: usize, to: us
     while back > 0 && matches!(tokens.before(back).word, w::THE | w::OF) {
         back -= 1;
     }
+    if back == at && tokens.before(back).is(',') {
+        back -= 1;
+    }
     let numbered = tokens.before(back).is_number() || tokens.before(back).is(')');
     let article = numbered && (1..=16).any(|far| back.checked_sub(far).is_some_and(unit));
     if article {
+        known.full += 1;
         return true;
     }
     // *(ECHR)* behind a case is the Court.
     let bracketed = tokens.before(at).is('(') && next.is(')');
-    known.full >= CERTAIN && !bracketed && tokens.at(at).word != w::ECHR
+    if UNMISTAKABLE.contains(&tokens.folded(at)) && !next.is('-') {
+        known.full += 1;
+        return true;
+    }
+    if bracketed || tokens.at(at).word == w::ECHR {
+        return false;
+    }
+    if known.full < CERTAIN {
+        known.doubtful.push(at);
+    }
+    true
 }
 
 fn nations_before(tokens: &Tokens, at: usize) -> usize {
@@ -195,7 +308,10 @@ fn bracket(tokens: &Tokens, at: usize) -> Option<usize> {
         return None;
     }
     let first = tokens.at(at + 1);
-    if tokens.at(at + 2).is(')') && first.is_word() && first.all_capitals() && first.folded_length() >= 2 {
+    let plural =
+        tokens.written(at + 1).strip_suffix('s').is_some_and(|rest| rest.chars().all(char::is_uppercase));
+    let short = first.all_capitals() || plural && first.folded_length() > 3;
+    if tokens.at(at + 2).is(')') && first.is_word() && short && first.folded_length() >= 2 {
         return Some(at + 3);
     }
     if tokens.is_word(at + 1, w::NO)
@@ -207,9 +323,13 @@ fn bracket(tokens: &Tokens, at: usize) -> Option<usize> {
     }
     let close = (at + 2..at + 7).find(|at| tokens.at(*at).is(')'))?;
     let last = close - 1;
-    let titled = (at + 1..close).all(|at| tokens.at(at).capital())
-        && head(tokens.at(last).word).is_some()
-        && last > at + 1;
+    let all_capitals = (at + 1..close).all(|at| tokens.at(at).capital());
+    // *(Oviedo Convention)*, *(Geneva Convention I)*, *(Protocol of San Salvador)*
+    let titled = all_capitals && head(tokens.at(last).word).is_some() && last > at + 1
+        || all_capitals && head(tokens.before(last).word).is_some() && roman(tokens.folded(last)).is_some()
+        || tokens.is_word(at + 1, w::PROTOCOL)
+            && tokens.is_word(at + 2, w::OF)
+            && tokens.at(at + 3).capital();
     let numbered =
         tokens.is_word(at + 1, w::PROTOCOL) && roman(tokens.folded(at + 2)).is_some() && last == at + 2;
     (titled || numbered).then_some(close + 1)

@@ -142,6 +142,24 @@ pub(super) fn month(tokens: &Tokens, at: usize) -> Option<u32> {
     (capital && (w::JANUARY..=w::DECEMBER).contains(&word)).then(|| u32::from(word - w::JANUARY) + 1)
 }
 
+/// A month, also as *Nov.*, and the token after it.
+fn month_at(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
+    if let Some(month) = month(tokens, at) {
+        return Some((month, at + 1));
+    }
+    const SHORT: &[&str] =
+        &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    if !tokens.at(at).capital() || !(3..=4).contains(&tokens.at(at).folded_length()) {
+        return None;
+    }
+    let name = match tokens.folded(at) {
+        "sept" => "sep",
+        name => name,
+    };
+    let month = SHORT.iter().position(|short| *short == name)? as u32 + 1;
+    Some((month, if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 }))
+}
+
 /// A year that law can be of.
 pub(super) fn is_year(tokens: &Tokens, at: usize) -> bool {
     let token = tokens.at(at);
@@ -164,28 +182,36 @@ pub(super) fn date(tokens: &Tokens, at: usize) -> Option<Date> {
     if is_year(tokens, at) {
         return Some(Date { year: tokens.at(at).value, day: None, end: at + 1 });
     }
+    // A scan makes `l4` of 14.
     let day_at = |at: usize| {
         let token = tokens.at(at);
-        (token.is_number() && (1..=31).contains(&token.value)).then_some(token.value)
+        if token.is_word() && tokens.folded(at) == "l" && !tokens.at(at + 1).spaced() {
+            let unit = tokens.at(at + 1);
+            return (unit.is_number() && unit.value < 10).then_some((10 + unit.value, at + 2));
+        }
+        (token.is_number() && (1..=31).contains(&token.value)).then_some((token.value, at + 1))
     };
-    if let (Some(day), Some(month)) = (day_at(at), month(tokens, at + 1)) {
-        let year = if tokens.at(at + 2).is(',') { at + 3 } else { at + 2 };
+    let year_at = |at: usize| if tokens.at(at).is(',') { at + 1 } else { at };
+    if let Some((day, after)) = day_at(at)
+        && let Some((month, after)) = month_at(tokens, after)
+    {
+        let year = year_at(after);
         return is_year(tokens, year).then(|| Date {
             year: tokens.at(year).value,
             day: Some((month, day)),
             end: year + 1,
         });
     }
-    let month = month(tokens, at)?;
-    if let Some(day) = day_at(at + 1) {
-        let year = if tokens.at(at + 2).is(',') { at + 3 } else { at + 2 };
+    let (month, after) = month_at(tokens, at)?;
+    if let Some((day, after)) = day_at(after) {
+        let year = year_at(after);
         return is_year(tokens, year).then(|| Date {
             year: tokens.at(year).value,
             day: Some((month, day)),
             end: year + 1,
         });
     }
-    is_year(tokens, at + 1).then(|| Date { year: tokens.at(at + 1).value, day: None, end: at + 2 })
+    is_year(tokens, after).then(|| Date { year: tokens.at(after).value, day: None, end: after + 1 })
 }
 
 /// A date in brackets, or after *of* or *dated*, with or without a comma: what may follow a name.

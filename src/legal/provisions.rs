@@ -257,6 +257,7 @@ fn within(tokens: &Tokens, at: usize, to: usize, steps: &[String]) -> Option<Pro
 /// Chapters, parts, sections, annexes: from the outside in, whichever way they are written.
 fn division(tokens: &Tokens, at: usize) -> Option<Provision> {
     let word = tokens.at(at).word;
+    (w::SECTION..=w::ANNEXES).contains(&word).then_some(())?;
     let name = match word {
         w::SECTION | w::SECTIONS => "section",
         w::CHAPTER | w::CHAPTERS => "chapter",

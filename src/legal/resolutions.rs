@@ -331,8 +331,10 @@ impl Reader<'_> {
         let name =
             |root: &str| lettered(letters, |letter| format!("un:{root}/{kind}/{first}/{second}{letter}"));
         let sessions = |body: Body| match body {
-            Body::Assembly => value == 0 || (31..=120).contains(&value),
-            Body::HumanRights => (value == 0 && first.starts_with("S-")) || (1..=66).contains(&value),
+            Body::Assembly => second < 1000 && (value == 0 || (31..=120).contains(&value)),
+            Body::HumanRights => {
+                second < 1000 && ((value == 0 && first.starts_with("S-")) || (1..=66).contains(&value))
+            }
             Body::Economic | Body::Commission => (1970..2100).contains(&value),
             _ => false,
         };
@@ -360,6 +362,9 @@ impl Reader<'_> {
             None => {
                 let bodies = [Body::Assembly, Body::HumanRights, Body::Economic, Body::Commission];
                 let fitting: Vec<_> = bodies.into_iter().filter(|body| sessions(*body)).collect();
+                if fitting.is_empty() {
+                    return None;
+                }
                 let ids: Vec<_> = fitting.iter().flat_map(|body| name(root(*body))).collect();
                 let mut document = Document::new(Kind::Resolution, ids);
                 if fitting.len() > 1 {

@@ -2,17 +2,20 @@
 
 use super::bodies::Bodies;
 use super::chinese;
+use super::cited;
 use super::comments::{Committees, comments};
 use super::courts;
-use super::found::{Document, Found, What};
-use super::generics::{generic, unknown_title};
+use super::found::{Document, Found, Name, What};
+use super::generics::generic;
+use super::names::Mode;
 use super::naming::{Abbreviations, name};
-use super::provisions::provision;
+use super::provisions::{Provision, Unit, provision};
 use super::reference::{Kind, Status};
 use super::resolutions::Reader;
 use super::symbols::symbol;
 use super::table::Table;
-use super::tokens::Tokens;
+use super::titles::unknown_title;
+use super::tokens::{self, Tokens};
 use super::union;
 use super::words::w;
 
@@ -23,8 +26,10 @@ const RUNNING: usize = 3;
 pub(super) fn scan(tokens: &Tokens, table: &Table) -> Vec<Found> {
     let bodies = Bodies::of(tokens);
     let committees = Committees::of(tokens);
-    let cases = cases(tokens);
-    let parts = (0..tokens.len()).any(|at| tokens.folded(at) == "第" && tokens.folded(at + 2) == "部");
+    let cases = cited::cases(tokens);
+    let parts = tokens.text.contains('第')
+        && (0..tokens.len()).any(|at| tokens.folded(at) == "第" && tokens.folded(at + 2) == "部");
+    let starts = starts(table);
     let reader = Reader { tokens, table, bodies: &bodies };
     let mut abbreviations = Abbreviations::default();
     let mut found: Vec<Found> = Vec::new();
@@ -37,6 +42,10 @@ pub(super) fn scan(tokens: &Tokens, table: &Table) -> Vec<Found> {
         if border == at {
             found.push(cases[case].clone());
             at = cases[case].to;
+            continue;
+        }
+        if is_quiet(tokens, &starts, at) {
+            at += 1;
             continue;
         }
         if reader.is_resolution_word(at) {
@@ -56,35 +65,70 @@ pub(super) fn scan(tokens: &Tokens, table: &Table) -> Vec<Found> {
             None => at += 1,
         }
     }
+    abbreviations.settle(&mut found);
     for one in &mut found {
-        with_committee(&mut one.what, &committees, one.from);
+        with_committee(tokens, one, &committees);
     }
     without_running_heads(tokens, found)
 }
 
-/// Cases by name, in the order of the text and apart from each other.
-fn cases(tokens: &Tokens) -> Vec<Found> {
-    let mut cases: Vec<Found> = Vec::new();
-    for at in 0..tokens.len() {
-        if matches!(tokens.at(at).word, w::V | w::VS)
-            && let Some(one) = courts::named(tokens, at)
-            && cases.last().is_none_or(|last| last.to <= one.from)
-        {
-            cases.push(one);
-        }
-    }
-    cases
+/// The words of the vocabulary that something may begin with: a name, or what a scanner looks for.
+fn starts(table: &Table) -> Vec<bool> {
+    let grammar = |word: u16| {
+        (w::ARTICLE..=w::POINTS).contains(&word)
+            || (w::CONVENTION..=w::ADDITIONAL).contains(&word)
+            || (w::FIRST..=w::SIXTH).contains(&word)
+            || (w::RESOLUTION..=w::NOS).contains(&word)
+            || (w::COMMENT..=w::COMMUNICATIONS).contains(&word)
+            || (w::UNTS..=w::PCIJ).contains(&word)
+            || (w::REGULATION..=w::DIRECTIVE).contains(&word)
+            || (w::AGREEMENT..=w::ACCORDS).contains(&word)
+            || matches!(
+                word,
+                w::COMMON
+                    | w::GENERAL
+                    | w::CASE
+                    | w::CASES
+                    | w::SERIES
+                    | w::APPLICATION
+                    | w::APPLICATIONS
+                    | w::UNITED
+                    | w::CODE
+                    | w::RESOLUTION_FR
+                    | w::RESOLUTIONS_FR
+                    | w::RESOLUCION
+                    | w::RESOLUCIONES
+                    | w::QARAR
+                    | w::QARAR_AL
+                    | w::QARARAT
+                    | w::REZOLYUTSI
+                    | w::QATNAME
+            )
+    };
+    let mut starts: Vec<bool> = (0..table.words.count())
+        .map(|word| word > 0 && (grammar(word) || table.names.begins(word)))
+        .collect();
+    starts[usize::from(table.words.find("league", false).0)] = true;
+    starts[0] = false;
+    starts
 }
 
-/// True for a word that begins nothing: not in the vocabulary, and none of those that are known by their letters.
-fn is_quiet(tokens: &Tokens, at: usize) -> bool {
+/// True for a word that begins nothing: none of those, and none that is known by its letters.
+fn is_quiet(tokens: &Tokens, starts: &[bool], at: usize) -> bool {
     let token = tokens.at(at);
-    let unknown = token.word == 0 && token.upper == 0 && token.stem == 0 && !token.all_capitals();
-    if !token.is_word() || !unknown {
+    if !token.is_word() {
+        return !(token.is_number() || matches!(token.kind, tokens::Kind::Mark('§' | '¶' | '《' | '[')));
+    }
+    if token.all_capitals()
+        || [token.word, token.upper, token.stem].iter().any(|word| starts[usize::from(*word)])
+    {
         return false;
     }
-    let folded = tokens.folded(at);
-    !folded.starts_with('p') && !matches!(folded, "第" | "附" | "cases")
+    match tokens.text.as_bytes().get(token.start as usize) {
+        Some(b'p' | b'P') => token.word != 0 || !tokens.folded(at).starts_with("par"),
+        Some(first) => first.is_ascii() || !matches!(tokens.folded(at), "第" | "附"),
+        None => true,
+    }
 }
 
 #[allow(clippy::too_many_arguments)]
@@ -99,9 +143,6 @@ fn one_of(
     parts: bool,
 ) -> Vec<Found> {
     let token = tokens.at(at);
-    if is_quiet(tokens, at) {
-        return Vec::new();
-    }
     if !token.is_word() && !token.is_number() {
         let sign = token.is('§') || token.is('¶');
         let place = if sign { provision(tokens, at) } else { None };
@@ -117,6 +158,9 @@ fn one_of(
             .collect();
     }
     if token.is_word() {
+        if let Some(both) = protocol_article(tokens, table, at) {
+            return both;
+        }
         if let Some((document, to)) = symbol(tokens, table, at) {
             return vec![Found { from: at, to, what: What::Document(document) }];
         }
@@ -156,6 +200,57 @@ fn one_of(
     generic(tokens, at).into_iter().collect()
 }
 
+/// `A1P1`, `P1-1`: an article of a Protocol to the European Convention; its place and its name.
+fn protocol_article(tokens: &Tokens, table: &Table, at: usize) -> Option<Vec<Found>> {
+    let token = tokens.at(at);
+    let letter = token.folded_length() == 1 && token.all_capitals();
+    if !letter || !matches!(tokens.folded(at), "a" | "p") || !tokens.at(at + 1).is_number() {
+        return None;
+    }
+    if (at + 1..at + 4).any(|at| tokens.at(at).spaced()) || !tokens.at(at + 3).is_number() {
+        return None;
+    }
+    let next = tokens.at(at + 4);
+    if !next.spaced() && (next.is_word() || next.is_number() || next.is('/') || next.is('-')) {
+        return None;
+    }
+    let (article, protocol, named, place) = match tokens.folded(at) {
+        "a" if tokens.folded(at + 2) == "p" => (at + 1, at + 3, (at + 2, at + 4), (at, at + 2)),
+        "p" if tokens.at(at + 2).is('-') => (at + 3, at + 1, (at, at + 3), (at + 3, at + 4)),
+        _ => return None,
+    };
+    let id = format!("echr-p{}", tokens.at(protocol).value);
+    let number = table.number(&id)?;
+    let value = tokens.at(article).value;
+    table.get(number).articles.is_some_and(|last| (1..=last).contains(&value)).then_some(())?;
+    let name = Name {
+        mode: Mode::One,
+        members: vec![number],
+        year: None,
+        year_conflict: false,
+        narrowed: false,
+        mentioned: false,
+        defined: false,
+        head: w::PROTOCOL,
+    };
+    let provision = Provision {
+        from: place.0,
+        to: place.1,
+        unit: Unit::Article,
+        locators: vec![value.to_string()],
+        same_article: false,
+        common: false,
+        misread: false,
+        itself: false,
+    };
+    let mut both = vec![
+        Found { from: place.0, to: place.1, what: What::Provision(provision) },
+        Found { from: named.0, to: named.1, what: What::Name(name) },
+    ];
+    both.sort_by_key(|one| one.from);
+    Some(both)
+}
+
 fn name_or_case(
     tokens: &Tokens,
     table: &Table,
@@ -178,11 +273,12 @@ fn same_comment(tokens: &Tokens, at: usize) -> Option<Found> {
 }
 
 /// A communication is of the committee that is spoken of.
-fn with_committee(what: &mut What, committees: &Committees, at: usize) {
-    let What::Document(document) = what else { return };
+fn with_committee(tokens: &Tokens, one: &mut Found, committees: &Committees) {
+    let (at, to) = (one.from, one.to);
+    let What::Document(document) = &mut one.what else { return };
     for candidate in &mut document.said.candidates {
         if let Some(number) = candidate.id.strip_prefix("communication:?/") {
-            match committees.nearest(at) {
+            match committees.nearest(tokens, at, to) {
                 Some(body) => candidate.id = format!("communication:{body}/{number}"),
                 None => document.said.status = Status::Unresolved,
             }

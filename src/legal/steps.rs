@@ -1,7 +1,7 @@
 //! The numbers of a place and the steps below them: `8 (2) (b) (iv)`, `6 § 3 (d)`, ranges, elided heads.
 
 use super::names::one_slip;
-use super::numbers::roman;
+use super::numbers::{ordinal, roman};
 use super::tokens::Tokens;
 use super::words::w;
 
@@ -185,6 +185,14 @@ fn named_steps(tokens: &Tokens, at: usize) -> Option<(Vec<Path>, usize, bool)> {
     let wrapped = tokens.at(from).is('(') && is_step(tokens, from + 1);
     if wrapped || tokens.at(from).is(',') {
         from += 1;
+    }
+    // *Article 118, first paragraph*
+    if let Some((value, after)) = ordinal(tokens, from)
+        && from > at
+        && !wrapped
+        && is_paragraph(tokens, after)
+    {
+        return Some((vec![vec![format!("({value})")]], after + 1, false));
     }
     let sign = tokens.at(from).is('§');
     if !sign && !is_step(tokens, from) {

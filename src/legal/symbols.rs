@@ -11,7 +11,8 @@ use super::words::w;
 /// What a symbol begins with.
 const HEADS: &[&str] = &[
     "a", "s", "e", "t", "st", "ccpr", "cat", "cerd", "crc", "cedaw", "crpd", "ced", "cmw", "hri", "cd",
-    "fccc", "td", "unep", "idb", "dp", "hcr", "icef",
+    "fccc", "td", "unep", "idb", "dp", "hcr", "icef", "infcirc", "cbd", "iccasp", "iccd", "dc", "pbc",
+    "eclac",
 ];
 
 /// The longest addendum that is counted up to.
@@ -40,6 +41,10 @@ pub(super) fn symbol(tokens: &Tokens, table: &Table, at: usize) -> Option<(Docum
             to += 4;
         }
         ids.push(id);
+    }
+    if tokens.folded(to - 1) == "part" && tokens.at(to).is_number() {
+        ids[0].push_str(tokens.folded(to));
+        to += 1;
     }
     let (more, to) = tails(tokens, to, &ids[0]);
     ids.extend(more);

@@ -4,7 +4,8 @@
 //! *co-operation* and *cooperation* are one; so is a hyphen at the end of a line.
 
 use super::normalise::{Char, classify, ligature};
-use super::words::Words;
+use super::spots::Spots;
+use super::words::{BASIS, Words, step};
 use crate::text::uax29::{is_lowercase, is_uppercase};
 
 /// What a token is.
@@ -101,6 +102,8 @@ pub(super) struct Tokens<'a> {
     pub text: &'a str,
     all: Vec<Token>,
     folded: String,
+    /// Where some words and signs stand, so that no one walks along the whole text for them.
+    pub spots: Spots,
 }
 
 /// The longest sentence, in tokens.
@@ -122,23 +125,74 @@ const NOTHING: Token = Token {
 impl<'a> Tokens<'a> {
     /// Cuts a text, and looks its words up.
     pub fn of(text: &'a str, words: &Words) -> Self {
-        let mut tokens =
-            Self { text, all: Vec::with_capacity(text.len() / 5), folded: String::with_capacity(text.len()) };
+        let mut tokens = Self {
+            text,
+            all: Vec::with_capacity(text.len() / 5),
+            folded: String::with_capacity(text.len()),
+            spots: Spots::default(),
+        };
         let mut cutter = Cutter { flags: SPACE | LINE | BLANK, lines: 2, open: None, hyphen: None };
-        for (at, c) in text.char_indices() {
-            cutter.take(&mut tokens, at, c);
-        }
-        for at in 0..tokens.all.len() {
-            let token = &tokens.all[at];
-            if token.kind != Kind::Word {
+        let bytes = text.as_bytes();
+        let mut at = 0;
+        while let Some(byte) = bytes.get(at) {
+            if byte.is_ascii_alphabetic() {
+                let end = bytes[at..].iter().position(|byte| !byte.is_ascii_alphabetic());
+                let end = end.map_or(bytes.len(), |length| at + length);
+                cutter.letters(&mut tokens, at, end);
+                at = end;
                 continue;
             }
-            let folded = &tokens.folded[token.folded.0 as usize..token.folded.1 as usize];
-            let (word, upper, stem) = words.find(folded, token.all_capitals());
-            let token = &mut tokens.all[at];
-            (token.word, token.upper, token.stem) = (word, upper, stem);
+            let c =
+                if byte.is_ascii() { char::from(*byte) } else { text[at..].chars().next().unwrap_or(' ') };
+            cutter.take(&mut tokens, at, c);
+            at += c.len_utf8();
         }
+        tokens.join_nations();
+        let mut spots = Spots::default();
+        for (at, token) in tokens.all.iter_mut().enumerate() {
+            if token.kind == Kind::Word {
+                let hash = std::mem::take(&mut token.value);
+                let folded = &tokens.folded[token.folded.0 as usize..token.folded.1 as usize];
+                (token.word, token.upper, token.stem) = words.find_hashed(folded, token.all_capitals(), hash);
+            }
+            spots.note(at, token);
+        }
+        tokens.spots = spots;
         tokens
+    }
+
+    /// `U.N.` is one word, unless it goes on as in `U.N.T.S.`
+    fn join_nations(&mut self) {
+        let mut kept = 0;
+        let mut at = 0;
+        while at < self.all.len() {
+            let mut token = self.all[at];
+            let mut next = at + 1;
+            let capital = |token: &Token| token.flags & UPPER != 0 && token.end == token.start + 1;
+            if token.kind == Kind::Word
+                && capital(&token)
+                && let Some([stop, second, end]) = self.all.get(at + 1..at + 4)
+                && stop.is('.')
+                && end.is('.')
+                && capital(second)
+                && (stop.flags | second.flags | end.flags) & SPACE == 0
+                && self.text.as_bytes()[token.start as usize] == b'U'
+                && self.text.as_bytes()[second.start as usize] == b'N'
+                && self
+                    .all
+                    .get(at + 4)
+                    .is_none_or(|after| after.flags & SPACE != 0 || after.kind != Kind::Word)
+            {
+                token.end = end.end;
+                token.folded.1 = second.folded.1;
+                token.value = step(step(BASIS, b'u'), b'n');
+                next = at + 4;
+            }
+            self.all[kept] = token;
+            kept += 1;
+            at = next;
+        }
+        self.all.truncate(kept);
     }
 
     /// How many there are.
@@ -231,7 +285,12 @@ impl Cutter {
                 self.settle(tokens);
                 self.open = None;
                 self.begin(tokens, at, Kind::Word);
+                let from = tokens.folded.len();
                 tokens.folded.push(folded);
+                if let Some(last) = tokens.all.last_mut() {
+                    last.value =
+                        tokens.folded.as_bytes()[from..].iter().fold(BASIS, |hash, byte| step(hash, *byte));
+                }
                 Self::extend(tokens, at + c.len_utf8());
                 self.open = None;
             }
@@ -264,6 +323,44 @@ impl Cutter {
         }
     }
 
+    /// ASCII letters in a row.
+    fn letters(&mut self, tokens: &mut Tokens, at: usize, end: usize) {
+        let letters = &tokens.text[at..end];
+        let first = letters.as_bytes()[0];
+        if let Some(hyphen) = self.hyphen.take()
+            && (self.flags != 0 && !first.is_ascii_lowercase() || self.lines > 1)
+        {
+            self.mark(tokens, hyphen, '-');
+        }
+        if self.open != Some(Kind::Word) {
+            self.begin(tokens, at, Kind::Word);
+            if first.is_ascii_uppercase()
+                && let Some(last) = tokens.all.last_mut()
+            {
+                last.flags |= CAPITAL | UPPER;
+            }
+        }
+        (self.flags, self.lines) = (0, 0);
+        let (mut small, mut capitals) = (false, false);
+        if let Some(last) = tokens.all.last_mut() {
+            for byte in letters.bytes() {
+                let lower = byte.is_ascii_lowercase();
+                small |= lower;
+                capitals |= !lower;
+                last.value = step(last.value, byte | 0x20);
+            }
+            if small {
+                last.flags &= !UPPER;
+            }
+        }
+        let folded = tokens.folded.len();
+        tokens.folded.push_str(letters);
+        if capitals && let Some(letters) = tokens.folded.get_mut(folded..) {
+            letters.make_ascii_lowercase();
+        }
+        Self::extend(tokens, end);
+    }
+
     fn letter(&mut self, tokens: &mut Tokens, at: usize, c: char, folded: char) {
         let upper = is_uppercase(c);
         if self.open != Some(Kind::Word) {
@@ -274,9 +371,14 @@ impl Cutter {
         }
         self.flags = 0;
         self.lines = 0;
+        let from = tokens.folded.len();
         match ligature(c) {
             Some(letters) => tokens.folded.push_str(letters),
             None => tokens.folded.push(folded),
+        }
+        let written = &tokens.folded.as_bytes()[from..];
+        if let Some(last) = tokens.all.last_mut() {
+            last.value = written.iter().fold(last.value, |hash, byte| step(hash, *byte));
         }
         if !upper && let Some(last) = tokens.all.last_mut() {
             last.flags &= !UPPER;
@@ -309,6 +411,7 @@ impl Cutter {
             end: at as u32,
             folded: (folded, folded),
             kind,
+            value: if kind == Kind::Word { BASIS } else { 0 },
             paragraph: before + u32::from(self.flags & BLANK != 0),
             flags: self.flags,
             ..NOTHING

@@ -1,7 +1,7 @@
 //! Acts and cases of the European Union, and places in treaty series.
 
 use super::found::{Document, Found, What};
-use super::numbers::is_year;
+use super::numbers::{date_after, is_year};
 use super::reference::Kind;
 use super::tokens::Tokens;
 use super::words::w;
@@ -44,7 +44,7 @@ fn act(tokens: &Tokens, at: usize) -> Option<Found> {
     let mut union = false;
     if tokens.at(to).is('(') && (1..4).any(|at| tokens.at(to + at).is(')')) {
         union = matches!(tokens.at(to + 1).word, w::EU | w::EC | w::EEC)
-            || matches!(tokens.folded(to + 1), "euratom" | "ecsc");
+            || matches!(tokens.folded(to + 1), "euratom" | "ecsc" | "cfsp" | "jha");
         while !tokens.at(to).is(')') {
             to += 1;
         }
@@ -82,6 +82,14 @@ fn act(tokens: &Tokens, at: usize) -> Option<Found> {
         && tokens.at(from - 1).capital()
     {
         from -= 1;
+    }
+    // *of the European Parliament and of the Council*
+    let bodies = ["of", "the", "european", "parliament", "and", "of", "the", "council"];
+    if (0..8).all(|next| tokens.folded(to + next) == bodies[next]) {
+        to += 8;
+    }
+    if let Some(dated) = date_after(tokens, to) {
+        to = dated.end;
     }
     let letter = if (from..at).any(|at| tokens.is_word(at, w::FRAMEWORK)) { 'F' } else { letter };
     let id = if letter == 'R' && (year, number) == (2016, 679) {

@@ -74,6 +74,20 @@ grammar! {
     DE = "de", OT = "от", DU = "du", VOM = "vom", DES = "des", GODA = "года", DEL = "del",
     MUARRAKH = "المؤرخ", QARAR_AL = "القرار", QARARAT = "قرارات",
     INTO = "into", UPON = "upon", WITHIN = "within", PURSUANT = "pursuant",
+    AGREEMENT = "agreement", GUIDELINES = "guidelines", ACCORDS = "accords", CITED = "cited", ABOVE = "above",
+    BETWEEN = "between", ET = "et", AL = "al", CASES = "cases",
+}
+
+/// What a hash begins with. It is FNV-1a: short, and the same on every machine.
+pub(super) const BASIS: u32 = 0x811c_9dc5;
+
+/// A hash with one more byte.
+pub(super) fn step(hash: u32, byte: u8) -> u32 {
+    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+}
+
+fn hash(word: &str) -> u32 {
+    word.bytes().fold(BASIS, step)
 }
 
 /// So many words have numbers.
@@ -87,6 +101,8 @@ pub(super) struct Words {
     /// Chains of words with the same hash.
     slots: Vec<u16>,
     next: Vec<u16>,
+    /// The hash of each, compared before the letters are.
+    hashes: Vec<u32>,
     words: Vec<Box<str>>,
     has_stems: bool,
     /// Beginnings in ASCII: few, and tried one by one.
@@ -97,8 +113,9 @@ impl Words {
     /// The words of the grammar.
     pub fn new() -> Self {
         let mut words = Self {
-            slots: vec![0; 8192],
+            slots: vec![0; 16_384],
             next: Vec::new(),
+            hashes: Vec::new(),
             words: Vec::new(),
             has_stems: false,
             latin: Vec::new(),
@@ -112,7 +129,9 @@ impl Words {
 
     fn push(&mut self, word: &str) -> u16 {
         let number = self.words.len() as u16;
-        let slot = Self::slot(word.bytes(), self.slots.len());
+        let hash = hash(word);
+        let slot = Self::slot(hash, self.slots.len());
+        self.hashes.push(hash);
         self.words.push(word.into());
         self.next.push(self.slots[slot]);
         if number > 0 {
@@ -129,17 +148,18 @@ impl Words {
         }
     }
 
-    /// FNV-1a: short, and the same on every machine.
-    fn slot(bytes: impl Iterator<Item = u8>, slots: usize) -> usize {
-        let hash =
-            bytes.fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    fn slot(hash: u32, slots: usize) -> usize {
         (hash ^ (hash >> 15)) as usize & (slots - 1)
     }
 
     /// The number of a word; 0 if there is none.
     fn number(&self, word: &str) -> u16 {
-        let mut at = self.slots[Self::slot(word.bytes(), self.slots.len())];
-        while at != 0 && &*self.words[at as usize] != word {
+        self.number_hashed(word, hash(word))
+    }
+
+    fn number_hashed(&self, word: &str, hash: u32) -> u16 {
+        let mut at = self.slots[Self::slot(hash, self.slots.len())];
+        while at != 0 && (self.hashes[at as usize] != hash || &*self.words[at as usize] != word) {
             at = self.next[at as usize];
         }
         at
@@ -159,7 +179,12 @@ impl Words {
 
     /// The numbers of a folded word: as it is, in capitals, and of its longest known beginning.
     pub fn find(&self, folded: &str, capitals: bool) -> (u16, u16, u16) {
-        let word = self.number(folded);
+        self.find_hashed(folded, capitals, hash(folded))
+    }
+
+    /// The same where the word's hash is known.
+    pub fn find_hashed(&self, folded: &str, capitals: bool, hash: u32) -> (u16, u16, u16) {
+        let word = self.number_hashed(folded, hash);
         let mut spelled = String::new();
         let mut upper = 0;
         if capitals && folded.len() <= 16 {
@@ -183,6 +208,11 @@ impl Words {
             end -= 1;
         }
         (word, upper, stem)
+    }
+
+    /// How many there are.
+    pub fn count(&self) -> u16 {
+        self.words.len() as u16
     }
 
     /// The word of a number.

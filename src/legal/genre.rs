@@ -1,0 +1,96 @@
+//! What kind of document a text is: which instrument it is itself, which court or organ it is of.
+
+use super::found::{Found, What};
+use super::memory::Memory;
+use super::names::Mode;
+use super::table::Table;
+use super::tokens::Tokens;
+use super::words::w;
+
+impl Memory {
+    /// A text is the instrument that its first words name, if it speaks of itself and has headings of articles.
+    pub(super) fn find_own(&mut self, tokens: &Tokens, found: &[Found]) {
+        let (mut convention, mut headings, mut han) = ([0; 8], 0, 0);
+        let heads =
+            [w::CONVENTION, w::COVENANT, w::PROTOCOL, w::DECLARATION, w::CHARTER, w::STATUTE, w::TREATY, 0];
+        for at in tokens.spots.own.iter().copied() {
+            let token = tokens.at(at);
+            if token.begins_line() && matches!(token.word, w::ARTICLE | w::ART) {
+                headings += 1;
+            } else if matches!(token.word, w::THIS | w::PRESENT)
+                && tokens.at(at + 1).capital()
+                && let Some(slot) =
+                    heads.iter().position(|head| *head != 0 && *head == tokens.at(at + 1).word)
+            {
+                convention[slot] += 1;
+            }
+        }
+        if tokens.text.contains('第') {
+            for at in 0..tokens.len() {
+                headings += usize::from(tokens.at(at).begins_line() && tokens.folded(at) == "第");
+                han += usize::from(tokens.folded(at) == "本" && tokens.folded(at + 1) == "公");
+            }
+        }
+        if headings < 3 {
+            return;
+        }
+        let most = convention.iter().copied().max().unwrap_or_default();
+        let head = heads[convention.iter().position(|count| *count == most).unwrap_or(7)];
+        if most < 2 && han < 2 {
+            return;
+        }
+        self.own_head = if most >= 2 { head } else { w::CONVENTION };
+        self.own_unknown = true;
+        for one in found.iter().take_while(|one| one.from < 60) {
+            if let What::Name(name) = &one.what
+                && name.mode == Mode::One
+                && (name.head == self.own_head || name.head == 0)
+            {
+                self.own = name.members.first().copied();
+                self.own_unknown = false;
+                return;
+            }
+        }
+    }
+
+    pub(super) fn find_genre(&mut self, tokens: &Tokens, table: &Table, found: &[Found]) {
+        let charter = table.number("un-charter");
+        let names = |one: &Found| match &one.what {
+            What::Name(name) => charter.is_some_and(|charter| name.members == [charter]),
+            What::Document(document) => document.said.candidates.iter().any(|one| one.id.starts_with("un:")),
+            _ => false,
+        };
+        let cited = |scheme: &str| {
+            found.iter().any(|one| match &one.what {
+                What::Document(document) => {
+                    document.said.candidates.iter().any(|one| one.id.starts_with(scheme))
+                }
+                _ => false,
+            })
+        };
+        let signs = |tokens: &Tokens, at: usize| {
+            tokens.at(at).is('§')
+                && (2..=3).any(|back| {
+                    at.checked_sub(back)
+                        .is_some_and(|at| matches!(tokens.at(at).word, w::ARTICLE | w::ARTICLES))
+                })
+        };
+        let speaks = tokens.spots.court;
+        self.signs = speaks && tokens.spots.sections.iter().any(|at| signs(tokens, *at));
+        self.strasbourg = self.signs || cited("echr:");
+        let hague = cited("icj:");
+        self.united_nations = hague || found.iter().any(names);
+        self.world_court = hague
+            || (0..tokens.len().min(20_000)).any(|at| {
+                tokens.is_word(at, w::COURT)
+                    && tokens.is_word(at + 1, w::OF)
+                    && tokens.folded(at + 2) == "justice"
+                    && tokens.before(at).word == w::INTERNATIONAL
+            });
+        self.is_resolution = (0..tokens.len().min(400)).any(|at| {
+            let organ = tokens.is_word(at + 1, w::SECURITY) && tokens.is_word(at + 2, w::COUNCIL)
+                || tokens.is_word(at + 1, w::GENERAL) && tokens.is_word(at + 2, w::ASSEMBLY);
+            organ && tokens.at(at).begins_line() && tokens.is_word(at, w::THE) && tokens.at(at + 3).is(',')
+        });
+    }
+}

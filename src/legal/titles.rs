@@ -1,0 +1,441 @@
+//! The proper titles of instruments that the table does not have: *Convention on Road Traffic*, *Basic Principles on
+//! the Role of Lawyers*, *Treaty of Westphalia*, *Lugano Convention*, *Nursing Personnel Convention, 1977 (No. 149)*.
+
+use super::found::{Found, Name, What};
+use super::generics::head;
+use super::names::Mode;
+use super::numbers::{date_after, is_year};
+use super::tokens::Tokens;
+use super::words::w;
+
+/// The longest title that is taken for one, in tokens.
+const TITLE: usize = 40;
+
+/// The most words before the noun of a title.
+const BEFORE: usize = 6;
+
+/// Words that a title may have before its noun, beside names.
+const ADJECTIVES: &[&str] = &[
+    "european",
+    "american",
+    "interamerican",
+    "african",
+    "arab",
+    "islamic",
+    "universal",
+    "supplementary",
+    "framework",
+    "single",
+    "general",
+    "unesco",
+    "ilo",
+    "who",
+    "hague",
+    "geneva",
+    "vienna",
+    "global",
+    "basic",
+    "guiding",
+    "oecd",
+    "fao",
+    "osce",
+    "oau",
+    "asean",
+    "cis",
+    "imo",
+    "icao",
+    "unhcr",
+    "icrc",
+    "au",
+    "eu",
+    "fundamental",
+    "standard",
+    "minimum",
+    "model",
+    "revised",
+    "organization",
+    "organisation",
+    "labour",
+];
+
+/// What makes principles, guidelines and rules those of an international body.
+const STANDARDS: &[&str] = &[
+    "basic",
+    "guiding",
+    "fundamental",
+    "minimum",
+    "international",
+    "nations",
+    "un",
+    "european",
+    "body",
+    "oecd",
+    "ilo",
+    "who",
+    "fao",
+    "osce",
+    "unesco",
+    "unhcr",
+    "icrc",
+    "asean",
+];
+
+/// Words before *Convention*, *Treaty* … that make it a meeting, or no title at all.
+const COMMON: &[&str] = &[
+    "the",
+    "this",
+    "that",
+    "these",
+    "such",
+    "any",
+    "each",
+    "every",
+    "no",
+    "all",
+    "both",
+    "said",
+    "same",
+    "present",
+    "new",
+    "draft",
+    "national",
+    "constitutional",
+    "democratic",
+    "republican",
+    "party",
+    "annual",
+    "federal",
+    "state",
+    "nominating",
+    "baptist",
+    "labor",
+    "peace",
+    "extradition",
+    "tax",
+    "bilateral",
+    "multilateral",
+    "international",
+    "regional",
+    "internet",
+    "transfer",
+    "security",
+    "clinical",
+    "medical",
+    "health",
+    "safety",
+    "diplomatic",
+    "optional",
+    "additional",
+    "amending",
+    "first",
+    "second",
+    "third",
+    "fourth",
+    "joint",
+    "customs",
+    "ministerial",
+    "political",
+    "written",
+    "sworn",
+    "summit",
+    "royal",
+    "city",
+    "school",
+    "corporate",
+    "town",
+    "company",
+    "bank",
+    "citizens",
+    "municipal",
+    "state",
+    "founding",
+    "independence",
+    "its",
+    "their",
+    "his",
+    "her",
+    "our",
+    "relevant",
+    "other",
+    "framework",
+    "un",
+    "nations",
+    "european",
+    "african",
+    "american",
+    "geneva",
+    "hague",
+    "vienna",
+    "in",
+    "of",
+    "see",
+    "under",
+    "and",
+    "or",
+    "to",
+    "for",
+    "by",
+    "on",
+    "a",
+    "an",
+    "final",
+    "united",
+    "universal",
+    "former",
+    "original",
+    "main",
+    "model",
+    "special",
+    "human",
+    "rights",
+    "public",
+    "private",
+    "standard",
+    "basic",
+];
+
+fn unmeant(mode: Mode, head: u16, year: Option<u32>, from: usize, to: usize) -> Found {
+    let name = Name {
+        mode,
+        members: Vec::new(),
+        year,
+        year_conflict: false,
+        narrowed: false,
+        mentioned: false,
+        defined: false,
+        head,
+    };
+    Found { from, to, what: What::Name(name) }
+}
+
+/// A title whose noun is the token.
+pub(super) fn unknown_title(tokens: &Tokens, at: usize) -> Option<Found> {
+    if !tokens.at(at).capital() {
+        return None;
+    }
+    numbered(tokens, at).or_else(|| long(tokens, at)).or_else(|| named(tokens, at))
+}
+
+fn mode(word: u16) -> Mode {
+    let soft = matches!(
+        word,
+        w::DECLARATION | w::PRINCIPLES | w::GUIDELINES | w::RULES | w::ACCORDS | w::CHARTER | w::CODE
+    );
+    if soft { Mode::OutsideSoft } else { Mode::OutsideTreaty }
+}
+
+/// *Nursing Personnel Convention, 1977 (No. 149)*: the International Labour Organization's way.
+fn numbered(tokens: &Tokens, at: usize) -> Option<Found> {
+    let fits = tokens.is_word(at, w::CONVENTION)
+        && tokens.at(at + 1).is(',')
+        && is_year(tokens, at + 2)
+        && tokens.at(at + 3).is('(')
+        && tokens.is_word(at + 4, w::NO);
+    let number = if tokens.at(at + 5).is('.') { at + 6 } else { at + 5 };
+    if !fits || !tokens.at(number).is_number() || !tokens.at(number + 1).is(')') {
+        return None;
+    }
+    let mut from = at;
+    while from > 0 && at - from < 2 * BEFORE {
+        let token = tokens.before(from);
+        let glue = matches!(token.word, w::OF | w::AND | w::TO | w::THE | w::IN) && at > from;
+        let inner = token.is('(') || token.is(')') || token.is('-') || token.is(',');
+        if tokens.at(from).begins_paragraph() || !(token.is_word() && token.capital() || glue || inner) {
+            break;
+        }
+        from -= 1;
+    }
+    while from < at && (!tokens.at(from).capital() || tokens.is_word(from, w::THE)) {
+        from += 1;
+    }
+    (from < at)
+        .then(|| unmeant(Mode::OutsideTreaty, w::CONVENTION, Some(tokens.at(at + 2).value), from, number + 2))
+}
+
+/// True for a noun that instruments are called by.
+fn is_noun(word: u16) -> bool {
+    head(word).is_some() || matches!(word, w::PRINCIPLES | w::GUIDELINES | w::RULES | w::AGREEMENT | w::CODE)
+}
+
+/// The words of a title behind its noun and a connecting word; the token after the last capital, and how many
+/// capitals there are.
+fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usize) {
+    let (mut to, mut capitals, mut commas) = (start, 0, 0);
+    while to < start + limit && !tokens.at(to).begins_paragraph() {
+        let token = tokens.at(to);
+        let glue = (w::OF..=w::THE).contains(&token.word)
+            || matches!(
+                token.word,
+                w::AND
+                    | w::OR
+                    | w::ON
+                    | w::FOR
+                    | w::AGAINST
+                    | w::BY
+                    | w::FROM
+                    | w::WITH
+                    | w::AS
+                    | w::A
+                    | w::AT
+                    | w::ITS
+                    | w::THEIR
+                    | w::CONCERNING
+                    | w::RELATING
+                    | w::BETWEEN
+                    | w::THEREOF
+            );
+        let list = token.is(',')
+            && (tokens.at(to + 1).capital() || tokens.is_word(to + 1, w::AND) && tokens.at(to + 2).capital())
+            && commas < 4;
+        // *and the Inter-American Democratic Charter*: another one.
+        let another = matches!(token.word, w::AND | w::OR)
+            && (tokens.is_word(to + 1, w::THE) || tokens.at(to + 1).capital())
+            && (to + 1..to + 7)
+                .take_while(|at| tokens.at(*at).capital() || tokens.is_word(*at, w::THE))
+                .any(|at| is_noun(tokens.at(at).word));
+        if another {
+            break;
+        }
+        if token.is_word() && token.capital() {
+            capitals += 1;
+        } else if list {
+            commas += 1;
+        } else if !glue && !token.is('-') && !token.is('\'') && token.word != w::S {
+            break;
+        }
+        to += 1;
+    }
+    while to > start && !tokens.before(to).capital() {
+        to -= 1;
+    }
+    (to, capitals)
+}
+
+/// *Convention on …*, *Agreement between …*, *Basic Principles on …*, *Treaty of …*.
+fn long(tokens: &Tokens, at: usize) -> Option<Found> {
+    let word = tokens.at(at).word;
+    let treaty = matches!(word, w::CONVENTION | w::COVENANT | w::PROTOCOL | w::TREATY);
+    let standard = matches!(word, w::PRINCIPLES | w::GUIDELINES | w::RULES);
+    if !treaty && !standard && !matches!(word, w::DECLARATION | w::AGREEMENT | w::CODE) {
+        return None;
+    }
+    let next = tokens.at(at + 1);
+    let connector = match next.word {
+        w::FOR => word != w::CODE && word != w::AGREEMENT,
+        w::ON | w::AGAINST | w::CONCERNING | w::RELATING => word != w::CODE,
+        w::BETWEEN => treaty || word == w::AGREEMENT,
+        w::OF => word == w::TREATY && !tokens.is_word(at + 2, w::THE) || word == w::CODE,
+        w::TO => word == w::PROTOCOL && tokens.is_word(at + 2, w::THE),
+        _ => false,
+    };
+    if !connector || next.begins_paragraph() {
+        return None;
+    }
+    let (mut to, capitals) = behind(tokens, at + 2, TITLE);
+    let mut from = at;
+    let mut strong = false;
+    while from > 0
+        && at - from < BEFORE
+        && tokens.before(from).capital()
+        && !tokens.at(from).begins_paragraph()
+    {
+        let before = tokens.folded(from - 1);
+        let fits = matches!(
+            tokens.before(from).word,
+            w::INTERNATIONAL | w::UNITED | w::NATIONS | w::UN | w::DRAFT | w::ADDITIONAL | w::OPTIONAL
+        ) || ADJECTIVES.contains(&before);
+        if !fits {
+            break;
+        }
+        strong |= STANDARDS.contains(&before);
+        from -= 1;
+    }
+    // *the Berne Convention for the Protection of …*
+    if treaty
+        && from == at
+        && at > 1
+        && tokens.before(at).capital()
+        && tokens.is_word(at - 2, w::THE)
+        && !COMMON.contains(&tokens.folded(at - 1))
+        && !tokens.at(at).begins_paragraph()
+    {
+        from -= 1;
+    }
+    // Names of domestic acts are like these: only what says that it is international, or is long.
+    let enough = match word {
+        w::TREATY if next.word == w::OF => capitals >= 1 && super::numbers::month(tokens, at + 2).is_none(),
+        w::PRINCIPLES if next.word == w::ON => capitals >= if strong { 1 } else { 3 },
+        w::PRINCIPLES | w::GUIDELINES | w::RULES => strong && capitals >= 1,
+        w::AGREEMENT => capitals >= if from < at { 2 } else { 3 },
+        w::CODE => {
+            tokens.folded(at + 2) == "conduct" && tokens.is_word(at + 3, w::FOR) && capitals >= 3
+                || tokens.folded(at + 2) == "practice" && from < at
+        }
+        _ => capitals >= 2,
+    };
+    if !enough {
+        return None;
+    }
+    let mut year = None;
+    if from > 0 && is_year(tokens, from - 1) {
+        year = Some(tokens.at(from - 1).value);
+        from -= 1;
+    }
+    if let Some(found) = date_after(tokens, to) {
+        year = Some(found.year);
+        to = found.end;
+    }
+    let noun = head(word).map_or(0, |(head, _)| head);
+    Some(unmeant(mode(word), noun, year, from, to))
+}
+
+/// *Lugano Convention*, *Partial Test Ban Treaty*, *Oslo Accords*, *Inter-American Democratic Charter*.
+fn named(tokens: &Tokens, at: usize) -> Option<Found> {
+    let word = tokens.at(at).word;
+    if !matches!(word, w::CONVENTION | w::PROTOCOL | w::TREATY | w::DECLARATION | w::CHARTER | w::ACCORDS) {
+        return None;
+    }
+    let next = tokens.at(at + 1);
+    if next.is_word() && next.capital() && !next.begins_line() || next.is('/') || next.is('\'') {
+        return None;
+    }
+    let mut from = at;
+    while from > 0
+        && at - from < BEFORE
+        && tokens.before(from).capital()
+        && tokens.before(from).is_word()
+        && !tokens.at(from).begins_line()
+    {
+        from -= 1;
+    }
+    // What begins a sentence is a capital for that reason only.
+    while from < at && (w::OF..=w::FROM).contains(&tokens.at(from).word) {
+        from += 1;
+    }
+    let own = (from..at).any(|at| !COMMON.contains(&tokens.folded(at)) && tokens.at(at).folded_length() > 2);
+    let last = tokens.folded(at.checked_sub(1)?);
+    let qualified = word == w::CHARTER && from + 1 < at;
+    if from == at || !own || COMMON.contains(&last) && !qualified {
+        return None;
+    }
+    // Treaties and accords are called so wherever they stand; the others have an article or a place before them.
+    let mut article = tokens.before(from);
+    let mut year = None;
+    let mut first = from;
+    if from > 0 && is_year(tokens, from - 1) && !tokens.before(from - 1).is('(') {
+        year = Some(article.value);
+        first = from - 1;
+        article = tokens.before(first);
+    }
+    let determined = matches!(article.word, w::THE | w::OF | w::AND | w::TO | w::UNDER) && first > 0;
+    if !determined && word != w::TREATY {
+        return None;
+    }
+    let mut to = at + 1;
+    if let Some(found) = date_after(tokens, to) {
+        year = Some(found.year);
+        to = found.end;
+    }
+    let noun = head(word).map_or(0, |(head, _)| head);
+    Some(unmeant(mode(word), noun, year, first, to))
+}
