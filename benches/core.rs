@@ -152,7 +152,8 @@ fn bulk(c: &mut Criterion) {
         let mut editor = Editor::new(start);
         group.bench_function(BenchmarkId::new("tag deleted and undone, per annotation", size), |b| {
             b.iter(|| {
-                let gone = editor.run(Command::DeleteTag(tag), at(2)).expect("it is there").applied;
+                let gone =
+                    editor.run(Command::DeleteTag(tag, Orphans::Delete), at(2)).expect("it is there").applied;
                 index.follow(editor.project(), &gone);
                 let back = editor.undo(at(2)).expect("there is a step").applied;
                 index.follow(editor.project(), &back);
@@ -188,7 +189,7 @@ fn saved_form(c: &mut Criterion) {
         let begun = editor.begin(&nothing(), at(1));
         let step = editor.run(one_more(&project), at(2)).expect("it is new").step;
         let tag = project.tags().keys().last().expect("there are tags");
-        let large = editor.run(Command::DeleteTag(tag), at(3)).expect("it is there").step;
+        let large = editor.run(Command::DeleteTag(tag, Orphans::Delete), at(3)).expect("it is there").step;
         for (name, step) in [("entry", &step), ("entry of a bulk", &large)] {
             group.throughput(Throughput::Elements(step.patch.changes.len() as u64));
             group.bench_function(BenchmarkId::new(format!("{name}, per change"), size), |b| {

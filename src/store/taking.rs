@@ -25,8 +25,15 @@ pub struct Taking {
     pairs: Vec<Pair>,
     /// The records that are there: those of the last snapshot.
     known: TextMap,
-    /// The parts that are still to be made, in their order: a document, and which of its annotations.
-    left: VecDeque<(DocumentId, Vec<AnnotationId>)>,
+    /// The parts that are still to come, in their order.
+    left: VecDeque<Next>,
+}
+
+enum Next {
+    /// One that stays as it was.
+    Known(Part),
+    /// Some annotations of a document.
+    Fresh(DocumentId, Vec<AnnotationId>),
 }
 
 impl Taking {
@@ -49,12 +56,15 @@ impl Taking {
         base_of(project).write(&mut json);
         taking.snapshot.base = taking.put(json.into_text());
         for document in project.documents().into_iter().map(|document| document.id) {
-            // Parts of a document that has not changed come first: their order is of no consequence.
-            if known.is_some() && !changed.contains(&document) {
-                let parts = known.into_iter().flat_map(|known| &known.parts);
-                taking.snapshot.parts.extend(parts.filter(|part| part.document == document).cloned());
-            } else {
-                taking.left.extend(cut(project, document).into_iter().map(|ids| (document, ids)));
+            match known.filter(|_| !changed.contains(&document)) {
+                Some(known) => {
+                    let parts = known.parts.iter().filter(|part| part.document == document);
+                    taking.left.extend(parts.cloned().map(Next::Known));
+                }
+                None => {
+                    let parts = cut(project, document).into_iter();
+                    taking.left.extend(parts.map(|ids| Next::Fresh(document, ids)));
+                }
             }
         }
         taking
@@ -62,10 +72,16 @@ impl Taking {
 
     /// Makes the next part; false where all are made.
     pub fn go_on(&mut self, project: &Project) -> bool {
-        let Some((document, ids)) = self.left.pop_front() else { return false };
-        let annotations: Vec<_> = ids.into_iter().filter_map(|id| project.annotation(id)).collect();
-        let check = self.put(write_part(&annotations));
-        self.snapshot.parts.push(Part { document, check, extra: Extra::default() });
+        let part = match self.left.pop_front() {
+            Some(Next::Known(part)) => part,
+            Some(Next::Fresh(document, ids)) => {
+                let annotations: Vec<_> = ids.into_iter().filter_map(|id| project.annotation(id)).collect();
+                let check = self.put(write_part(&annotations));
+                Part { document, check, extra: Extra::default() }
+            }
+            None => return false,
+        };
+        self.snapshot.parts.push(part);
         true
     }
 

@@ -57,7 +57,7 @@ async fn put(address: &str, records: &[Pair]) -> Result<(), JsValue> {
     let mut sealing = Sealing::new(records);
     let pieces = Array::new();
     let mut slice = Slice::begin();
-    while let Some(piece) = sealing.next() {
+    for piece in sealing.by_ref() {
         pieces.push(&piece.into());
         slice.breathe().await;
     }
