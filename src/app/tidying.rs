@@ -45,8 +45,12 @@ impl App {
                 inner.is_tidying.set(true);
                 spawn_local(async move {
                     // What fails is done the next time: the log has everything.
-                    let _ = app.tidy_store(&inner).await;
+                    let outcome = app.tidy_store(&inner).await;
                     inner.is_tidying.set(false);
+                    // What was given up, because something was done meanwhile, is still due.
+                    if outcome.is_ok() {
+                        app.tidy_store_soon();
+                    }
                 });
             },
             PAUSE,
