@@ -3,12 +3,12 @@
 
 use super::lines::{join, split};
 use crate::formats::csv::cells::{guard, join_path, quoted, split_path, unguard};
-use crate::formats::csv::table::delimiter;
+use crate::formats::csv::table::{rows, take_each};
 use crate::formats::json::form::{Form, Place};
 use crate::formats::json::writer::Json;
 use crate::formats::{LARGEST, ReadError};
 use crate::model::*;
-use ::csv::{ReaderBuilder, StringRecord};
+use ::csv::StringRecord;
 use serde_json::Value as JsonValue;
 
 const COLUMNS: [&str; 19] = [
@@ -161,13 +161,7 @@ pub fn read(
     if source.len() > LARGEST {
         return Err(ReadError::TooLarge { bytes: source.len() });
     }
-    let (delimiter, body) = delimiter(source);
-    let mut table = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .from_reader(body.as_bytes());
-    let mut rows = table.records().map_while(Result::ok);
+    let mut rows = rows(source);
     let head = rows.next().unwrap_or_default();
     let has_name =
         |cell: &str| ["path", "name", "tag"].iter().any(|name| cell.trim().eq_ignore_ascii_case(name));
@@ -175,23 +169,8 @@ pub fn read(
         return Err(ReadError::MissingColumns { columns: vec!["name"] });
     }
     let mut reader = Reader { project, fresh, read: Incoming::default() };
-    let mut warnings = Vec::new();
-    let mut count = 0;
-    for (at, row) in rows.enumerate() {
-        if row.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
-        count += 1;
-        let warning = reader.take(&Row { head: &head, cells: &row }).err();
-        warnings.extend(warning.map(|warning| format!("Row {}: {warning}.", at + 2)));
-    }
-    match warnings.first() {
-        None if count == 0 => Err(ReadError::NoRows),
-        Some(first) if warnings.len() == count => {
-            Err(ReadError::NoRowFits { rows: count, first: first.clone() })
-        }
-        _ => Ok((reader.read, warnings)),
-    }
+    let warnings = take_each(rows, |row| reader.take(&Row { head: &head, cells: row }))?;
+    Ok((reader.read, warnings))
 }
 
 struct Row<'r> {

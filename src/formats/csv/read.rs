@@ -1,14 +1,13 @@
 //! Reading the table back, as it was or as a spreadsheet saved it.
 
 use super::cells::{same_lines, split_path, unguard};
-use super::table::{Columns, Row, delimiter};
+use super::table::{Columns, Row, rows, take_each};
 use super::{AND, GAP, UNIT};
 use crate::formats::error::excerpt;
 use crate::formats::{LARGEST, ReadError};
 use crate::model::*;
 use crate::table::{Coded, KeySet, TextMap};
 use crate::text::{Hash, Span};
-use ::csv::{ReaderBuilder, StringRecord};
 
 /// Reads rows for documents that the project has: those with the id of an
 /// annotation change its tag, ends and note; others become annotations. A row
@@ -32,13 +31,7 @@ pub fn read(
     if source.trim().is_empty() {
         return Err(ReadError::Empty);
     }
-    let (delimiter, body) = delimiter(source);
-    let mut table = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .from_reader(body.as_bytes());
-    let mut rows = table.records().map_while(Result::ok);
+    let mut rows = rows(source);
     let columns = Columns::find(&rows.next().unwrap_or_default())?;
     let mut reader = Reader {
         project,
@@ -49,22 +42,8 @@ pub fn read(
         ids: KeySet::new(),
         said: project.annotations().values().map(saying).collect(),
     };
-    let mut warnings = Vec::new();
-    let mut count = 0;
-    let is_filled = |row: &StringRecord| row.iter().any(|cell| !cell.trim().is_empty());
-    for (at, row) in rows.enumerate().filter(|(_, row)| is_filled(row)) {
-        count += 1;
-        // The head is row 1, as spreadsheets count.
-        let warning = reader.take(&Row { columns: &columns, cells: &row }).err();
-        warnings.extend(warning.map(|warning| format!("Row {}: {warning}.", at + 2)));
-    }
-    match warnings.first() {
-        None if count == 0 => Err(ReadError::NoRows),
-        Some(first) if warnings.len() == count => {
-            Err(ReadError::NoRowFits { rows: count, first: first.clone() })
-        }
-        _ => Ok((reader.incoming, warnings)),
-    }
+    let warnings = take_each(rows, |row| reader.take(&Row { columns: &columns, cells: row }))?;
+    Ok((reader.incoming, warnings))
 }
 
 /// What an annotation says, in short. The same twice says nothing more.

@@ -3,10 +3,43 @@
 use super::COLUMNS;
 use super::cells::unguard;
 use crate::formats::ReadError;
-use ::csv::StringRecord;
+use ::csv::{ReaderBuilder, StringRecord};
+
+/// The rows of a table, its head first. What cannot be read ends it.
+pub(in crate::formats) fn rows(source: &str) -> impl Iterator<Item = StringRecord> + '_ {
+    let (delimiter, body) = delimiter(source);
+    let mut table = ReaderBuilder::new();
+    let table = table.has_headers(false).flexible(true).delimiter(delimiter);
+    table.from_reader(body.as_bytes()).into_records().map_while(Result::ok)
+}
+
+/// Takes each row behind the head that is not empty. The answer says which did not fit, and why.
+///
+/// # Errors
+/// Where there is no row, or none that fits.
+pub(in crate::formats) fn take_each(
+    rows: impl Iterator<Item = StringRecord>,
+    mut take: impl FnMut(&StringRecord) -> Result<(), String>,
+) -> Result<Vec<String>, ReadError> {
+    let mut warnings = Vec::new();
+    let mut count = 0;
+    let is_filled = |row: &StringRecord| row.iter().any(|cell| !cell.trim().is_empty());
+    for (at, row) in rows.enumerate().filter(|(_, row)| is_filled(row)) {
+        count += 1;
+        // The head is row 1, as spreadsheets count.
+        warnings.extend(take(&row).err().map(|warning| format!("Row {}: {warning}.", at + 2)));
+    }
+    match warnings.first() {
+        None if count == 0 => Err(ReadError::NoRows),
+        Some(first) if warnings.len() == count => {
+            Err(ReadError::NoRowFits { rows: count, first: first.clone() })
+        }
+        _ => Ok(warnings),
+    }
+}
 
 /// The delimiter, and the table without the line `sep=;` that Excel knows.
-pub(in crate::formats) fn delimiter(source: &str) -> (u8, &str) {
+fn delimiter(source: &str) -> (u8, &str) {
     let (first, rest) = source.split_once('\n').unwrap_or((source, ""));
     if let Some(&[delimiter]) = first.trim_end().strip_prefix("sep=").map(str::as_bytes) {
         return (delimiter, rest);
