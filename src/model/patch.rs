@@ -305,6 +305,41 @@ impl Patch {
     }
 }
 
+/// Calls a macro with the fields in which two states of a tag can differ, behind what else it is given.
+macro_rules! fields_of_tag {
+    ($with:ident, $($given:ident),*) => {
+        $with!(
+            $($given,)*
+            [
+                name,
+                parent,
+                order,
+                colour,
+                style,
+                key,
+                definition,
+                use_when,
+                not_when,
+                examples,
+                counter_examples,
+                retired,
+                revision,
+                attributes,
+                extra
+            ]
+        )
+    };
+}
+pub(super) use fields_of_tag;
+
+/// The same for a type of relations.
+macro_rules! fields_of_type {
+    ($with:ident, $($given:ident),*) => {
+        $with!($($given,)* [name, order, definition, from, to, extra])
+    };
+}
+pub(super) use fields_of_type;
+
 macro_rules! carry_fields {
     ($current:ident, $before:ident, $after:ident, $left:ident, [$($field:ident),*]) => {
         $(if !carry_field(&mut $current.$field, &$before.$field, &$after.$field) {
@@ -344,29 +379,7 @@ pub(super) fn carry(current: &mut Record, before: &Record, after: &Record) -> Ve
             );
         }
         (Record::Tag(c), Record::Tag(b), Record::Tag(a)) => {
-            carry_fields!(
-                c,
-                b,
-                a,
-                left,
-                [
-                    name,
-                    parent,
-                    order,
-                    colour,
-                    style,
-                    key,
-                    definition,
-                    use_when,
-                    not_when,
-                    examples,
-                    counter_examples,
-                    retired,
-                    revision,
-                    attributes,
-                    extra
-                ]
-            );
+            fields_of_tag!(carry_fields, c, b, a, left);
         }
         (Record::Coder(c), Record::Coder(b), Record::Coder(a)) => {
             carry_fields!(c, b, a, left, [label, extra]);
@@ -384,7 +397,7 @@ pub(super) fn carry(current: &mut Record, before: &Record, after: &Record) -> Ve
             carry_fields!(c, b, a, left, [progress, opened, done]);
         }
         (Record::RelationType(c), Record::RelationType(b), Record::RelationType(a)) => {
-            carry_fields!(c, b, a, left, [name, order, definition, from, to, extra]);
+            fields_of_type!(carry_fields, c, b, a, left);
         }
         (Record::Relation(c), Record::Relation(b), Record::Relation(a)) => {
             carry_fields!(c, b, a, left, [kind, from, to, coder, created, extra]);

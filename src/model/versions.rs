@@ -1,5 +1,6 @@
 //! Two versions of the codebook beside each other.
 
+use super::patch::{fields_of_tag, fields_of_type};
 use super::{RelationType, Rule, Tag, Version};
 use crate::table::{Coded, Table};
 
@@ -74,31 +75,11 @@ macro_rules! differing {
 }
 
 fn tag_fields(old: &Tag, new: &Tag) -> Vec<&'static str> {
-    differing!(
-        old,
-        new,
-        [
-            name,
-            parent,
-            order,
-            colour,
-            style,
-            key,
-            definition,
-            use_when,
-            not_when,
-            examples,
-            counter_examples,
-            retired,
-            revision,
-            attributes,
-            extra
-        ]
-    )
+    fields_of_tag!(differing, old, new)
 }
 
 fn type_fields(old: &RelationType, new: &RelationType) -> Vec<&'static str> {
-    differing!(old, new, [name, order, definition, from, to, extra])
+    fields_of_type!(differing, old, new)
 }
 
 fn rule_fields(old: &Rule, new: &Rule) -> Vec<&'static str> {
