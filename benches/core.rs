@@ -14,7 +14,7 @@ use glossator::formats::{json, plain};
 use glossator::history::{At, Editor, Kind, Step};
 use glossator::legal::{Options, Table, recognise};
 use glossator::model::*;
-use glossator::store::{Entry, Pair, encode, nothing, open, take_snapshot};
+use glossator::store::{Entry, Pair, Taking, encode, nothing, open};
 use glossator::table::KeySet;
 use glossator::text::{Text, blocks};
 use sample::{Chance, at};
@@ -197,7 +197,10 @@ fn saved_form(c: &mut Criterion) {
             });
         }
         group.throughput(Throughput::Elements(size as u64));
-        let taken = || take_snapshot(&project, at(4), begun.place, vec![begun.place], None, &KeySet::new());
+        let taken = || {
+            Taking::begin(&project, at(4), begun.place, vec![begun.place], None, &KeySet::new())
+                .whole(&project)
+        };
         group.bench_function(BenchmarkId::new("snapshot, per annotation", size), |b| b.iter(taken));
         let mut pairs: Vec<Pair> = encoded(&begun);
         pairs.extend(taken().1);

@@ -389,7 +389,8 @@ fn snapshot_of(
     minute: i64,
 ) -> (Snapshot, Vec<Pair>) {
     let seen = log.pairs.iter().filter_map(|pair| place_of(&pair.key)).collect();
-    take_snapshot(log.editor.project(), at(minute), log.last().at, seen, known, changed)
+    let project = log.editor.project();
+    Taking::begin(project, at(minute), log.last().at, seen, known, changed).whole(project)
 }
 
 #[track_caller]
@@ -666,6 +667,12 @@ fn of_a_damaged_snapshot_that_is_the_only_one_all_else_is_kept() {
     assert!(parts >= 2, "{parts} parts");
 }
 
+fn sealed(pairs: &[Pair]) -> String {
+    let mut sealing = Sealing::new(pairs);
+    let pieces: String = sealing.by_ref().collect();
+    sealing.head() + &pieces
+}
+
 #[test]
 fn a_copy_is_whole_however_it_is_cut_into_pieces() {
     let long: String = "\u{1f600}\"\\\n\u{0}e\u{301}Ж".chars().cycle().take(300_000).collect();
@@ -673,12 +680,12 @@ fn a_copy_is_whole_however_it_is_cut_into_pieces() {
     for pairs in
         [vec![], vec![pair("", "")], vec![pair("text:1", &long), pair("log:1", "x"), pair("part:2", &long)]]
     {
-        assert_eq!(unseal_copy(&seal_copy(&pairs)), Some(pairs.clone()));
+        assert_eq!(unseal_copy(&sealed(&pairs)), Some(pairs.clone()));
         let longest = Sealing::new(&pairs).map(|piece| piece.len()).max();
         // A character may be written as six.
         assert!(longest.is_some_and(|longest| longest < 1_000_000), "{longest:?}");
     }
-    let sealed = seal_copy(&[pair("text:1", &long)]);
+    let sealed = sealed(&[pair("text:1", &long)]);
     assert_eq!(unseal_copy(&sealed.replacen('e', "f", 1)), None, "one letter is another");
 }
 
@@ -702,13 +709,17 @@ fn what_changes_one_of_many_annotations_writes_little_of_a_snapshot_anew() {
     }
     let none = KeySet::new();
     let (place, seen) = (editor.last(), vec![editor.last()]);
-    let (first, all) = take_snapshot(editor.project(), at(1), place, seen.clone(), None, &none);
+    let taken = |editor: &Editor, known: Option<&Snapshot>, changed: &KeySet<DocumentId>, minute| {
+        let project = editor.project();
+        Taking::begin(project, at(minute), place, seen.clone(), known, changed).whole(project)
+    };
+    let (first, all) = taken(&editor, None, &none, 1);
     let parts = |pairs: &[Pair]| pairs.iter().filter(|pair| pair.key.starts_with("part:")).count();
     assert!(parts(&all) > 6, "{}", parts(&all));
     let id = editor.project().annotations_on(book).nth(3_000).expect("a crowd").id;
     editor.run(Command::DeleteAnnotations(vec![id]), at(2)).expect("is there");
     let changed: KeySet<DocumentId> = [book].into_iter().collect();
-    let (_, fresh) = take_snapshot(editor.project(), at(3), place, seen, Some(&first), &changed);
+    let (_, fresh) = taken(&editor, Some(&first), &changed, 3);
     // The part that it was in, and what is not annotations.
     assert_eq!(parts(&fresh), 2);
     let size = |pairs: &[Pair]| pairs.iter().map(|pair| pair.value.len()).sum::<usize>();

@@ -75,14 +75,7 @@ impl Iterator for Sealing<'_> {
     }
 }
 
-/// The whole copy in one go.
-pub fn seal_copy(pairs: &[Pair]) -> String {
-    let mut sealing = Sealing::new(pairs);
-    let pieces: String = sealing.by_ref().collect();
-    sealing.head() + &pieces
-}
-
-/// Reads what [`seal_copy`] wrote; `None` where a single bit is different.
+/// Reads a copy: the head of its [`Sealing`], then the pieces; `None` where a single bit is different.
 pub fn unseal_copy(sealed: &str) -> Option<Vec<Pair>> {
     let texts: Vec<String> = serde_json::from_str(sound(sealed)?).ok()?;
     let pair = |pair: &[String]| Some(Pair { key: pair.first()?.clone(), value: pair.get(1)?.clone() });

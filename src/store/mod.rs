@@ -10,11 +10,11 @@ mod snapshot;
 mod taking;
 
 pub use about::{About, BIN};
-pub use copy::{Sealing, seal_copy, unseal_copy};
+pub use copy::{Sealing, unseal_copy};
 pub use entry::{Encoding, Entry, Link, Pair, decode, encode, link, log_key, place_of, texts_of};
 pub use open::{Damage, DamageKind, Opened, Opening, open};
 pub use snapshot::{HOUR, Snapshot, mark, staying};
-pub use taking::{Taking, take_snapshot};
+pub use taking::Taking;
 
 /// The version of the saved form that this program reads and writes. Version 1 had no database.
 pub const VERSION: u32 = 2;

@@ -107,18 +107,6 @@ impl Taking {
     }
 }
 
-/// A snapshot in one go, with the records to be written for it: see [`Taking::begin`].
-pub fn take_snapshot(
-    project: &Project,
-    made: Time,
-    last: At,
-    seen: Vec<At>,
-    known: Option<&Snapshot>,
-    changed: &KeySet<DocumentId>,
-) -> (Snapshot, Vec<Pair>) {
-    Taking::begin(project, made, last, seen, known, changed).whole(project)
-}
-
 fn base_of(project: &Project) -> Base {
     let documents = project.documents();
     Base {
