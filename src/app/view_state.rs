@@ -1,8 +1,8 @@
 //! What the views show just now: none of it is saved.
 
-use super::{DiskFile, Filed, Reading, Recovery, Saving, Shortcuts, Theme, Unread};
+use super::{DiskFile, Filed, LawState, Reading, Recovery, Saving, Shortcuts, Theme, Unread};
 use crate::history::{Kind, Step};
-use crate::model::{AnnotationId, DocumentId, Query, TagId};
+use crate::model::{AnnotationId, DocumentId, InstrumentId, Query, TagId};
 use crate::table::KeySet;
 use crate::text::{CodePoint, Span};
 use leptos::prelude::*;
@@ -16,6 +16,8 @@ pub enum Screen {
     Codebook,
     /// All projects of this browser.
     Projects,
+    /// All references to law, by instrument and document.
+    Ledger,
 }
 
 /// The column that a narrow page shows.
@@ -95,6 +97,8 @@ pub enum Dialog {
     Erase,
     /// Every step, to go back to.
     History,
+    /// An instrument of the project's own; none is a new one.
+    Instrument(Option<InstrumentId>),
     /// Everything that can be done, found by its name.
     Commands,
 }
@@ -187,6 +191,8 @@ pub struct ViewState {
     pub recovery: RwSignal<Option<Recovery>>,
     /// All of the program is there, and not only what shows a text.
     pub whole: RwSignal<bool>,
+    /// References to law: what was found, and what is under review.
+    pub law: LawState,
 }
 
 impl ViewState {
@@ -227,6 +233,7 @@ impl ViewState {
             filed: RwSignal::new(Filed::Nothing),
             recovery: RwSignal::new(recovery),
             whole,
+            law: LawState::new(),
         }
     }
 

@@ -52,6 +52,7 @@ pub fn Detail(id: AnnotationId) -> impl IntoView {
             <label for=field.clone()>{words().note}</label>
             <textarea id=field rows="2" placeholder=words().note_placeholder prop:value=note
                 on:change=write on:keydown=leave></textarea>
+            <super::legal::MeaningPanel id/>
             <div class="ends">{ends}</div>
             <div class="acts">
                 <button type="button" class="retag" on:click=move |_| app.view.palette.set(Some(Palette::Retag(id)))>

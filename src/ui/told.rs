@@ -95,6 +95,7 @@ pub fn told_quietly(app: App, act: Act, changes: &[Change]) -> String {
         Act::MergeTags | Act::SplitTag | Act::Reaffirm | Act::Value | Act::Relate | Act::Retype => {
             (words().list.step)(act, "")
         }
+        Act::Refuse | Act::OfferAgain | Act::EditInstruments => (words().list.step)(act, ""),
         Act::Unrelate | Act::EditRelationTypes | Act::EditRules | Act::EditVersions | Act::Memo => {
             (words().list.step)(act, "")
         }

@@ -27,11 +27,13 @@ pub enum Place {
     Text,
     /// In the text while an annotation is chosen: there these keys come first.
     Chosen,
+    /// On the screen with the texts while a suggestion is under review: there these keys come first.
+    Review,
 }
 
 impl Place {
     /// In the order of the sheet.
-    pub const ALL: [Place; 4] = [Place::Page, Place::Annotate, Place::Text, Place::Chosen];
+    pub const ALL: [Place; 5] = [Place::Page, Place::Annotate, Place::Text, Place::Chosen, Place::Review];
 }
 
 /// What a command does.

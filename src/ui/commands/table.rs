@@ -9,13 +9,14 @@ use crate::text::Motion;
 use crate::ui::annotations::switch_filter;
 use crate::ui::dialogs;
 use crate::ui::foot;
+use crate::ui::legal;
 use crate::ui::lists::eye;
 use crate::ui::pen;
 use crate::ui::print;
 use crate::ui::reader::{Edge, Unit, Way, push_edge, select_unit, take};
 use leptos::prelude::*;
 
-use Place::{Annotate, Chosen, Page, Text};
+use Place::{Annotate, Chosen, Page, Review, Text};
 
 /// Every command, in the order of the sheet.
 pub const COMMANDS: &[Row] = &[
@@ -27,6 +28,8 @@ pub const COMMANDS: &[Row] = &[
     row(Id::Annotate, Page, &[], |app| acts::go_to_screen(app, Screen::Annotate)),
     row(Id::Codebook, Page, &[], |app| acts::go_to_screen(app, Screen::Codebook)),
     row(Id::Projects, Page, &[], |app| acts::go_to_screen(app, Screen::Projects)),
+    row(Id::Ledger, Page, &[], |app| acts::go_to_screen(app, Screen::Ledger)),
+    row(Id::NewInstrument, Page, &[], |app| app.view.dialog.set(Some(Dialog::Instrument(None)))),
     row(Id::Saving, Page, &[], |app| app.view.dialog.set(Some(Dialog::Saving))),
     row(Id::TieFile, Page, &[], |app| app.tie_file()).when(|app| app.can_write_files()),
     row(Id::UntieFile, Page, &[], dialogs::untie).when(|app| app.view.file.with(Option::is_some)),
@@ -51,6 +54,10 @@ pub const COMMANDS: &[Row] = &[
     row(Id::HideTag, Annotate, &["h"], eye::switch_chosen).when(acts::has_tag_in_hand),
     row(Id::ShowTags, Annotate, &["Shift+h"], eye::reveal_all)
         .when(|app| app.view.hidden.with(|hidden| !hidden.is_empty())),
+    row(Id::LookForLaw, Annotate, &["l"], legal::look).when(acts::has_document),
+    row(Id::NextSuggestion, Annotate, &["r"], |app| legal::step(app, 1)).when(acts::has_document),
+    row(Id::PreviousSuggestion, Annotate, &["Shift+r"], |app| legal::step(app, -1)).when(acts::has_document),
+    row(Id::OfferAgain, Annotate, &[], |app| app.offer_again()).when(acts::has_refusals),
     row(Id::Leave, Annotate, &["Escape"], acts::leave),
     row(Id::ShowLists, Annotate, &[], |app| acts::go_to(app, Pane::Lists)),
     row(Id::ShowText, Annotate, &[], |app| acts::go_to(app, Pane::Reader)),
@@ -113,6 +120,10 @@ pub const COMMANDS: &[Row] = &[
         push_edge(app, Edge::Start, Motion::PreviousCharacter);
     })
     .when(acts::has_chosen),
+    row(Id::AcceptSuggestion, Review, &["y"], legal::accept).when(acts::has_suggestion),
+    row(Id::ChooseMeaning, Review, &["c"], legal::choose).when(acts::has_suggestion),
+    row(Id::RefuseSuggestion, Review, &["x"], legal::refuse).when(acts::has_suggestion),
+    row(Id::RefuseAlike, Review, &["Shift+x"], legal::refuse_alike).when(acts::has_suggestion),
 ];
 
 const fn row(id: Id, place: Place, chords: &'static [&'static str], run: fn(App)) -> Row {

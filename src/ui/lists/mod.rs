@@ -34,6 +34,7 @@ pub fn Lists() -> impl IntoView {
                 <NewTag text="+"/>
             </div>
             <TagTree current=none pick/>
+            {super::later(|| view! { <super::legal::Suggested/> }.into_any())}
         </section>
     }
 }

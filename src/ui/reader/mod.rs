@@ -14,6 +14,7 @@ mod pointer;
 mod resume;
 mod signs;
 mod strip;
+mod suggested;
 mod surface;
 mod touch;
 mod written;
@@ -29,6 +30,11 @@ use crate::app::{App, Topic, format_date};
 use crate::model::Document;
 use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
+
+/// Keeps the caret in sight, and what it selects.
+pub(super) fn show_caret(app: App) {
+    overlay::follow_caret(app);
+}
 
 /// The column with the text.
 #[component]
@@ -53,6 +59,7 @@ pub fn Reader() -> impl IntoView {
                 <overlay::Overlay/>
                 {super::later(|| view! {
                     <signs::Signs/>
+                    <suggested::Suggested/>
                     <margin::Margin/>
                     <handles::Handles/>
                     <PaletteBox/>

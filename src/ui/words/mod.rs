@@ -4,6 +4,7 @@
 mod commands;
 mod desk;
 mod import;
+mod legal;
 mod list;
 mod offline;
 mod projects;
@@ -14,6 +15,7 @@ mod touch;
 pub use commands::Commands;
 pub use desk::Desk;
 pub use import::Import;
+pub use legal::Legal;
 pub use list::List;
 pub use offline::Offline;
 pub use projects::Projects;
@@ -31,6 +33,7 @@ pub struct Words {
     pub touch: &'static Touch,
     pub list: &'static List,
     pub imported: &'static Import,
+    pub legal: &'static Legal,
     pub offline: &'static Offline,
     pub reading: &'static ReadingWords,
     pub saving: &'static SavingWords,
@@ -137,6 +140,9 @@ fn act(act: Act) -> &'static str {
         Act::MarkReading => "marking how far you are",
         Act::ReplaceProject => "opening a project",
         Act::TakeIn => "taking in annotations",
+        Act::Refuse => "refusing a suggestion",
+        Act::OfferAgain => "offering suggestions again",
+        Act::EditInstruments => "editing own instruments",
     }
 }
 
@@ -146,6 +152,7 @@ static ENGLISH: Words = Words {
     touch: &touch::ENGLISH,
     list: &list::ENGLISH,
     imported: &import::ENGLISH,
+    legal: &legal::ENGLISH,
     offline: &offline::ENGLISH,
     reading: &reading::ENGLISH,
     saving: &saving::ENGLISH,
