@@ -12,7 +12,7 @@ const said = (page) => page.locator('.said');
 const lines = (page) => page.evaluate(() => [...(CSS.highlights.get('suggested') ?? [])].map(String));
 const valuesOf = (file, at = 0) => Object.values(file.annotations[at].values);
 
-const CONVENTION = 'the Geneva Convention of 1949';
+const CONVENTION = 'Geneva Convention of 1949';
 const RESOLUTIONS = 'four UN Security Council resolutions';
 
 test('suggestions are reviewed by keyboard, one undo each, and a refusal survives a reload', async ({ app: page }) => {

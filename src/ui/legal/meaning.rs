@@ -3,7 +3,7 @@
 
 use super::find::Find;
 use super::part::PartRow;
-use super::{evidence, titled};
+use super::{evidence, shared_evidence, titled};
 use crate::app::{App, Recogniser, Topic, meaning_of};
 use crate::legal::{Candidate, Reference, Status};
 use crate::model::{AnnotationId, Joined, Meaning, Part, law_attributes};
@@ -82,12 +82,14 @@ fn Panel(id: AnnotationId) -> impl IntoView {
         app.learn(next.parts.iter().map(|part| part.id.clone()).collect());
         app.set_meaning(id, &next);
     };
+    // What was said of the article holds for whichever instrument it is.
+    let take = move |next: Meaning| choose(with_provision(next, &meaning.get_untracked()));
     let open_again = move || {
         let open = reference.get().filter(|one| one.status == Status::Ambiguous);
         let open = open.map(|one| meaning_of(&one, &[]));
-        open.filter(|open| *open != meaning.get()).map(|open| {
+        open.filter(|_| !is_either.get()).map(|open| {
             let leave = move |_| {
-                choose(open.clone());
+                take(open.clone());
                 request_animation_frame(|| focus(".meaning :is(input, button)"));
             };
             view! { <button type="button" class="link" on:click=leave>{words().legal.leave_open}</button> }
@@ -136,6 +138,21 @@ fn Panel(id: AnnotationId) -> impl IntoView {
             crate::ui::focus_reader();
         }
     };
+    let together = move || {
+        let found = reference.get().filter(|_| number.get() == 0 && !is_either.get())?;
+        let all = meaning_of(&found, &[]);
+        let take = move |_| {
+            choose(all.clone());
+            request_animation_frame(|| focus(".meaning .part button"));
+        };
+        let all = meaning_of(&found, &[]).parts.len();
+        (found.status == Status::Set && all > 1).then(|| {
+            view! { <button type="button" class="together" on:click=take>{(words().legal.take_all)(all)}</button> }
+        })
+    };
+    let why = Memo::new(move |_| {
+        reference.with(|found| found.as_ref().and_then(|found| shared_evidence(&found.candidates)))
+    });
     view! {
         <section class="meaning" aria-label=words().legal.meaning on:keydown=on_key>
             <h4>{words().legal.meaning}</h4>
@@ -145,9 +162,11 @@ fn Panel(id: AnnotationId) -> impl IntoView {
             {move || choices.with(|choices| !choices.is_empty()).then(|| view! {
                 <fieldset class="choices">
                     <legend>{words().legal.may_mean}</legend>
-                    {choices.get().into_iter().map(|choice| one_choice(app, choice, meaning, choose)).collect_view()}
+                    {choices.get().into_iter().map(|choice| one_choice(app, choice, meaning, take)).collect_view()}
+                    {move || why.get().map(|why| view! { <p class="why">{why}</p> })}
                 </fieldset>
             })}
+            {together}
             <ol class="parts">
                 <For each=move || 0..number.get() key=|at| *at children=move |at| view! { <PartRow id meaning at filling/> }/>
             </ol>
@@ -183,14 +202,13 @@ fn reference_of(app: App, id: AnnotationId) -> Option<Reference> {
 /// said. Where the recogniser is not there, what was left open.
 fn choices(meaning: &Meaning, reference: Option<&Reference>) -> Vec<Choice> {
     let one = |part: Part| Meaning { joined: Joined::All, parts: vec![part] };
-    let of = |candidate: &Candidate| Choice { meaning: meaning_of_one(candidate), why: evidence(candidate) };
     match reference {
-        Some(found) if found.status == Status::Ambiguous => found.candidates.iter().map(of).collect(),
-        Some(found) if meaning.parts.is_empty() => match &found.candidates[..] {
-            [only] => vec![of(only)],
-            [] if found.count.is_none() => Vec::new(),
-            _ => vec![Choice { meaning: meaning_of(found, &[]), why: String::new() }],
-        },
+        Some(found) if found.status == Status::Ambiguous || found.candidates.len() == 1 => {
+            let is_shared = shared_evidence(&found.candidates).is_some();
+            let why = |candidate| if is_shared { String::new() } else { evidence(candidate) };
+            let of = |one: &Candidate| Choice { meaning: meaning_of_one(one), why: why(one) };
+            found.candidates.iter().map(of).collect()
+        }
         _ if meaning.joined == Joined::Either => {
             let parts = meaning.parts.iter().cloned();
             parts.map(|part| Choice { meaning: one(part), why: String::new() }).collect()
@@ -204,6 +222,16 @@ fn meaning_of_one(candidate: &Candidate) -> Meaning {
     Meaning { joined: Joined::All, parts: vec![part] }
 }
 
+/// The meaning with the provision that was said for all of another one, where it has none itself.
+fn with_provision(mut meaning: Meaning, said: &Meaning) -> Meaning {
+    let provision = said.parts.first().map(|part| part.provision.clone()).unwrap_or_default();
+    let is_for_all = said.parts.iter().all(|part| part.provision == provision);
+    if is_for_all && meaning.parts.iter().all(|part| part.provision.is_empty()) {
+        meaning.parts.iter_mut().for_each(|part| part.provision.clone_from(&provision));
+    }
+    meaning
+}
+
 /// A meaning to be chosen.
 fn one_choice(
     app: App,
@@ -212,11 +240,10 @@ fn one_choice(
     choose: impl Fn(Meaning) + Copy + 'static,
 ) -> impl IntoView {
     let (own, wanted, shown) = (choice.meaning.clone(), choice.meaning.clone(), choice.meaning);
-    let is_chosen = Signal::derive(move || meaning.with(|meaning| *meaning == own));
-    let title = move || match &shown.parts[..] {
-        [part] => titled(app, &part.id, &part.provision),
-        parts => (words().legal.take_all)(parts.len()),
-    };
+    let is_chosen =
+        Signal::derive(move || meaning.with(|meaning| *meaning == with_provision(own.clone(), meaning)));
+    let part = shown.parts.into_iter().next().unwrap_or_default();
+    let title = move || titled(app, &part.id, &part.provision);
     view! {
         <label class="candidate">
             <input type="radio" name="meaning" prop:checked=is_chosen on:change=move |_| choose(wanted.clone())/>

@@ -49,6 +49,13 @@ fn evidence(candidate: &Candidate) -> String {
     why.chain(checks).collect::<Vec<_>>().join("; ")
 }
 
+/// Why all of them are candidates, where it is the same for several.
+fn shared_evidence(candidates: &[Candidate]) -> Option<String> {
+    let (first, rest) = candidates.split_first()?;
+    let why = evidence(first);
+    (!rest.is_empty() && rest.iter().all(|other| evidence(other) == why)).then_some(why)
+}
+
 /// The title of something that is meant, with its provision; listening.
 fn titled(app: App, id: &str, provision: &str) -> String {
     let title = app.entry(id).title;

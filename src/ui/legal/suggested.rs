@@ -1,6 +1,6 @@
 //! The list of suggestions in the left column.
 
-use super::{all_suggestions, evidence, reading, review, titled};
+use super::{all_suggestions, evidence, reading, review, shared_evidence, titled};
 use crate::app::{App, Recogniser, Suggestion, Topic, choices, format_number};
 use crate::legal::Candidate;
 use crate::model::law_attributes;
@@ -143,13 +143,16 @@ fn Open(one: Suggestion) -> impl IntoView {
     let app = app();
     let reference = one.reference;
     let is_open = !choices(&reference).is_empty();
+    let shared = shared_evidence(&reference.candidates);
     let candidates = reference.candidates.iter().map(|candidate| {
-        let (candidate, why) = (candidate.clone(), evidence(candidate));
+        let own = if shared.is_some() { String::new() } else { evidence(candidate) };
+        let (candidate, why) = (candidate.clone(), own);
         match is_open {
             true => view! { <Choice candidate why kind="radio"/> }.into_any(),
             false => {
                 let title = move || titled(app, &candidate.id, &candidate.provision);
-                view! { <p class="candidate">{title}<small>{why}</small></p> }.into_any()
+                let why = (!why.is_empty()).then(|| view! { <small>{why}</small> });
+                view! { <p class="candidate">{title}{why}</p> }.into_any()
             }
         }
     });
@@ -178,6 +181,7 @@ fn Open(one: Suggestion) -> impl IntoView {
             <fieldset>
                 <legend>{if is_open { words().legal.may_mean } else { words().legal.meaning }}</legend>
                 {candidates.collect_view()}
+                {shared.map(|why| view! { <p class="why">{why}</p> })}
                 {reference.candidates.is_empty().then(|| view! { <p class="candidate">{reading(&reference)}</p> })}
             </fieldset>
             {hints}
