@@ -1,7 +1,7 @@
 //! From a selection to an annotation, and from one annotation to the next.
 
 use super::{App, Caret, Palette, Pending, browser};
-use crate::model::{Annotation, AnnotationId, Command, NewAnnotation, NewTag, TagId, Target};
+use crate::model::{Annotation, AnnotationId, Command, NewAnnotation, NewTag, Side, TagId, Target};
 use crate::text::{Span, to_graphemes};
 use leptos::prelude::*;
 
@@ -19,6 +19,7 @@ enum Subject {
     Passage(Span),
     Annotation(AnnotationId),
     Pen,
+    Example(Side),
 }
 
 impl App {
@@ -67,6 +68,7 @@ impl App {
     /// Gives the pending passage, or the chosen annotation, a tag.
     pub fn give(&self, tag: TagId) {
         match self.subject() {
+            Some(Subject::Example(side)) => self.give_example(tag, side),
             Some(Subject::Pen) => self.take_pen(Some(tag)),
             Some(Subject::Passage(span)) => self.annotate(span, tag, Command::Annotate),
             Some(Subject::Annotation(id)) => self.retag(Command::Retag(id, tag)),
@@ -83,12 +85,21 @@ impl App {
             Some(Subject::Pen) if self.dispatch(Command::AddTag(new.clone())).is_ok() => {
                 self.take_pen(Some(tag));
             }
-            Some(Subject::Pen) => {}
+            Some(Subject::Example(side)) if self.dispatch(Command::AddTag(new.clone())).is_ok() => {
+                self.give_example(tag, side);
+            }
+            Some(Subject::Pen | Subject::Example(_)) => {}
             Some(Subject::Passage(span)) => {
                 self.annotate(span, new.id, |annotation| Command::AnnotateAsNew(new, annotation));
             }
             Some(Subject::Annotation(id)) => self.retag(Command::RetagAsNew(new, id)),
             None => {}
+        }
+    }
+
+    fn give_example(&self, tag: TagId, side: Side) {
+        if self.keep_example(tag, side) {
+            self.view.palette.set(None);
         }
     }
 
@@ -126,6 +137,7 @@ impl App {
         match self.view.palette.get_untracked() {
             Some(Palette::Retag(id)) => return Some(Subject::Annotation(id)),
             Some(Palette::Pen) => return Some(Subject::Pen),
+            Some(Palette::Example(side)) => return Some(Subject::Example(side)),
             _ => {}
         }
         let pending = self.view.pending.get_untracked().map(|pending| Subject::Passage(pending.taken));

@@ -2,7 +2,10 @@
 
 use super::{DiskFile, Filed, LawState, Reading, Recovery, Saving, Shortcuts, Theme, Unread};
 use crate::history::{Kind, Step};
-use crate::model::{AnnotationId, DocumentId, InstrumentId, Query, TagId};
+use crate::model::{
+    AnnotationId, AttributeId, DocumentId, InstrumentId, Query, RelationTypeId, RuleId, Side, TagId,
+    VersionId,
+};
 use crate::table::KeySet;
 use crate::text::{CodePoint, Span};
 use leptos::prelude::*;
@@ -18,6 +21,23 @@ pub enum Screen {
     Projects,
     /// All references to law, by instrument and document.
     Ledger,
+}
+
+/// What the middle of the codebook shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leaf {
+    /// The tag that is shown.
+    Tag,
+    /// A type of relations.
+    RelationType(RelationTypeId),
+    /// A rule with what breaches it, or one to be made.
+    Rule(Option<RuleId>),
+    /// All breaches.
+    Breaches,
+    /// What was annotated under older definitions.
+    Outdated,
+    /// Two versions beside each other: an older one and a newer one. None is the codebook as it is now.
+    Compare(Option<VersionId>, Option<VersionId>),
 }
 
 /// The column that a narrow page shows.
@@ -72,6 +92,8 @@ pub enum Palette {
     Retag(AnnotationId),
     /// Every passage that is selected from now on.
     Pen,
+    /// The passage in hand, as an example or a counter-example.
+    Example(Side),
 }
 
 /// A question or an answer that stands before everything else.
@@ -101,6 +123,14 @@ pub enum Dialog {
     Instrument(Option<InstrumentId>),
     /// Everything that can be done, found by its name.
     Commands,
+    /// What a tag becomes one with.
+    Merge(TagId),
+    /// What a tag is split into.
+    Split(TagId),
+    /// What becomes of the annotations of a tag that goes.
+    RemoveTag(TagId),
+    /// Codebooks to begin with.
+    Starters,
 }
 
 /// The outcome of an import, in sentences.
@@ -165,12 +195,18 @@ pub struct ViewState {
     pub pen: RwSignal<Option<TagId>>,
     /// The tag that the codebook shows.
     pub tag: RwSignal<Option<TagId>>,
+    /// What the codebook shows.
+    pub leaf: RwSignal<Leaf>,
+    /// The attribute of that tag that is being edited.
+    pub attribute: RwSignal<Option<AttributeId>>,
     /// The dialog, when open.
     pub dialog: RwSignal<Option<Dialog>>,
     /// The last message.
     pub notice: RwSignal<Option<Notice>>,
     /// The last step.
     pub happened: RwSignal<Option<Happened>>,
+    /// What the view that asked for the last step says of it, until it is told.
+    pub sentence: RwSignal<Option<String>>,
     /// What a screen reader is told.
     pub said: RwSignal<String>,
     /// The truth about saving.
@@ -220,9 +256,12 @@ impl ViewState {
             palette: RwSignal::new(None),
             pen: RwSignal::new(None),
             tag: RwSignal::new(None),
+            leaf: RwSignal::new(Leaf::Tag),
+            attribute: RwSignal::new(None),
             dialog: RwSignal::new(None),
             notice: RwSignal::new(None),
             happened: RwSignal::new(None),
+            sentence: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             saving: RwSignal::new(saving),
             theme: RwSignal::new(theme),
@@ -234,6 +273,15 @@ impl ViewState {
             recovery: RwSignal::new(recovery),
             whole,
             law: LawState::new(),
+        }
+    }
+
+    /// Shows a tag in the codebook.
+    pub fn show_tag(&self, id: TagId) {
+        self.leaf.set(Leaf::Tag);
+        if self.tag.get_untracked() != Some(id) {
+            self.attribute.set(None);
+            self.tag.set(Some(id));
         }
     }
 

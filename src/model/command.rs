@@ -259,6 +259,9 @@ pub enum Command {
     SetInstrument(OwnInstrument),
     /// Take an instrument of the project's own away.
     DeleteInstrument(InstrumentId),
+    /// Put another codebook in the place of the one that is there. Tags that annotations have stay, with
+    /// those above them, and so do types that relations have.
+    ReplaceCodebook(Box<Incoming>),
     /// Write the project's memo.
     Memo(String),
     /// Add documents at the end.

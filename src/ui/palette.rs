@@ -35,6 +35,7 @@ fn Open() -> impl IntoView {
     });
     let label = Signal::derive(move || match app.view.palette.get() {
         Some(Palette::Pen) => words().commands.pen_palette.to_owned(),
+        Some(Palette::Example(side)) => (words().book.example_of)(side, &quote(app)),
         _ => (words().palette_label)(&quote(app)),
     });
     crate::ui::effect(move || {
@@ -148,6 +149,9 @@ fn face(row: Row) -> AnyView {
 fn quote(app: App) -> String {
     match app.view.palette.get() {
         Some(Palette::Retag(id)) => app.quote(id, 60),
+        Some(Palette::Example(_)) => {
+            app.passage().map(|(_, span)| app.words_of(span, 60)).unwrap_or_default()
+        }
         _ => app.view.pending.get().map(|pending| app.words_of(pending.taken, 60)).unwrap_or_default(),
     }
 }

@@ -275,6 +275,7 @@ kinds!(
     OfferAgain,
     SetInstrument,
     DeleteInstrument,
+    ReplaceCodebook,
     Memo,
     AddDocuments,
     EditDocument,
@@ -375,6 +376,7 @@ pub fn random_command(chance: &mut Chance, project: &Project, at: Time) -> Comma
             ..instrument(1 + chance.below(3), &name(chance))
         }),
         "DeleteInstrument" => Command::DeleteInstrument(instrument_id(1 + chance.below(3))),
+        "ReplaceCodebook" => Command::ReplaceCodebook(Box::new(incoming(&another(chance, at)))),
         "Memo" => Command::Memo(name(chance)),
         "AddDocuments" => {
             let document = |chance: &mut Chance| {

@@ -90,6 +90,7 @@ pub fn plan(project: &Project, command: Command, now: Time) -> Result<Plan, Edit
         Command::OfferAgain(ids) => (Act::OfferAgain, planner.offer_again(&ids)),
         Command::SetInstrument(instrument) => (Act::EditInstruments, planner.set_instrument(instrument)?),
         Command::DeleteInstrument(id) => (Act::EditInstruments, planner.forget(Key::Instrument(id))?),
+        Command::ReplaceCodebook(incoming) => (Act::ReplaceCodebook, planner.replace_codebook(&incoming)?),
         Command::Memo(memo) => {
             let head = Head { memo, ..project.head().clone() };
             (Act::Memo, planner.replace(Record::Head(head)))

@@ -3,6 +3,7 @@
 //! name, and a word in `words/commands.rs`; the compiler says what is missing.
 
 mod acts;
+mod book;
 mod chord;
 mod id;
 mod keys;
@@ -29,11 +30,14 @@ pub enum Place {
     Chosen,
     /// On the screen with the texts while a suggestion is under review: there these keys come first.
     Review,
+    /// On the screen with the codebook.
+    Codebook,
 }
 
 impl Place {
     /// In the order of the sheet.
-    pub const ALL: [Place; 5] = [Place::Page, Place::Annotate, Place::Text, Place::Chosen, Place::Review];
+    pub const ALL: [Place; 6] =
+        [Place::Page, Place::Annotate, Place::Text, Place::Chosen, Place::Review, Place::Codebook];
 }
 
 /// What a command does.

@@ -205,7 +205,7 @@ fn choices(meaning: &Meaning, reference: Option<&Reference>) -> Vec<Choice> {
     match reference {
         Some(found) if found.status == Status::Ambiguous || found.candidates.len() == 1 => {
             let is_shared = shared_evidence(&found.candidates).is_some();
-            let why = |candidate| if is_shared { String::new() } else { evidence(candidate) };
+            let why = |candidate: &Candidate| if is_shared { String::new() } else { evidence(candidate) };
             let of = |one: &Candidate| Choice { meaning: meaning_of_one(one), why: why(one) };
             found.candidates.iter().map(of).collect()
         }

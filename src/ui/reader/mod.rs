@@ -24,6 +24,7 @@ pub use strip::Strip;
 pub(super) use block::LANES;
 
 pub(super) use keys::{Edge, Hold, Unit, Way, move_caret, move_edge, push_edge, select_unit, take};
+pub(super) use overlay::follow_caret;
 
 use super::{app, palette::PaletteBox, pen, words::words};
 use crate::app::{App, Topic, format_date};

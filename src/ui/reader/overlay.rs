@@ -130,7 +130,7 @@ fn boxed(origin: &DomRect, class: &str, rect: &DomRect) -> Option<HtmlElement> {
 }
 
 /// Keeps the caret in sight after a key moved it.
-pub(super) fn follow_caret(app: App) {
+pub fn follow_caret(app: App) {
     follow_caret_for(app, SETTLING);
 }
 

@@ -1,6 +1,7 @@
 //! Every word that the program shows, in one table per language. A second
 //! language is a second table, and the compiler says what it lacks.
 
+mod book;
 mod commands;
 mod desk;
 mod import;
@@ -12,6 +13,7 @@ mod reading;
 mod saving;
 mod touch;
 
+pub use book::Book;
 pub use commands::Commands;
 pub use desk::Desk;
 pub use import::Import;
@@ -30,6 +32,7 @@ use crate::model::Act;
 #[allow(missing_docs)]
 pub struct Words {
     pub desk: &'static Desk,
+    pub book: &'static Book,
     pub touch: &'static Touch,
     pub list: &'static List,
     pub imported: &'static Import,
@@ -131,6 +134,7 @@ fn act(act: Act) -> &'static str {
         Act::EditRelationTypes => "editing the types of relations",
         Act::EditRules => "editing the rules",
         Act::EditVersions => "a version of the codebook",
+        Act::ReplaceCodebook => "replacing the codebook",
         Act::Memo => "a memo",
         Act::AddDocuments => "adding documents",
         Act::EditDocument => "editing a document",
@@ -149,6 +153,7 @@ fn act(act: Act) -> &'static str {
 /// English.
 static ENGLISH: Words = Words {
     desk: &desk::ENGLISH,
+    book: &book::ENGLISH,
     touch: &touch::ENGLISH,
     list: &list::ENGLISH,
     imported: &import::ENGLISH,
