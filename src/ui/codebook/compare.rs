@@ -79,7 +79,7 @@ pub fn Compare() -> impl IntoView {
         });
         view! {
             <tbody>
-                <tr class="about-row"><th scope="colgroup" colspan="3" dir="auto">{name}</th></tr>
+                <tr class="about-row"><th scope="rowgroup" colspan="3" dir="auto">{name}</th></tr>
                 {rows.collect_view()}
             </tbody>
         }
