@@ -1,7 +1,7 @@
 //! From a selection to an annotation, and from one annotation to the next.
 
 use super::{App, Caret, Palette, Pending, browser};
-use crate::model::{Annotation, AnnotationId, Command, NewAnnotation, NewTag, TagId, Target};
+use crate::model::{Annotation, AnnotationId, Command, EditError, NewAnnotation, NewTag, TagId, Target};
 use crate::text::{Span, to_graphemes};
 use leptos::prelude::*;
 
@@ -17,6 +17,7 @@ pub enum Take {
 /// What a tag is given to.
 enum Subject {
     Passage(Span),
+    Document,
     Annotation(AnnotationId),
     Pen,
 }
@@ -47,6 +48,7 @@ impl App {
     /// for its tag. Every way to the palette leads through here.
     pub fn take_passage(&self) {
         let Some(pending) = self.view.pending.get_untracked() else { return };
+        self.view.relating.set(None);
         let Some(tag) = self.view.pen.get_untracked() else {
             return self.view.palette.set(Some(Palette::Pending));
         };
@@ -59,16 +61,25 @@ impl App {
 
     /// Makes a tag the marker pen's, or puts the pen away.
     pub fn take_pen(&self, tag: Option<TagId>) {
+        if tag.is_some_and(|tag| self.refuse_retired(tag)) {
+            return;
+        }
         self.view.palette.set(None);
         self.view.chosen.set(None);
+        self.view.held.set(None);
         self.view.pen.set(tag);
     }
 
     /// Gives the pending passage, or the chosen annotation, a tag.
     pub fn give(&self, tag: TagId) {
-        match self.subject() {
+        let subject = self.subject();
+        if subject.is_some() && self.refuse_retired(tag) {
+            return;
+        }
+        match subject {
             Some(Subject::Pen) => self.take_pen(Some(tag)),
             Some(Subject::Passage(span)) => self.annotate(span, tag, Command::Annotate),
+            Some(Subject::Document) => self.annotate_whole(tag, Command::Annotate),
             Some(Subject::Annotation(id)) => self.retag(Command::Retag(id, tag)),
             None => {}
         }
@@ -87,6 +98,9 @@ impl App {
             Some(Subject::Passage(span)) => {
                 self.annotate(span, new.id, |annotation| Command::AnnotateAsNew(new, annotation));
             }
+            Some(Subject::Document) => {
+                self.annotate_whole(new.id, |annotation| Command::AnnotateAsNew(new, annotation));
+            }
             Some(Subject::Annotation(id)) => self.retag(Command::RetagAsNew(new, id)),
             None => {}
         }
@@ -99,9 +113,28 @@ impl App {
         }
     }
 
+    /// True, and said, of a tag that is kept where it was given and not given any more.
+    fn refuse_retired(&self, tag: TagId) -> bool {
+        let name =
+            self.with(|project| project.tag(tag).filter(|tag| tag.retired).map(|tag| tag.name.clone()));
+        if let Some(name) = &name {
+            self.refuse(EditError::Retired(name.clone()).to_string());
+        }
+        name.is_some()
+    }
+
     fn annotate(&self, span: Span, tag: TagId, command: impl FnOnce(NewAnnotation) -> Command) {
+        if let Some(target) = Target::passage(span) {
+            self.annotate_target(target, tag, command);
+        }
+    }
+
+    fn annotate_whole(&self, tag: TagId, command: impl FnOnce(NewAnnotation) -> Command) {
+        self.annotate_target(Target::document(), tag, command);
+    }
+
+    fn annotate_target(&self, target: Target, tag: TagId, command: impl FnOnce(NewAnnotation) -> Command) {
         let Some(document) = self.view.document.get_untracked() else { return };
-        let Some(target) = Target::passage(span) else { return };
         let id = AnnotationId::from_random(browser::random());
         let new = NewAnnotation { id, document, target, tag, coder: self.coder(), at: browser::now() };
         if self.dispatch(command(new)).is_ok() {
@@ -125,6 +158,7 @@ impl App {
     fn subject(&self) -> Option<Subject> {
         match self.view.palette.get_untracked() {
             Some(Palette::Retag(id)) => return Some(Subject::Annotation(id)),
+            Some(Palette::Document) => return Some(Subject::Document),
             Some(Palette::Pen) => return Some(Subject::Pen),
             _ => {}
         }
