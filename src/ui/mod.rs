@@ -18,6 +18,7 @@ mod print;
 mod projects;
 mod reader;
 mod recovery;
+mod relating;
 mod report;
 mod tall;
 mod told;

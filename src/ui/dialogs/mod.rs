@@ -7,6 +7,7 @@ mod erase;
 mod find;
 mod history;
 mod keys;
+mod project;
 mod reading;
 mod saving;
 mod say;
@@ -22,6 +23,7 @@ use find::FindCommand;
 use history::History;
 use keys::KeySheet;
 use leptos::{ev, html, prelude::*};
+use project::AskProject;
 use reading::ReadingSheet;
 use saving::SavingSheet;
 pub(super) use saving::untie;
@@ -103,6 +105,7 @@ pub fn Dialogs() -> impl IntoView {
         Dialog::Coder(export) => view! { <AskCoder export/> }.into_any(),
         Dialog::Paste => view! { <AskText/> }.into_any(),
         Dialog::Document(id) => view! { <AskDocument id/> }.into_any(),
+        Dialog::Project => view! { <AskProject/> }.into_any(),
         Dialog::Encoding(unread) => view! { <AskEncoding unread/> }.into_any(),
         Dialog::Message(answer) => view! { <Message answer/> }.into_any(),
         Dialog::Reading => view! { <ReadingSheet/> }.into_any(),

@@ -4,8 +4,10 @@
 mod book;
 mod commands;
 mod desk;
+mod detail;
 mod import;
 mod list;
+mod memos;
 mod offline;
 mod projects;
 mod reading;
@@ -15,8 +17,10 @@ mod touch;
 pub use book::Book;
 pub use commands::Commands;
 pub use desk::Desk;
+pub use detail::DetailWords;
 pub use import::Import;
 pub use list::List;
+pub use memos::Memos;
 pub use offline::Offline;
 pub use projects::Projects;
 pub use reading::ReadingWords;
@@ -31,8 +35,10 @@ use crate::model::Act;
 pub struct Words {
     pub desk: &'static Desk,
     pub book: &'static Book,
+    pub detail: &'static DetailWords,
     pub touch: &'static Touch,
     pub list: &'static List,
+    pub memos: &'static Memos,
     pub imported: &'static Import,
     pub offline: &'static Offline,
     pub reading: &'static ReadingWords,
@@ -63,6 +69,10 @@ pub struct Words {
     pub messages: &'static str,
     pub characters: fn(usize) -> String,
     pub done_reading: &'static str,
+    pub whole_document: &'static str,
+    pub document_tags: &'static str,
+    pub tag_document: &'static str,
+    pub remove_document_tag: fn(&str) -> String,
     pub no_document: &'static str,
     pub text_label: fn(&str) -> String,
     pub tag_passage: &'static str,
@@ -148,8 +158,10 @@ fn act(act: Act) -> &'static str {
 static ENGLISH: Words = Words {
     desk: &desk::ENGLISH,
     book: &book::ENGLISH,
+    detail: &detail::ENGLISH,
     touch: &touch::ENGLISH,
     list: &list::ENGLISH,
+    memos: &memos::ENGLISH,
     imported: &import::ENGLISH,
     offline: &offline::ENGLISH,
     reading: &reading::ENGLISH,
@@ -185,6 +197,10 @@ static ENGLISH: Words = Words {
     messages: "Messages",
     characters: |number| count(number, "character", "characters"),
     done_reading: "Done reading",
+    whole_document: "The whole document",
+    document_tags: "Tags of the whole document",
+    tag_document: "Tag the document",
+    remove_document_tag: |name| format!("Remove the tag {name} from the document"),
     no_document: "There is no document. Import a text, paste one, or undo.",
     text_label: |title| format!("Text: {title}"),
     tag_passage: "Tag this passage",
