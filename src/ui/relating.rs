@@ -42,7 +42,7 @@ pub fn RelatingBar() -> impl IntoView {
             view! {
                 <div class="pen-bar hued" role="group" aria-label=words().detail.relations style:--c=colour>
                     <span class="dot"></span>
-                    <p><b dir="auto">{(words().detail.relating)(&app.naming(from, 60))}</b> <span class="about">{about} " " {ends}</span></p>
+                    <p><b dir="auto">{(words().detail.relating)(&app.naming(from, 32))}</b> <span class="about">{about} " " {ends}</span></p>
                     <button type="button" class="pen-end" on:click=move |_| {
                         app.view.relating.set(None);
                         focus_reader();

@@ -199,10 +199,10 @@ fn Card(id: AnnotationId) -> impl IntoView {
             <button type="button" class="pick" aria-expanded=Signal::derive(move || is_chosen.get().to_string()) on:click=pick>
                 <b>{Signal::derive(move || face.get().tag)}</b>
                 <q dir="auto" lang=language class:whole=move || face.get().is_whole>{Signal::derive(move || face.get().quote)}</q>
+                {move || (app.view.whole.get() && !is_chosen.get()).then(|| view! { <Short id/> }.into_any())}
                 <Show when=move || !is_chosen.get() && !face.get().note.is_empty()>
                     <span class="note">{Signal::derive(move || face.get().note)}</span>
                 </Show>
-                {move || (app.view.whole.get() && !is_chosen.get()).then(|| view! { <Short id/> }.into_any())}
                 <span class="who">{Signal::derive(move || face.get().coder)}</span>
             </button>
             <Show when=move || is_chosen.get()>

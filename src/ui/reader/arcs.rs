@@ -55,10 +55,18 @@ struct End {
 struct Arc {
     from: End,
     to: End,
+    /// Where a long one goes down beside the text.
+    gutter: f64,
     name: String,
     colour: String,
     is_chosen: bool,
 }
+
+/// One that leads further than this goes beside the text, and not over it, in CSS pixels.
+const LONG: f64 = 90.0;
+
+/// So many stand side by side there.
+const LANES: usize = 4;
 
 fn paint(app: App, layer: &HtmlElement, near: Range<usize>) -> Option<Draw> {
     let id = app.view.document.get_untracked()?;
@@ -80,9 +88,11 @@ fn paint(app: App, layer: &HtmlElement, near: Range<usize>) -> Option<Draw> {
     })?;
     let blocks = dom::blocks(app)?;
     let origin = layer.get_bounding_client_rect();
+    let left = dom::root()?.get_bounding_client_rect().left() - origin.left();
     let arcs: Vec<Arc> = relations
         .iter()
-        .filter_map(|relation| {
+        .enumerate()
+        .filter_map(|(at, relation)| {
             let (name, colour) = app.with(|project| {
                 let tag = project.annotation(relation.from).and_then(|it| project.tag(it.tag))?;
                 let kind = project.relation_types().get(&relation.kind)?;
@@ -90,7 +100,8 @@ fn paint(app: App, layer: &HtmlElement, near: Range<usize>) -> Option<Draw> {
             })?;
             let end = |id| end(app, &blocks, &near, &origin, id);
             let is_chosen = [relation.from, relation.to].iter().any(|id| Some(*id) == chosen);
-            Some(Arc { from: end(relation.from)?, to: end(relation.to)?, name, colour, is_chosen })
+            let gutter = left - 17.0 - 4.0 * (at % LANES) as f64;
+            Some(Arc { gutter, from: end(relation.from)?, to: end(relation.to)?, name, colour, is_chosen })
         })
         .collect();
     let layer = layer.clone();
@@ -154,6 +165,18 @@ fn whole(value: f64) -> String {
     (value.round() as i32).to_string()
 }
 
+/// A curve of Béziers: where it begins, then of each piece the two points that bend it, and its end.
+fn path((x, y): (f64, f64), pieces: &[[(f64, f64); 3]]) -> String {
+    let mut path = format!("M{} {}", whole(x), whole(y));
+    for piece in pieces {
+        path.push('C');
+        for (x, y) in piece {
+            path.extend([&whole(*x), " ", &whole(*y), " "]);
+        }
+    }
+    path
+}
+
 fn written(arc: &Arc) -> Option<Element> {
     let class = if arc.is_chosen { "arc hued chosen" } else { "arc hued" };
     let group = element("g", &[("class", class)])?;
@@ -170,17 +193,19 @@ fn written(arc: &Arc) -> Option<Element> {
         let reach = (arc.from.top - arc.to.bottom).max(24.0).min(120.0) / 2.0;
         (arc.from.top, arc.to.bottom, -reach, reach)
     };
-    let curve = format!(
-        "M{} {}C{} {} {} {} {} {}",
-        whole(x1),
-        whole(y1),
-        whole(x1),
-        whole(y1 + bend1),
-        whole(x2),
-        whole(y2 + bend2),
-        whole(x2),
-        whole(y2)
-    );
+    let far = (y2 - y1).abs() > LONG;
+    let curve = if far {
+        let (gutter, way) = (arc.gutter, if y2 > y1 { 1.0 } else { -1.0 });
+        let (out, back) = (y1 + 34.0 * way, y2 - 34.0 * way);
+        let points = [
+            [(x1, y1 + 14.0 * way), (gutter, y1 + 2.0 * way), (gutter, out)],
+            [(gutter, back), (gutter, back), (gutter, back)],
+            [(gutter, y2 - 2.0 * way), (x2, y2 - 14.0 * way), (x2, y2)],
+        ];
+        path((x1, y1), &points)
+    } else {
+        path((x1, y1), &[[(x1, y1 + bend1), (x2, y2 + bend2), (x2, y2)]])
+    };
     // The curve comes in straight up or down.
     let side = if bend2 < 0.0 { -6.0 } else { 6.0 };
     let tip = format!(
@@ -192,12 +217,16 @@ fn written(arc: &Arc) -> Option<Element> {
         whole(x2 + 4.0),
         whole(y2 + side)
     );
-    for path in [curve, tip] {
-        let _ = group.append_child(element("path", &[("d", &path)])?.as_ref());
+    for path in [&curve, &tip] {
+        let _ = group.append_child(element("path", &[("d", path)])?.as_ref());
     }
     if arc.is_chosen {
-        let (x, y) = ((x1 + x2) / 2.0, (y1 + y2) / 2.0 + (bend1 + bend2) * 0.375);
-        let name = element("text", &[("x", &whole(x)), ("y", &whole(y)), ("text-anchor", "middle")])?;
+        let (x, y) = match far {
+            true => (arc.gutter, (y1 + y2) / 2.0),
+            false => ((x1 + x2) / 2.0, (y1 + y2) / 2.0 + (bend1 + bend2) * 0.375),
+        };
+        let anchor = if far { "start" } else { "middle" };
+        let name = element("text", &[("x", &whole(x)), ("y", &whole(y)), ("text-anchor", anchor)])?;
         name.set_text_content(Some(&arc.name));
         let _ = group.append_child(&name);
     }

@@ -74,7 +74,7 @@ pub static ENGLISH: DetailWords = DetailWords {
         Certainty::High => "sure",
     },
     answer: |name, value| format!("{name}: {value}"),
-    lacks: |name| format!("{name} is still needed"),
+    lacks: |names| format!("Still needed: {names}"),
     value_gone: |name| format!("{name}: nothing any more"),
     certainty_is: |name| format!("Certainty: {name}"),
     certainty_gone: "Certainty: not said any more",
