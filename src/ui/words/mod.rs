@@ -13,6 +13,7 @@ mod projects;
 mod reading;
 mod saving;
 mod touch;
+mod versions;
 
 pub use book::Book;
 pub use commands::Commands;
@@ -26,6 +27,7 @@ pub use projects::Projects;
 pub use reading::ReadingWords;
 pub use saving::{Reminder, SavingWords};
 pub use touch::Touch;
+pub use versions::VersionWords;
 
 use crate::app::format_number;
 use crate::model::Act;
@@ -35,6 +37,7 @@ use crate::model::Act;
 pub struct Words {
     pub desk: &'static Desk,
     pub book: &'static Book,
+    pub versions: &'static VersionWords,
     pub detail: &'static DetailWords,
     pub touch: &'static Touch,
     pub list: &'static List,
@@ -158,6 +161,7 @@ fn act(act: Act) -> &'static str {
 static ENGLISH: Words = Words {
     desk: &desk::ENGLISH,
     book: &book::ENGLISH,
+    versions: &versions::ENGLISH,
     detail: &detail::ENGLISH,
     touch: &touch::ENGLISH,
     list: &list::ENGLISH,
