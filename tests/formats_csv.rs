@@ -75,12 +75,12 @@ fn said(project: &Project) -> Vec<(Target, Vec<String>, String, String)> {
 #[test]
 fn the_table_is_utf_8_with_a_mark_and_ends_its_lines_with_crlf() {
     let table = csv::write(&sample());
-    let head = "\u{feff}project,document,document id,annotation id,coder,tag,tag path,start,end,unit,text,note,created,modified\r\n";
+    let head = "\u{feff}project,document,document id,annotation id,coder,tag,tag path,start,end,unit,text,note,certainty,created,modified";
     assert!(table.starts_with(head), "{table}");
     assert!(table.ends_with("\r\n"));
     let rows = cells(&table);
     assert_eq!(rows.len(), 1 + sample().annotations().len());
-    assert!(rows.iter().all(|row| row.len() == 14));
+    assert!(rows.iter().all(|row| row.len() == rows[0].len()));
 }
 
 #[test]
@@ -288,4 +288,111 @@ fn every_note_comes_back_from_its_cell() {
         let after = taken(&csv::write(editor.project()), &other);
         assert_eq!(after.annotation(annotation(1)).unwrap().note, note);
     }
+}
+
+/// The sample with a claim that has answers, and one relation.
+fn answered() -> Project {
+    let mut editor = Editor::new(sample());
+    let choice = |number: u8, name: &str| Choice {
+        id: ChoiceId::from_random(bytes(number)),
+        name: name.to_owned(),
+        extra: Extra::default(),
+    };
+    let choices = vec![choice(0xe1, "legal"), choice(0xe2, "=moral; or not")];
+    let attribute = |number: u8, name: &str, kind| Attribute {
+        choices: choices.clone(),
+        ..Attribute::new(AttributeId::from_random(bytes(number)), name, kind)
+    };
+    let all = [
+        ("one", AttributeKind::One, Value::One(choices[1].id)),
+        ("many", AttributeKind::Many, Value::Many(vec![choices[0].id])),
+        ("number", AttributeKind::Number, Value::Number("-0.50".to_owned())),
+        ("day", AttributeKind::Date, Value::Date("2020-10".to_owned())),
+        ("sure", AttributeKind::YesNo, Value::YesNo(false)),
+        ("words", AttributeKind::Text, Value::Text("=1, \"two\"".to_owned())),
+    ];
+    let ids: Vec<_> = editor.project().annotations().keys().collect();
+    let tag = editor.project().annotation(ids[0]).unwrap().tag;
+    let other = ids.iter().find(|id| editor.project().annotation(**id).unwrap().tag != tag).unwrap();
+    let made = all.iter().zip(0xd1..).map(|((name, kind, _), number)| attribute(number, name, *kind));
+    let mut run = |command| editor.run(command, at(400)).unwrap();
+    run(Command::EditTag(tag, vec![TagField::Attributes(made.collect())]));
+    for ((_, _, value), number) in all.iter().zip(0xd1..) {
+        run(Command::SetValue(ids[0], AttributeId::from_random(bytes(number)), Some(value.clone())));
+    }
+    run(Command::SetCertainty(ids[0], Some(Certainty::Low)));
+    let kind = RelationTypeId::from_random(bytes(0xf1));
+    run(Command::AddRelationType(RelationType {
+        id: kind,
+        name: "=sees".to_owned(),
+        order: Order::after(None),
+        definition: String::new(),
+        from: None,
+        to: None,
+        extra: Extra::default(),
+    }));
+    run(Command::Relate(NewRelation {
+        id: RelationId::from_random(bytes(0xf2)),
+        kind,
+        from: ids[0],
+        to: *other,
+        coder: importer(),
+        at: at(400),
+    }));
+    editor.project().clone()
+}
+
+#[test]
+fn values_and_certainty_have_columns_of_their_own() {
+    let project = answered();
+    let rows = cells(&csv::write(&project));
+    let id = project.annotations().keys().next().unwrap().to_string();
+    let row = rows.iter().find(|row| row.contains(&id)).unwrap();
+    let ends = |name: &str| rows[0].iter().position(|head| head.ends_with(name)).unwrap();
+    let said = ["certainty", ": one", ": many", ": number", ": day", ": sure", ": words"]
+        .map(|name| &row[ends(name)]);
+    assert_eq!(said, ["low", "'=moral; or not", "legal", "'-0.50", "2020-10", "no", "'=1, \"two\""]);
+    let (incoming, warnings) = read(&csv::write(&project), &project).unwrap();
+    assert_eq!((incoming.annotations.len(), warnings.len()), (0, 0), "nothing was changed");
+}
+
+#[test]
+fn values_and_certainty_are_read_back() {
+    let project = answered();
+    let id = project.annotations().keys().next().unwrap();
+    let mut without = Editor::new(project.clone());
+    without.run(Command::SetCertainty(id, None), at(500)).unwrap();
+    for number in 0xd1..0xd7 {
+        without.run(Command::SetValue(id, AttributeId::from_random(bytes(number)), None), at(500)).unwrap();
+    }
+    let again = taken(&csv::write(&project), without.project());
+    let (again, before) = (again.annotation(id).unwrap(), project.annotation(id).unwrap());
+    assert_eq!((&again.values, again.certainty), (&before.values, before.certainty));
+}
+
+#[test]
+fn a_cell_that_is_no_value_leaves_its_row_out() {
+    let project = answered();
+    let id = project.annotations().keys().next().unwrap().to_string();
+    let mut rows = cells(&csv::write(&project));
+    let column = rows[0].iter().position(|head| head.ends_with(": day")).unwrap();
+    let row = rows.iter_mut().find(|row| row.contains(&id)).unwrap();
+    row[column] = "2021-02-30".to_owned();
+    let (incoming, warnings) = read(&written(&rows, b';'), &project).unwrap();
+    assert_eq!(incoming.annotations.len(), 0);
+    assert!(warnings[0].contains("“2021-02-30” is no value of “day”"), "{warnings:?}");
+}
+
+#[test]
+fn relations_are_a_table_of_their_own() {
+    let project = answered();
+    let rows = cells(&csv::write_relations(&project));
+    assert_eq!(rows.len(), 1 + project.relations().len());
+    assert!(rows.iter().all(|row| row.len() == rows[0].len()));
+    let id = RelationId::from_random(bytes(0xf2)).to_string();
+    let row = rows.iter().find(|row| row[1] == id).unwrap();
+    assert_eq!(row[2], "'=sees");
+    let annotations = cells(&csv::write(&project));
+    let of = |id: &String| annotations.iter().find(|row| row.contains(id)).unwrap()[10].clone();
+    assert_eq!([&row[7], &row[11]], [&of(&row[4]), &of(&row[8])]);
 }

@@ -152,7 +152,15 @@ impl App {
                 }
                 Key::Reading(..) => topics.extend([Topic::Readings]),
                 Key::RelationType(_) | Key::Rule(_) | Key::Version(_) => topics.extend([Topic::Tags]),
-                Key::Relation(_) => topics.extend([Topic::Annotations]),
+                Key::Relation(_) => {
+                    topics.extend([Topic::Annotations]);
+                    // Both ends show it.
+                    for record in [change.before(), change.after()] {
+                        if let Some(Record::Relation(relation)) = record {
+                            topics.extend([relation.from, relation.to].map(Topic::Annotation));
+                        }
+                    }
+                }
                 Key::Refusal(_) | Key::Instrument(_) => topics.extend([Topic::Law]),
                 Key::Tombstone(_) => {}
             }
@@ -182,6 +190,13 @@ impl App {
         let gone = |id: AnnotationId| self.with(|project| project.annotation(id).is_none());
         if view.chosen.get_untracked().is_some_and(gone) {
             view.chosen.set(None);
+        }
+        if view.held.get_untracked().is_some_and(gone) {
+            view.held.set(None);
+        }
+        let relating = view.relating.get_untracked();
+        if relating.is_some_and(|it| gone(it.from) || it.to.is_some_and(gone)) {
+            view.relating.set(None);
         }
         let lost = |id: TagId| self.with(|project| project.tag(id).is_none());
         if view.tag.get_untracked().is_some_and(lost) {

@@ -1,7 +1,9 @@
 //! From a selection to an annotation, and from one annotation to the next.
 
 use super::{App, Caret, Palette, Pending, browser};
-use crate::model::{Annotation, AnnotationId, Command, NewAnnotation, NewTag, Side, TagId, Target};
+use crate::model::{
+    Annotation, AnnotationId, Command, EditError, NewAnnotation, NewTag, Side, TagId, Target,
+};
 use crate::text::{Span, to_graphemes};
 use leptos::prelude::*;
 
@@ -17,6 +19,7 @@ pub enum Take {
 /// What a tag is given to.
 enum Subject {
     Passage(Span),
+    Document,
     Annotation(AnnotationId),
     Pen,
     Example(Side),
@@ -48,6 +51,7 @@ impl App {
     /// for its tag. Every way to the palette leads through here.
     pub fn take_passage(&self) {
         let Some(pending) = self.view.pending.get_untracked() else { return };
+        self.view.relating.set(None);
         let Some(tag) = self.view.pen.get_untracked() else {
             return self.view.palette.set(Some(Palette::Pending));
         };
@@ -60,19 +64,30 @@ impl App {
 
     /// Makes a tag the marker pen's, or puts the pen away.
     pub fn take_pen(&self, tag: Option<TagId>) {
+        if tag.is_some_and(|tag| self.refuse_retired(tag)) {
+            return;
+        }
         self.view.palette.set(None);
         self.view.chosen.set(None);
+        self.view.held.set(None);
         self.view.pen.set(tag);
     }
 
     /// Gives the pending passage, or the chosen annotation, a tag.
     pub fn give(&self, tag: TagId) {
-        match self.subject() {
-            Some(Subject::Example(side)) => self.give_example(tag, side),
+        let subject = self.subject();
+        if let Some(Subject::Example(side)) = subject {
+            return self.give_example(tag, side);
+        }
+        if subject.is_some() && self.refuse_retired(tag) {
+            return;
+        }
+        match subject {
             Some(Subject::Pen) => self.take_pen(Some(tag)),
             Some(Subject::Passage(span)) => self.annotate(span, tag, Command::Annotate),
+            Some(Subject::Document) => self.annotate_whole(tag, Command::Annotate),
             Some(Subject::Annotation(id)) => self.retag(Command::Retag(id, tag)),
-            None => {}
+            Some(Subject::Example(_)) | None => {}
         }
     }
 
@@ -92,6 +107,9 @@ impl App {
             Some(Subject::Passage(span)) => {
                 self.annotate(span, new.id, |annotation| Command::AnnotateAsNew(new, annotation));
             }
+            Some(Subject::Document) => {
+                self.annotate_whole(new.id, |annotation| Command::AnnotateAsNew(new, annotation));
+            }
             Some(Subject::Annotation(id)) => self.retag(Command::RetagAsNew(new, id)),
             None => {}
         }
@@ -110,9 +128,28 @@ impl App {
         }
     }
 
+    /// True, and said, of a tag that is kept where it was given and not given any more.
+    fn refuse_retired(&self, tag: TagId) -> bool {
+        let name =
+            self.with(|project| project.tag(tag).filter(|tag| tag.retired).map(|tag| tag.name.clone()));
+        if let Some(name) = &name {
+            self.refuse(EditError::Retired(name.clone()).to_string());
+        }
+        name.is_some()
+    }
+
     fn annotate(&self, span: Span, tag: TagId, command: impl FnOnce(NewAnnotation) -> Command) {
+        if let Some(target) = Target::passage(span) {
+            self.annotate_target(target, tag, command);
+        }
+    }
+
+    fn annotate_whole(&self, tag: TagId, command: impl FnOnce(NewAnnotation) -> Command) {
+        self.annotate_target(Target::document(), tag, command);
+    }
+
+    fn annotate_target(&self, target: Target, tag: TagId, command: impl FnOnce(NewAnnotation) -> Command) {
         let Some(document) = self.view.document.get_untracked() else { return };
-        let Some(target) = Target::passage(span) else { return };
         let id = AnnotationId::from_random(browser::random());
         let new = NewAnnotation { id, document, target, tag, coder: self.coder(), at: browser::now() };
         if self.dispatch(command(new)).is_ok() {
@@ -136,6 +173,7 @@ impl App {
     fn subject(&self) -> Option<Subject> {
         match self.view.palette.get_untracked() {
             Some(Palette::Retag(id)) => return Some(Subject::Annotation(id)),
+            Some(Palette::Document) => return Some(Subject::Document),
             Some(Palette::Pen) => return Some(Subject::Pen),
             Some(Palette::Example(side)) => return Some(Subject::Example(side)),
             _ => {}

@@ -22,12 +22,21 @@ pub enum Setting {
     Numbers,
     /// How marks are printed.
     Print,
+    /// Whether relations are drawn as arcs.
+    Arcs,
 }
 
 impl Setting {
     /// All of them.
-    pub const ALL: [Setting; 6] =
-        [Setting::Size, Setting::Width, Setting::Leading, Setting::Face, Setting::Numbers, Setting::Print];
+    pub const ALL: [Setting; 7] = [
+        Setting::Size,
+        Setting::Width,
+        Setting::Leading,
+        Setting::Face,
+        Setting::Numbers,
+        Setting::Print,
+        Setting::Arcs,
+    ];
 
     /// Its name, how many choices there are, and which is the first.
     const fn about(self) -> (&'static str, u8, u8) {
@@ -38,10 +47,11 @@ impl Setting {
             Setting::Face => ("face", 2, 0),
             Setting::Numbers => ("numbers", 2, 0),
             Setting::Print => ("print", 2, 0),
+            Setting::Arcs => ("arcs", 2, 0),
         }
     }
 
-    /// Its name: `size`, `width`, `leading`, `face`, `numbers` or `print`.
+    /// Its name: `size`, `width`, `leading`, `face`, `numbers`, `print` or `arcs`.
     pub fn name(self) -> &'static str {
         self.about().0
     }

@@ -1,6 +1,6 @@
 //! What the views show just now: none of it is saved.
 
-use super::{DiskFile, Filed, LawState, Reading, Recovery, Saving, Shortcuts, Theme, Unread};
+use super::{DiskFile, Filed, LawState, Reading, Recovery, Relating, Saving, Shortcuts, Theme, Unread};
 use crate::history::{Kind, Step};
 use crate::model::{
     AnnotationId, AttributeId, DocumentId, InstrumentId, Query, RelationTypeId, RuleId, Side, TagId,
@@ -90,6 +90,8 @@ pub enum Palette {
     Pending,
     /// An annotation, in place of the tag that it has.
     Retag(AnnotationId),
+    /// The shown document as a whole.
+    Document,
     /// Every passage that is selected from now on.
     Pen,
     /// The passage in hand, as an example or a counter-example.
@@ -105,6 +107,8 @@ pub enum Dialog {
     Paste,
     /// A document's metadata.
     Document(DocumentId),
+    /// The project's title and memo.
+    Project,
     /// How bytes are to be read.
     Encoding(Unread),
     /// Something that a file brought up.
@@ -183,6 +187,12 @@ pub struct ViewState {
     pub dragged: RwSignal<Option<Span>>,
     /// The chosen annotation.
     pub chosen: RwSignal<Option<AnnotationId>>,
+    /// The annotation that was chosen last: until it is let go of, more words can be added to it.
+    pub held: RwSignal<Option<AnnotationId>>,
+    /// The relation that is being drawn.
+    pub relating: RwSignal<Option<Relating>>,
+    /// What was written for attributes and is no value of theirs, so that it is not lost.
+    pub unfit: RwSignal<Vec<(AnnotationId, AttributeId, String)>>,
     /// What is asked of the list of annotations.
     pub query: RwSignal<Query>,
     /// The bar that asks it is open.
@@ -250,6 +260,9 @@ impl ViewState {
             begun: RwSignal::new(None),
             dragged: RwSignal::new(None),
             chosen: RwSignal::new(None),
+            held: RwSignal::new(None),
+            relating: RwSignal::new(None),
+            unfit: RwSignal::default(),
             query: RwSignal::default(),
             asking: RwSignal::new(false),
             hidden: RwSignal::default(),
@@ -291,5 +304,6 @@ impl ViewState {
         self.begun.set(None);
         self.palette.set(None);
         self.chosen.set(None);
+        self.held.set(None);
     }
 }

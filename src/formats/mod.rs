@@ -51,6 +51,13 @@ pub static WRITERS: &[Format] = &[
         media_type: "text/csv",
         write: csv::write,
     },
+    Format {
+        name: "Relations (CSV)",
+        about: "One row for each relation, with the words of both ends.",
+        extension: "relations.csv",
+        media_type: "text/csv",
+        write: csv::write_relations,
+    },
 ];
 
 /// Every kind of file that the codebook alone is written as, in the order of the menu.

@@ -113,6 +113,42 @@ pub fn asked(project: &Project, tag: TagId) -> Vec<&Attribute> {
     line.into_iter().flat_map(|tag| &tag.attributes).collect()
 }
 
+/// Of what a tag asks for, what an annotation with these values is asked for: conditions hold, and what
+/// they depend on is asked for itself.
+pub fn shown<'a>(asked: &[&'a Attribute], values: &TextMap) -> Vec<&'a Attribute> {
+    let mut shown: Vec<&Attribute> = Vec::new();
+    for attribute in asked {
+        let is_asked = |condition: &Condition| shown.iter().any(|other| other.id == condition.attribute);
+        if attribute.is_shown(values) && attribute.only_if.as_ref().is_none_or(is_asked) {
+            shown.push(attribute);
+        }
+    }
+    shown
+}
+
+/// How an annotation answers an attribute that it is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Given {
+    /// It has a value that fits.
+    Fits(Value),
+    /// It has something that the attribute does not take.
+    Wrong,
+    /// It has no value, and must have one.
+    Missing,
+    /// It has no value, and need not have one.
+    Nothing,
+}
+
+impl Given {
+    /// The value that fits.
+    pub fn value(&self) -> Option<&Value> {
+        match self {
+            Given::Fits(value) => Some(value),
+            _ => None,
+        }
+    }
+}
+
 impl Attribute {
     /// An attribute with nothing but a name and a kind.
     pub fn new(id: AttributeId, name: &str, kind: AttributeKind) -> Self {
@@ -139,6 +175,16 @@ impl Attribute {
     /// The value that it has among these; `None` where there is none, or none of its kind.
     pub fn value_in(&self, values: &TextMap) -> Option<Value> {
         Value::read(self.kind, values.get(&self.id.to_string())?)
+    }
+
+    /// How these values answer it, where it is asked for.
+    pub fn given(&self, values: &TextMap) -> Given {
+        match self.value_in(values).filter(|value| self.takes(value)) {
+            Some(value) => Given::Fits(value),
+            None if values.get(&self.id.to_string()).is_some() => Given::Wrong,
+            None if self.required => Given::Missing,
+            None => Given::Nothing,
+        }
     }
 
     /// True where this can be its value: of its kind, and chosen from its choices.

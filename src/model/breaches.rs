@@ -2,8 +2,8 @@
 
 use super::codebook::lies_under;
 use super::{
-    Annotation, AnnotationId, AttributeId, DocumentId, Project, RelationId, Rule, RuleId, RuleKind, TagId,
-    asked,
+    Annotation, AnnotationId, AttributeId, DocumentId, Given, Project, RelationId, Rule, RuleId, RuleKind,
+    TagId, asked, shown,
 };
 use crate::table::{KeySet, Table};
 use crate::text::Span;
@@ -38,13 +38,15 @@ pub fn breaches(project: &Project) -> Vec<Breach> {
         .filter(|(_, asked)| !asked.is_empty())
         .collect();
     for annotation in documents.iter().flat_map(|document| project.annotations_on(*document)) {
-        for attribute in known.get(&annotation.tag).into_iter().flatten() {
-            let value = attribute.value_in(&annotation.values);
-            let is_set = annotation.values.get(&attribute.id.to_string()).is_some();
-            if is_set && !value.is_some_and(|value| attribute.takes(&value)) {
-                found.push(Breach::Wrong(annotation.id, attribute.id));
-            } else if !is_set && attribute.required && attribute.is_shown(&annotation.values) {
-                found.push(Breach::Missing(annotation.id, attribute.id));
+        let Some(asked) = known.get(&annotation.tag) else { continue };
+        let shown = shown(asked, &annotation.values);
+        for attribute in asked {
+            match attribute.given(&annotation.values) {
+                Given::Wrong => found.push(Breach::Wrong(annotation.id, attribute.id)),
+                Given::Missing if shown.iter().any(|shown| shown.id == attribute.id) => {
+                    found.push(Breach::Missing(annotation.id, attribute.id));
+                }
+                _ => {}
             }
         }
     }

@@ -69,6 +69,9 @@ pub enum EditError {
     /// When a key is not a digit.
     #[error("“{0}” cannot be a tag's key. Tags have the digits 0 to 9 as keys.")]
     NoSuchKey(char),
+    /// When a tag that is retired would be given.
+    #[error("“{0}” is retired: it stays where it was given, and is not given any more.")]
+    Retired(String),
     /// When a tag would be moved under itself.
     #[error("A tag cannot go under itself or one of its own tags.")]
     UnderItself,

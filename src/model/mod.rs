@@ -36,7 +36,7 @@ mod versions;
 
 pub use act::Act;
 pub use apply::{Applied, Left, Stamping, Strictness, apply, restore};
-pub use attribute::{Attribute, AttributeKind, Choice, Condition, Example, asked};
+pub use attribute::{Attribute, AttributeKind, Choice, Condition, Example, Given, asked, shown};
 pub use beside::{Beside, Group, Name, Stretch, density, groups};
 pub use breaches::{Breach, breaches};
 pub use codebook::{children, depth_first, path};
@@ -64,7 +64,7 @@ pub use records::{
     Annotation, Certainty, Coder, Colour, Document, Extra, LineStyle, Original, Progress, Reading, Stamp,
     Tag, Target, Tombstone,
 };
-pub use relation::{Relation, RelationType, Rule, RuleKind, Version, relation_types};
+pub use relation::{Fit, Relation, RelationType, Rule, RuleKind, Version, fits, relation_types};
 pub use segments::{Segment, segments};
 pub use similar::{in_vivo, near_duplicates};
 pub use starter::{APPEAL, LEGAL_REFERENCE, TREATY, UN_RESOLUTION, starter};

@@ -110,6 +110,63 @@ impl RelationType {
     }
 }
 
+/// Whether a relation can be drawn between two annotations.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// From the first to the second.
+    Forward,
+    /// Only the other way round, from the second to the first.
+    Backward,
+    /// The coder has drawn it already.
+    Drawn,
+    /// It starts from other tags, these; or may start from none.
+    StartsElsewhere(Vec<TagId>),
+    /// It leads to other tags, these; or may lead to none.
+    LeadsElsewhere(Vec<TagId>),
+}
+
+impl Fit {
+    /// True where it can be drawn.
+    pub fn is_drawable(&self) -> bool {
+        matches!(self, Fit::Forward | Fit::Backward)
+    }
+}
+
+/// The types of relations with how they fit between two annotations: those that do come first, each part in
+/// the order of the codebook. Nothing where they are not two.
+pub fn fits(
+    project: &Project,
+    one: AnnotationId,
+    other: AnnotationId,
+    coder: CoderId,
+) -> Vec<(RelationTypeId, Fit)> {
+    let tag = |id| project.annotation(id).map(|annotation| annotation.tag);
+    let (Some(first), Some(second)) = (tag(one), tag(other).filter(|_| one != other)) else {
+        return Vec::new();
+    };
+    let is_drawn = |kind, from, to| {
+        let says = (kind, from, to, coder);
+        project.relations_of(from).any(|it| (it.kind, it.from, it.to, it.coder) == says)
+    };
+    let fit = |kind: &RelationType| {
+        if kind.may_join(project, first, second) {
+            return if is_drawn(kind.id, one, other) { Fit::Drawn } else { Fit::Forward };
+        }
+        if kind.may_join(project, second, first) {
+            return if is_drawn(kind.id, other, one) { Fit::Drawn } else { Fit::Backward };
+        }
+        let starts = RelationType { to: None, ..kind.clone() }.may_join(project, first, second);
+        match (starts, &kind.from, &kind.to) {
+            (false, Some(from), _) => Fit::StartsElsewhere(from.clone()),
+            (_, _, to) => Fit::LeadsElsewhere(to.clone().unwrap_or_default()),
+        }
+    };
+    let mut found: Vec<_> = relation_types(project).into_iter().map(|kind| (kind.id, fit(kind))).collect();
+    // Sorting keeps the order of equals.
+    found.sort_by_key(|(_, fit)| !fit.is_drawable());
+    found
+}
+
 /// The types of relations in their order.
 pub fn relation_types(project: &Project) -> Vec<&RelationType> {
     let mut types: Vec<_> = project.relation_types().values().collect();

@@ -22,7 +22,9 @@ pub fn AddNamed(
     let close = move || {
         set_open.set(false);
         request_animation_frame(move || {
-            if let Some(Some(button)) = button.try_get_untracked() {
+            // What was made may have taken the focus already.
+            let is_lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+            if let Some(Some(button)) = button.try_get_untracked().filter(|_| is_lost) {
                 let _ = button.focus();
             }
         });

@@ -19,6 +19,7 @@ mod print;
 mod projects;
 mod reader;
 mod recovery;
+mod relating;
 mod report;
 mod tall;
 mod told;

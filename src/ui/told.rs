@@ -1,6 +1,7 @@
 //! What is told of each step: of the large ones in a box, from which they can be
 //! undone, of the others to a screen reader alone.
 
+use super::detail::{told_certainty, told_relation, told_value};
 use super::report::sentences;
 use super::words::words;
 use crate::app::App;
@@ -81,7 +82,8 @@ pub fn told_quietly(app: App, act: Act, changes: &[Change]) -> String {
         Act::Retag => (words().retagged)(&quote(), &tag()),
         Act::Resize => (words().resized)(&quote()),
         Act::Note => words().noted.to_owned(),
-        Act::Certainty => desk.certainty_kept.to_owned(),
+        Act::Certainty => told_certainty(changes),
+        Act::Value => told_value(app, changes).unwrap_or_else(|| (words().list.step)(act, "")),
         Act::DeleteAnnotations if lost(changes) > 1 => (words().deleted_many)(lost(changes)),
         Act::DeleteAnnotations => (words().deleted)(&tag()),
         Act::EditTag => (desk.edited_tag)(of(tag_name)),
@@ -96,18 +98,14 @@ pub fn told_quietly(app: App, act: Act, changes: &[Change]) -> String {
             });
             if is_done { desk.marked_done.to_owned() } else { desk.marked_open.to_owned() }
         }
-        Act::MergeTags | Act::SplitTag | Act::Reaffirm | Act::Value | Act::Relate | Act::Retype => {
+        Act::Relate | Act::Unrelate => {
+            told_relation(app, act, changes).unwrap_or_else(|| (words().list.step)(act, ""))
+        }
+        Act::MergeTags | Act::SplitTag | Act::Reaffirm | Act::Retype => (words().list.step)(act, ""),
+        Act::EditRelationTypes | Act::EditRules | Act::EditVersions | Act::ReplaceCodebook | Act::Memo => {
             (words().list.step)(act, "")
         }
-        Act::Unrelate
-        | Act::EditRelationTypes
-        | Act::EditRules
-        | Act::EditVersions
-        | Act::ReplaceCodebook
-        | Act::Refuse
-        | Act::OfferAgain
-        | Act::EditInstruments
-        | Act::Memo => (words().list.step)(act, ""),
+        Act::Refuse | Act::OfferAgain | Act::EditInstruments => (words().list.step)(act, ""),
         // These are told in the box, and a project begins in silence.
         Act::Start | Act::AddTag | Act::DeleteTag | Act::AddDocuments | Act::RemoveDocument => String::new(),
         Act::ReplaceProject | Act::TakeIn => String::new(),

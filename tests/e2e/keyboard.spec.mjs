@@ -41,7 +41,7 @@ test('everything from the first mark to the file, by keys', async ({ app: page }
   await page.keyboard.press('Control+ArrowUp');
   await page.keyboard.press('s');
   await page.keyboard.press('Enter');
-  await expect(palette(page).getByRole('option')).toHaveCount(7);
+  await expect(palette(page).getByRole('option')).toHaveCount(8);
   await page.keyboard.type('acc');
   await expect(palette(page).getByRole('option')).toHaveText([/^accusation/, /New tag “acc”/]);
   await press(page, 'Backspace', 3);
@@ -124,7 +124,7 @@ test('everything from the first mark to the file, by keys', async ({ app: page }
   await expect(page.getByRole('menuitem', { name: /^Annotations only/ })).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
-  await expect(page.getByRole('menuitem', { name: /^Table/ })).toBeFocused();
+  await expect(page.getByRole('menuitem', { name: /^Relations/ })).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(button).toBeFocused();
   await page.keyboard.press('Enter');

@@ -1,7 +1,8 @@
 // The ledger, and instruments that a project adds.
 
+import { AxeBuilder } from '@axe-core/playwright';
 import {
-  chosenCard, content, dialog, expect, head, importFiles, json, lists, markOf, noDialog, project, reader, started, tag, test,
+  annotations, chosenCard, content, dialog, expect, head, importFiles, json, lists, markOf, noDialog, project, reader, started, tag, test,
   text, undoKey,
 } from './support/page.mjs';
 
@@ -86,3 +87,44 @@ test('the ledger leads from a number to the passage, and goes out in three forms
   await page.reload();
   await started(page);
 });
+
+for (const [look, options] of Object.entries({ 'light, wide': { viewport: { width: 1440, height: 900 } }, 'dark, narrow': { colorScheme: 'dark', viewport: { width: 390, height: 844 } } })) {
+  test.describe(look, () => {
+    test.use(options);
+
+    test('suggestions, meanings and the ledger break none of axe-core’s rules', async ({ app: page }) => {
+      const found = [];
+      const check = async (screen) => {
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        for (const { id, nodes } of violations) for (const { target, failureSummary } of nodes) found.push(`${screen}: ${id}: ${target}: ${failureSummary}`);
+        const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        if (wider > 0) found.push(`${screen}: ${wider} px wider than the window`);
+      };
+      const pane = async (name) => {
+        const columns = page.getByRole('navigation', { name: 'Columns' });
+        if (await columns.isVisible()) await columns.getByRole('button', { name }).click();
+      };
+      await reader(page).focus();
+      await page.keyboard.press('l');
+      await expect(rows(page)).toHaveCount(2);
+      await pane('Documents and tags');
+      await check('a suggestion under review');
+      await suggested(page).getByRole('button', { name: /^Accept/ }).click();
+      await suggested(page).getByRole('button', { name: /^Accept/ }).click();
+      await pane('Annotations');
+      await annotations(page).locator('.pick').last().click();
+      await expect(annotations(page).getByRole('listitem')).toHaveCount(4);
+      await annotations(page).getByRole('button', { name: 'Name number 1' }).click();
+      await page.keyboard.type('geneva');
+      await expect(page.getByRole('option').nth(3)).toBeVisible();
+      await check('a set with a place for each');
+      await go(page, 'Ledger');
+      await ledger(page).getByRole('button', { name: /^1 passage, One of/ }).first().click();
+      await check('the ledger');
+      await ledger(page).getByRole('button', { name: 'Add an instrument' }).click();
+      await expect(dialog(page, 'Instrument of this project')).toBeVisible();
+      await check('an instrument');
+      expect(found).toEqual([]);
+    });
+  });
+}

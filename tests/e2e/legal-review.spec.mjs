@@ -29,9 +29,9 @@ test('suggestions are reviewed by keyboard, one undo each, and a refusal survive
   await expect(marks(page), 'a suggestion is no mark').toHaveCount(0);
 
   // On and back; none of four candidates is chosen before a person does.
-  await page.keyboard.press('r');
+  await page.keyboard.press('j');
   await expect(current(page)).toContainText(RESOLUTIONS);
-  await page.keyboard.press('Shift+r');
+  await page.keyboard.press('k');
   await expect(current(page)).toContainText(CONVENTION);
   await expect(suggested(page).getByRole('radio')).toHaveCount(4);
   await expect(suggested(page).getByRole('radio', { checked: true })).toHaveCount(0);

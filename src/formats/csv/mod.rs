@@ -3,15 +3,18 @@
 
 pub(in crate::formats) mod cells;
 mod read;
+mod relations;
 pub(in crate::formats) mod table;
+mod values;
 
 pub use read::read;
+pub use relations::write_relations;
 
 use super::json::in_order;
 use crate::model::{Annotation, Project, path};
 use cells::{guard, join_path, quoted};
 
-const COLUMNS: [&str; 14] = [
+const COLUMNS: [&str; 15] = [
     "project",
     "document",
     "document id",
@@ -24,6 +27,7 @@ const COLUMNS: [&str; 14] = [
     "unit",
     "text",
     "note",
+    "certainty",
     "created",
     "modified",
 ];
@@ -35,15 +39,20 @@ const GAP: &str = " … ";
 
 /// Writes the table. No cell can run as a formula in a spreadsheet.
 pub fn write(project: &Project) -> String {
-    let mut table = format!("\u{feff}{}\r\n", COLUMNS.join(","));
+    let values = values::columns(project);
+    let heads = values.iter().map(|column| quoted(column.head.clone()));
+    let head: Vec<_> = COLUMNS.map(str::to_owned).into_iter().chain(heads).collect();
+    let mut table = format!("\u{feff}{}\r\n", head.join(","));
     for annotation in in_order(project) {
-        table += &row(project, annotation).map(quoted).join(",");
+        let cells = values.iter().map(|column| column.cell(annotation));
+        let cells = row(project, annotation).into_iter().chain(cells);
+        table += &cells.map(quoted).collect::<Vec<_>>().join(",");
         table += "\r\n";
     }
     table
 }
 
-fn row(project: &Project, annotation: &Annotation) -> [String; 14] {
+fn row(project: &Project, annotation: &Annotation) -> [String; COLUMNS.len()] {
     let document = project.document(annotation.document).expect("an annotation's document is there");
     let coder = project.coder(annotation.coder).expect("an annotation's coder is there");
     let tag = project.tag(annotation.tag).expect("an annotation's tag is there");
@@ -66,6 +75,7 @@ fn row(project: &Project, annotation: &Annotation) -> [String; 14] {
         UNIT.to_owned(),
         guard(&words.join(GAP)),
         guard(&annotation.note),
+        values::certainty_words(annotation.certainty).to_owned(),
         annotation.created.to_string(),
         annotation.stamp.modified.to_string(),
     ]

@@ -2,7 +2,7 @@
 
 use super::cells::{same_lines, split_path, unguard};
 use super::table::{Columns, Row, rows, take_each};
-use super::{AND, GAP, UNIT};
+use super::{AND, GAP, UNIT, values};
 use crate::formats::error::excerpt;
 use crate::formats::{LARGEST, ReadError};
 use crate::model::*;
@@ -10,7 +10,7 @@ use crate::table::{Coded, KeySet, TextMap};
 use crate::text::{Hash, Span};
 
 /// Reads rows for documents that the project has: those with the id of an
-/// annotation change its tag, ends and note; others become annotations. A row
+/// annotation change its tag, ends, note, certainty and values; others become annotations. A row
 /// that does not fit is left out, and a warning names it.
 ///
 /// `fresh` gives random bytes for ids, `coder` is who gets rows without a coder.
@@ -34,6 +34,7 @@ pub fn read(
     let mut rows = rows(source);
     let columns = Columns::find(&rows.next().unwrap_or_default())?;
     let mut reader = Reader {
+        values: values::columns(project),
         project,
         fresh,
         coder,
@@ -57,6 +58,7 @@ fn saying(annotation: &Annotation) -> Hash {
 }
 
 struct Reader<'r> {
+    values: Vec<values::Column<'r>>,
     project: &'r Project,
     fresh: &'r mut dyn FnMut() -> [u8; 16],
     coder: CoderId,
@@ -90,6 +92,8 @@ impl<'r> Reader<'r> {
             if row.has("note") && !same_lines(row.cell("note"), &known.note) {
                 next.note = row.cell("note").to_owned();
             }
+            next.certainty = values::certainty(row, known.certainty)?;
+            self.read_values(row, &mut next)?;
             if next != *known {
                 next.stamp = Stamp { rev: known.stamp.rev + 1, ..stamp };
                 self.incoming.annotations.push(next);
@@ -101,7 +105,7 @@ impl<'r> Reader<'r> {
         let id =
             id.filter(|id| self.ids.insert(*id)).unwrap_or_else(|| AnnotationId::from_random((self.fresh)()));
         let buried = self.project.tombstones().get(&id.into()).map_or(0, |tombstone| tombstone.stamp.rev);
-        let new = Annotation {
+        let mut new = Annotation {
             id,
             document: document.id,
             target,
@@ -109,17 +113,22 @@ impl<'r> Reader<'r> {
             tag_revision: self.revision(tag),
             coder,
             values: TextMap::new(),
-            certainty: None,
+            certainty: values::certainty(row, None)?,
             note: row.cell("note").to_owned(),
             created: Time::parse(row.raw("created").trim()).unwrap_or(self.now),
             stamp: Stamp { rev: buried + 1, ..stamp },
             extra: Extra::default(),
         };
+        self.read_values(row, &mut new)?;
         if !self.said.insert(saying(&new)) {
             return Err("this passage already has this tag by this coder".to_owned());
         }
         self.incoming.annotations.push(new);
         Ok(())
+    }
+
+    fn read_values(&self, row: &Row<'_>, annotation: &mut Annotation) -> Result<(), String> {
+        self.values.iter().try_for_each(|column| column.read(row, annotation))
     }
 
     fn document(&self, row: &Row<'_>) -> Result<&'r Document, String> {

@@ -51,12 +51,17 @@ fn delimiter(source: &str) -> (u8, &str) {
 }
 
 /// Where each of [`COLUMNS`] stands.
-pub(super) struct Columns([Option<usize>; COLUMNS.len()]);
+pub(super) struct Columns {
+    known: [Option<usize>; COLUMNS.len()],
+    /// The names of all columns, with their places.
+    heads: Vec<String>,
+}
 
 impl Columns {
     pub(super) fn find(head: &StringRecord) -> Result<Self, ReadError> {
         let place = |name: &str| head.iter().position(|cell| cell.trim().eq_ignore_ascii_case(name));
-        let found = Self(COLUMNS.map(place));
+        let heads = head.iter().map(|cell| cell.trim().to_owned()).collect();
+        let found = Self { known: COLUMNS.map(place), heads };
         // The id of a document says as much as its title, the path of a tag as its name.
         let needed =
             [["document id", "document"], ["tag path", "tag"], ["start"; 2], ["end"; 2], ["text"; 2]];
@@ -66,7 +71,7 @@ impl Columns {
     }
 
     fn place(&self, column: &str) -> Option<usize> {
-        self.0[COLUMNS.iter().position(|name| *name == column)?]
+        self.known[COLUMNS.iter().position(|name| *name == column)?]
     }
 }
 
@@ -84,6 +89,12 @@ impl<'r> Row<'r> {
     /// A cell without the `'` of a guarded one.
     pub(super) fn cell(&self, column: &str) -> &'r str {
         unguard(self.raw(column))
+    }
+
+    /// The cell under a head that is none of [`COLUMNS`], without the `'` of a guarded one.
+    pub(super) fn named(&self, head: &str) -> Option<&'r str> {
+        let place = self.columns.heads.iter().position(|name| name == head.trim())?;
+        Some(unguard(self.cells.get(place).unwrap_or_default()))
     }
 
     pub(super) fn has(&self, column: &str) -> bool {

@@ -5,7 +5,12 @@ mod filter;
 pub use filter::switch as switch_filter;
 
 use super::tall::{Manner, Row, Tall, id, row, tall};
-use super::{app, detail::Detail, reader::place_in_stack, words::words};
+use super::{
+    app,
+    detail::{Detail, Short},
+    reader::place_in_stack,
+    words::words,
+};
 use crate::app::{App, Topic};
 use crate::model::{AnnotationId, SortBy, TagId};
 use filter::FilterBar;
@@ -147,6 +152,7 @@ struct Face {
     tag: String,
     colour: String,
     quote: String,
+    is_whole: bool,
     note: String,
     coder: String,
 }
@@ -157,12 +163,15 @@ fn face(app: App, id: AnnotationId) -> Face {
     let quote = app.quote(id, 90);
     let found = app.with(|project| {
         let annotation = project.annotation(id)?;
+        let is_whole = annotation.target.hull().is_none();
+        let quote = if is_whole { words().whole_document.to_owned() } else { quote };
         let tag = project.tag(annotation.tag)?;
         let coder = project.coder(annotation.coder)?;
         Some(Face {
             tag: tag.name.clone(),
             colour: tag.colour.to_string(),
             quote,
+            is_whole,
             note: annotation.note.clone(),
             coder: coder.label.clone(),
         })
@@ -178,17 +187,19 @@ fn Card(id: AnnotationId) -> impl IntoView {
     let is_chosen = Memo::new(move |_| app.view.chosen.get() == Some(id));
     let language = Signal::derive(move || app.language());
     let pick = move |_| {
-        if is_chosen.get_untracked() {
+        let is_relating = app.view.relating.with_untracked(Option::is_some);
+        if is_chosen.get_untracked() && !is_relating {
             app.view.chosen.set(None);
         } else {
-            app.choose(id);
+            app.point_at(id);
         }
     };
     view! {
         <div class="card hued" class:chosen=is_chosen style:--c=Signal::derive(move || face.get().colour)>
             <button type="button" class="pick" aria-expanded=Signal::derive(move || is_chosen.get().to_string()) on:click=pick>
                 <b>{Signal::derive(move || face.get().tag)}</b>
-                <q dir="auto" lang=language>{Signal::derive(move || face.get().quote)}</q>
+                <q dir="auto" lang=language class:whole=move || face.get().is_whole>{Signal::derive(move || face.get().quote)}</q>
+                {move || (app.view.whole.get() && !is_chosen.get()).then(|| view! { <Short id/> }.into_any())}
                 <Show when=move || !is_chosen.get() && !face.get().note.is_empty()>
                     <span class="note">{Signal::derive(move || face.get().note)}</span>
                 </Show>

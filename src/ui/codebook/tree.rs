@@ -163,8 +163,8 @@ pub fn Tree(
                 class:drop-before=drops(Drop::Before) class:drop-inside=drops(Drop::Inside) class:drop-after=drops(Drop::After)>
                 <div class="tag" role="treeitem" data-tag=id.to_string() draggable="true" aria-label=label
                     aria-selected=Signal::derive(move || is_current.get().to_string())
-                    attr:aria-level=of(|row| (row.depth + 1).to_string()) attr:aria-posinset=of(|row| row.place.to_string())
-                    attr:aria-setsize=of(|row| row.siblings.to_string())
+                    prop:ariaLevel=of(|row| (row.depth + 1).to_string()) prop:ariaPosInSet=of(|row| row.place.to_string())
+                    prop:ariaSetSize=of(|row| row.siblings.to_string())
                     tabindex=Signal::derive(move || if is_current.get() { "0" } else { "-1" })
                     on:click=move |_| pick(id) on:dragstart=lift>
                     <span class="dot hued" style:--c=of(|row| row.colour.to_string())></span>

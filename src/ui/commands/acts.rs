@@ -1,8 +1,8 @@
 //! What the commands do that have no better place.
 
-use crate::app::{App, Palette, Pane, Screen, Topic};
+use crate::app::{App, Palette, Pane, Screen, Setting, Topic};
 use crate::model::Progress;
-use crate::ui::{focus, focus_reader, told::tell_chosen, words::words};
+use crate::ui::{detail, focus, focus_reader, relating, told::tell_chosen, words::words};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -47,9 +47,14 @@ pub(super) fn has_refusals(app: App) -> bool {
 }
 
 /// Chooses the next annotation, and says which that is.
+/// The focus stays in the details, if it was there.
 pub(super) fn step(app: App, by: isize) {
+    let is_inside = has_focus(".card .detail");
     app.step(by);
     tell_chosen(app);
+    if is_inside {
+        soon(detail::FIRST);
+    }
 }
 
 /// Switches between light and dark, and says what is now.
@@ -63,14 +68,56 @@ pub(super) fn retag(app: App) {
     app.view.palette.set(chosen.map(Palette::Retag));
 }
 
+/// Goes into the details of the chosen annotation, which a narrow page shows in another column.
+pub(super) fn details(app: App) {
+    show(app, Pane::Annotations);
+    soon(detail::FIRST);
+}
+
+/// Deletes the chosen annotation. Where its details had the focus, the text gets it.
+pub(super) fn delete(app: App) {
+    let is_inside = has_focus(".card .detail");
+    app.delete_chosen();
+    if is_inside {
+        focus_reader();
+    }
+}
+
+/// True where something inside such an element has the focus.
+fn has_focus(selector: &str) -> bool {
+    let active = document().active_element();
+    active.is_some_and(|active| active.closest(selector).ok().flatten().is_some())
+}
+
 /// Opens the note of the chosen annotation, which a narrow page shows in another column.
 pub(super) fn note(app: App) {
     show(app, Pane::Annotations);
-    soon(".card.chosen textarea");
+    soon(".card.chosen .note-field");
 }
 
-/// Lets go of the passage, and of the marker pen.
+/// Adds what is selected to the annotation that was chosen last.
+pub(super) fn add_piece(app: App) {
+    if let Some(id) = app.extendable()
+        && !app.add_selected()
+    {
+        app.say((words().memos.select_more)(&app.quote(id, 40)));
+    }
+    focus_reader();
+}
+
+/// Draws relations as arcs, or does not any more.
+pub(super) fn arcs(app: App) {
+    let reading = app.view.reading.get_untracked();
+    let choice = 1 - reading.of(Setting::Arcs);
+    app.set_reading(reading.with(Setting::Arcs, choice));
+    app.view.said.set(words().detail.arcs[usize::from(choice)].to_owned());
+}
+
+/// Lets go of the passage, and of the marker pen; or gives up a relation.
 pub(super) fn leave(app: App) {
+    if app.view.relating.with_untracked(Option::is_some) {
+        return relating::give_up(app);
+    }
     let held = app.view.pending.get_untracked().is_some() || app.view.chosen.get_untracked().is_some();
     let has_pen = app.view.pen.get_untracked().is_some();
     let reviewed = app.view.law.current.get_untracked().is_some();

@@ -43,6 +43,8 @@ ids! {
     Ledger = "ledger",
     /// An instrument that the table does not hold.
     NewInstrument = "new-instrument",
+    /// The project's title and memo.
+    Project = "project",
     /// Where the work is kept.
     Saving = "saving",
     /// A file that follows the project.
@@ -61,6 +63,8 @@ ids! {
     ExportAnnotations = "export-annotations",
     /// The table as a file.
     ExportTable = "export-table",
+    /// The relations as a file.
+    ExportRelations = "export-relations",
     /// What the coder is called.
     Coder = "coder",
     /// Light or dark.
@@ -77,8 +81,18 @@ ids! {
     PreviousAnnotation = "previous-annotation",
     /// Another tag.
     Retag = "retag",
+    /// What the chosen annotation says besides.
+    Details = "details",
     /// A note.
     Note = "note",
+    /// A relation from the chosen annotation.
+    Relate = "relate",
+    /// More words for the chosen annotation.
+    AddPiece = "add-piece",
+    /// A tag for the whole document.
+    TagDocument = "tag-document",
+    /// Relations as arcs, or not.
+    Arcs = "arcs",
     /// Away with it.
     Delete = "delete",
     /// Every selection gets a tag at once.

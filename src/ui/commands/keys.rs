@@ -3,7 +3,7 @@
 use super::chord::{has_control, is_bare, is_chord, lies_at, pressed, shown, without_shift};
 use super::{COMMANDS, Deed, Id, Place, Row};
 use crate::app::{App, Screen};
-use crate::model::TagId;
+use crate::model::{Tag, TagId};
 use crate::ui::{focus_reader, reader};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -124,5 +124,6 @@ pub fn tag_of_key(app: App, event: &KeyboardEvent) -> Option<TagId> {
     if characters.next().is_some() {
         return None;
     }
-    app.with(|project| project.tags().values().find(|tag| tag.key == Some(digit)).map(|tag| tag.id))
+    let is_it = |tag: &&Tag| tag.key == Some(digit) && !tag.retired;
+    app.with(|project| project.tags().values().find(is_it).map(|tag| tag.id))
 }

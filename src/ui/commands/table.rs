@@ -15,7 +15,8 @@ use crate::ui::legal;
 use crate::ui::lists::eye;
 use crate::ui::pen;
 use crate::ui::print;
-use crate::ui::reader::{Edge, Unit, Way, push_edge, select_unit, take};
+use crate::ui::reader::{Edge, Unit, Way, push_edge, select_unit, tag_document, take};
+use crate::ui::relating;
 use leptos::prelude::*;
 
 use Place::{Annotate, Chosen, Codebook, Page, Review, Text};
@@ -32,6 +33,7 @@ pub const COMMANDS: &[Row] = &[
     row(Id::Projects, Page, &[], |app| acts::go_to_screen(app, Screen::Projects)),
     row(Id::Ledger, Page, &[], |app| acts::go_to_screen(app, Screen::Ledger)),
     row(Id::NewInstrument, Page, &[], |app| app.view.dialog.set(Some(Dialog::Instrument(None)))),
+    row(Id::Project, Page, &[], |app| app.view.dialog.set(Some(Dialog::Project))),
     row(Id::Saving, Page, &[], |app| app.view.dialog.set(Some(Dialog::Saving))),
     row(Id::TieFile, Page, &[], |app| app.tie_file()).when(|app| app.can_write_files()),
     row(Id::UntieFile, Page, &[], dialogs::untie).when(|app| app.view.file.with(Option::is_some)),
@@ -41,6 +43,7 @@ pub const COMMANDS: &[Row] = &[
     row(Id::ExportProject, Page, &[], |app| app.export(0)),
     row(Id::ExportAnnotations, Page, &[], |app| app.export(1)),
     row(Id::ExportTable, Page, &[], |app| app.export(2)),
+    row(Id::ExportRelations, Page, &[], |app| app.export(3)),
     row(Id::Coder, Page, &[], |app| app.view.dialog.set(Some(Dialog::Coder(None)))),
     row(Id::Theme, Page, &[], acts::theme),
     row(Id::Reading, Page, &[], |app| app.view.dialog.set(Some(Dialog::Reading))),
@@ -49,8 +52,13 @@ pub const COMMANDS: &[Row] = &[
     row(Id::NextAnnotation, Annotate, &["n"], |app| acts::step(app, 1)).when(acts::has_annotations),
     row(Id::PreviousAnnotation, Annotate, &["p"], |app| acts::step(app, -1)).when(acts::has_annotations),
     row(Id::Retag, Annotate, &["t"], acts::retag).when(acts::has_chosen),
+    row(Id::Details, Annotate, &["i"], acts::details).when(acts::has_chosen),
     row(Id::Note, Annotate, &["e"], acts::note).when(acts::has_chosen),
-    row(Id::Delete, Annotate, &["Delete", "Backspace"], |app| app.delete_chosen()).when(acts::has_chosen),
+    row(Id::Relate, Annotate, &["r"], relating::begin).when(acts::has_chosen),
+    row(Id::AddPiece, Annotate, &["+"], acts::add_piece).when(|app| app.extendable().is_some()),
+    row(Id::TagDocument, Annotate, &["d"], tag_document).when(acts::has_document),
+    row(Id::Arcs, Annotate, &["a"], acts::arcs).when(acts::has_document),
+    row(Id::Delete, Annotate, &["Delete", "Backspace"], acts::delete).when(acts::has_chosen),
     row(Id::Pen, Annotate, &["m"], pen::switch).when(acts::has_document),
     row(Id::KeepExample, Annotate, &["x"], book::example).when(acts::has_document),
     row(Id::KeepCounterExample, Annotate, &["Shift+x"], book::counter_example).when(acts::has_document),
@@ -59,8 +67,8 @@ pub const COMMANDS: &[Row] = &[
     row(Id::ShowTags, Annotate, &["Shift+h"], eye::reveal_all)
         .when(|app| app.view.hidden.with(|hidden| !hidden.is_empty())),
     row(Id::LookForLaw, Annotate, &["l"], legal::look).when(acts::has_document),
-    row(Id::NextSuggestion, Annotate, &["r"], |app| legal::step(app, 1)).when(acts::has_document),
-    row(Id::PreviousSuggestion, Annotate, &["Shift+r"], |app| legal::step(app, -1)).when(acts::has_document),
+    row(Id::NextSuggestion, Annotate, &["j"], |app| legal::step(app, 1)).when(acts::has_document),
+    row(Id::PreviousSuggestion, Annotate, &["k"], |app| legal::step(app, -1)).when(acts::has_document),
     row(Id::OfferAgain, Annotate, &[], |app| app.offer_again()).when(acts::has_refusals),
     row(Id::Leave, Annotate, &["Escape"], acts::leave),
     row(Id::ShowLists, Annotate, &[], |app| acts::go_to(app, Pane::Lists)),
@@ -170,7 +178,7 @@ impl Row {
 const _: () = {
     assert!(COMMANDS.len() == Id::ALL.len(), "every Id has one row");
     assert!(CODEBOOKS.len() == 3, "every format of the codebook has a command that exports it");
-    assert!(WRITERS.len() == 3, "every format has a command that exports it");
+    assert!(WRITERS.len() == 4, "every format has a command that exports it");
     let mut at = 0;
     while at < COMMANDS.len() {
         let row = &COMMANDS[at];

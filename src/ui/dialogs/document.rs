@@ -53,6 +53,7 @@ pub fn AskDocument(id: DocumentId) -> impl IntoView {
                     read=|document| document.date write=DocumentField::Date/>
                 <Field id document label=words().desk.language hint=words().desk.language_hint
                     read=|document| document.language write=DocumentField::Language/>
+                <MemoField id document/>
                 {done}
                 {facts}
                 <div class="buttons">
@@ -87,6 +88,23 @@ fn facts(document: &Document) -> impl IntoView + use<> {
         <dl class="facts" title=hash>{rows}</dl>
         <h3>{words().imported.came}</h3>
         <ul class="came">{came.into_iter().map(|one| view! { <li>{one}</li> }).collect_view()}</ul>
+    }
+}
+
+/// Thoughts on it.
+#[component]
+fn MemoField(id: DocumentId, document: Memo<Option<Document>>) -> impl IntoView {
+    let app = app();
+    let memo = Memo::new(move |_| document.get().map(|document| document.memo).unwrap_or_default());
+    let commit = move |event: ev::Event| {
+        let memo = DocumentField::Memo(event_target_value(&event));
+        let _ = app.dispatch(Command::EditDocument(id, vec![memo]));
+    };
+    view! {
+        <label class="field">
+            <span class="label">{words().memos.memo}</span>
+            <textarea dir="auto" rows="3" placeholder=words().memos.document_hint prop:value=memo on:change=commit></textarea>
+        </label>
     }
 }
 

@@ -8,6 +8,7 @@ mod find;
 mod history;
 mod instrument;
 mod keys;
+mod project;
 mod reading;
 mod saving;
 mod say;
@@ -24,6 +25,7 @@ use history::History;
 use instrument::AskInstrument;
 use keys::KeySheet;
 use leptos::{ev, html, prelude::*};
+use project::AskProject;
 use reading::ReadingSheet;
 use saving::SavingSheet;
 pub(super) use saving::untie;
@@ -105,6 +107,7 @@ pub fn Dialogs() -> impl IntoView {
         Dialog::Coder(export) => view! { <AskCoder export/> }.into_any(),
         Dialog::Paste => view! { <AskText/> }.into_any(),
         Dialog::Document(id) => view! { <AskDocument id/> }.into_any(),
+        Dialog::Project => view! { <AskProject/> }.into_any(),
         Dialog::Encoding(unread) => view! { <AskEncoding unread/> }.into_any(),
         Dialog::Message(answer) => view! { <Message answer/> }.into_any(),
         Dialog::Reading => view! { <ReadingSheet/> }.into_any(),

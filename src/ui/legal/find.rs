@@ -1,5 +1,6 @@
 //! The field that finds an instrument: by title, name, abbreviation or number.
 
+use crate::app::Recogniser;
 use crate::legal::Entry;
 use crate::ui::reader::place::bring_into_view;
 use crate::ui::{app, words::words};
@@ -26,6 +27,9 @@ pub fn Find(
     let typed = RwSignal::new(String::new());
     let found = RwSignal::new(Vec::<Entry>::new());
     let active = RwSignal::new(0_usize);
+    // What was found is an answer to this; and Enter waits for the answer.
+    let answered = StoredValue::new(String::new());
+    let waits = StoredValue::new(false);
     let is_open = Memo::new(move |_| !typed.with(|typed| typed.trim().is_empty()));
     if eager {
         crate::ui::effect(move || {
@@ -34,7 +38,18 @@ pub fn Find(
             }
         });
     }
+    // Behind what was found stands what was typed, as it is.
+    let take = move |at: usize| {
+        let entry = found.with_untracked(|found| found.get(at).map(|entry| entry.id.clone()));
+        let wanted = entry.unwrap_or_else(|| typed.get_untracked().trim().to_owned());
+        if !wanted.is_empty() {
+            typed.set(String::new());
+            found.set(Vec::new());
+            pick.run(wanted);
+        }
+    };
     let search = move |event: ev::Event| {
+        waits.set_value(false);
         let asked = event_target_value(&event);
         typed.set(asked.clone());
         active.set(0);
@@ -51,18 +66,12 @@ pub fn Find(
                 };
                 found.set(entries);
                 app.view.said.set(told);
+                answered.set_value(asked);
+                if waits.get_value() {
+                    take(0);
+                }
             }
         });
-    };
-    // Behind what was found stands what was typed, as it is.
-    let take = move |at: usize| {
-        let entry = found.with_untracked(|found| found.get(at).map(|entry| entry.id.clone()));
-        let wanted = entry.unwrap_or_else(|| typed.get_untracked().trim().to_owned());
-        if !wanted.is_empty() {
-            typed.set(String::new());
-            found.set(Vec::new());
-            pick.run(wanted);
-        }
     };
     let on_key = move |event: ev::KeyboardEvent| {
         let count = found.with_untracked(Vec::len) + 1;
@@ -73,7 +82,15 @@ pub fn Find(
         match event.key().as_str() {
             "ArrowDown" => step(1),
             "ArrowUp" => step(count - 1),
-            "Enter" if !event.is_composing() => take(active.get_untracked()),
+            "Enter" if !event.is_composing() => {
+                let is_answered =
+                    answered.with_value(|answered| typed.with_untracked(|typed| typed == answered));
+                let is_missing = app.view.law.recogniser.get_untracked() == Recogniser::Missing;
+                match is_answered || is_missing {
+                    true => take(active.get_untracked()),
+                    false => waits.set_value(true),
+                }
+            }
             "Escape" => leave.run(()),
             _ => return,
         }

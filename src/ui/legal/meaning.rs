@@ -130,14 +130,6 @@ fn Panel(id: AnnotationId) -> impl IntoView {
         })
     };
     let is_missing = move || app.view.law.recogniser.get() == Recogniser::Missing;
-    // Escape leads back to the text, as from a note.
-    let on_key = |event: ev::KeyboardEvent| {
-        if event.key() == "Escape" {
-            event.prevent_default();
-            event.stop_propagation();
-            crate::ui::focus_reader();
-        }
-    };
     let together = move || {
         let found = reference.get().filter(|_| number.get() == 0 && !is_either.get())?;
         let all = meaning_of(&found, &[]);
@@ -154,7 +146,7 @@ fn Panel(id: AnnotationId) -> impl IntoView {
         reference.with(|found| found.as_ref().and_then(|found| shared_evidence(&found.candidates)))
     });
     view! {
-        <section class="meaning" aria-label=words().legal.meaning on:keydown=on_key>
+        <section class="meaning" aria-label=words().legal.meaning>
             <h4>{words().legal.meaning}</h4>
             {move || state().map(|state| view! { <p class="state">{state}</p> })}
             <Show when=is_missing><p class="fault" role="alert">{words().legal.missing}</p></Show>

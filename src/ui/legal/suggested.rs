@@ -30,7 +30,7 @@ pub fn Suggested() -> impl IntoView {
                 view! { <p class="fault" role="alert">{legal.missing} " " <Look text=legal.again/></p> }
                     .into_any()
             }
-            Recogniser::Busy if number.get() == 0 => view! { <p class="state">{legal.busy}</p> }.into_any(),
+            Recogniser::Busy if !is_looked.get() => view! { <p class="state">{legal.busy}</p> }.into_any(),
             _ if !is_looked.get() => view! { <p class="state"><Look text=legal.look/></p> }.into_any(),
             _ if number.get() == 0 => view! { <p class="state">{legal.none_left}</p> }.into_any(),
             _ => ().into_any(),

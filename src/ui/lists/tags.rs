@@ -14,6 +14,7 @@ struct Row {
     name: String,
     parent: Option<String>,
     depth: usize,
+    is_retired: bool,
     colour: Colour,
     key: Option<char>,
 }
@@ -26,7 +27,8 @@ fn rows(app: App) -> Rows {
         let tags = depth_first(project);
         let row = |(depth, tag): &(usize, &crate::model::Tag)| {
             let parent = tag.parent.and_then(|parent| project.tag(parent)).map(|parent| parent.name.clone());
-            (tag.id, Row { name: tag.name.clone(), parent, depth: *depth, colour: tag.colour, key: tag.key })
+            let (name, is_retired) = (tag.name.clone(), tag.retired);
+            (tag.id, Row { name, parent, depth: *depth, is_retired, colour: tag.colour, key: tag.key })
         };
         (tags.iter().map(|(_, tag)| tag.id).collect(), tags.iter().map(row).collect())
     })
@@ -52,11 +54,14 @@ pub fn TagTree(
         let depth = Signal::derive(move || row.get().map_or(0, |row| row.depth).to_string());
         let key = move || row.get().and_then(|row| row.key).map(|key| view! { <kbd>{key.to_string()}</kbd> });
         let label = Signal::derive(move || {
-            row.get()
-                .map(|row| (words().desk.tag_row)(&row.name, row.parent.as_deref(), number.get(), row.key))
+            row.get().map(|row| {
+                let name = if row.is_retired { (words().memos.retired)(&row.name) } else { row.name };
+                (words().desk.tag_row)(&name, row.parent.as_deref(), number.get(), row.key)
+            })
         });
+        let is_retired = Memo::new(move |_| row.get().is_some_and(|row| row.is_retired));
         view! {
-            <li class="tag-row" class:unseen=move || app.hides(id) style:--depth=depth>
+            <li class="tag-row" class:retired=is_retired class:unseen=move || app.hides(id) style:--depth=depth>
                 <button type="button" class="tag" aria-label=label
                     on:click=move |_| pick.run(id)>
                     <span class="dot hued" style:--c=colour></span>
@@ -64,7 +69,10 @@ pub fn TagTree(
                     <span class="count">{Signal::derive(move || format_number(number.get()))}</span>
                     <span class="key">{key}</span>
                 </button>
-                {move || app.view.whole.get().then(|| view! { <EyeButton id/> <PenButton id/> }.into_any())}
+                {move || app.view.whole.get().then(|| {
+                    let pen = (!is_retired.get()).then(|| view! { <PenButton id/> });
+                    view! { <EyeButton id/> {pen} }.into_any()
+                })}
             </li>
         }
     };

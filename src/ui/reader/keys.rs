@@ -68,10 +68,15 @@ fn passed(app: App, head: CodePoint, way: Way) -> String {
     app.words_of(Span::between(head, end), 80)
 }
 
-/// Takes what is selected, or chooses what lies at the caret.
+/// Takes what is selected, or chooses what lies at the caret; a relation that is being drawn ends at the
+/// chosen annotation.
 pub fn take(app: App, take: Take) {
     let caret = app.view.caret.get_untracked();
-    if !caret.span().is_empty() {
+    if app.view.relating.with_untracked(Option::is_some)
+        && let Some(chosen) = app.view.chosen.get_untracked()
+    {
+        app.relate_to(chosen);
+    } else if !caret.span().is_empty() {
         if app.select(caret.span(), take).is_some() {
             app.take_passage();
         }

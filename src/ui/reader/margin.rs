@@ -47,7 +47,7 @@ pub(super) fn Margin() -> impl IntoView {
         let chosen = app.view.chosen.get_untracked();
         let next = ids.iter().position(|id| Some(*id) == chosen).map_or(0, |at| at + 1);
         if let Some(id) = ids.get(next).or(ids.first()) {
-            app.choose(*id);
+            app.point_at(*id);
         }
     };
     // The focus stays where it is: keys go on in the text.

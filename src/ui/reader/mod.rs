@@ -1,5 +1,6 @@
 //! The text: one Tab stop with a caret of its own, its blocks and their marks.
 
+mod arcs;
 mod block;
 mod chunk;
 mod dom;
@@ -17,16 +18,18 @@ mod strip;
 mod suggested;
 mod surface;
 mod touch;
+mod whole;
 mod written;
 
 pub use strip::Strip;
 
 pub(super) use block::LANES;
+pub(super) use overlay::follow_caret;
+pub(super) use whole::tag_document;
 
 pub(super) use keys::{Edge, Hold, Unit, Way, move_caret, move_edge, push_edge, select_unit, take};
-pub(super) use overlay::follow_caret;
 
-use super::{app, palette::PaletteBox, pen, words::words};
+use super::{app, palette::PaletteBox, pen, relating, words::words};
 use crate::app::{App, Topic, format_date};
 use crate::model::Document;
 use leptos::{html, prelude::*};
@@ -54,7 +57,7 @@ pub fn Reader() -> impl IntoView {
     view! {
         <div class="reader" class:penned=move || pen.with(Option::is_some) style:--pen=move || pen.get().unwrap_or_default()
             node_ref=scroller>
-            {super::later(|| view! { <pen::PenBar/> }.into_any())}
+            {super::later(|| view! { <pen::PenBar/> <relating::RelatingBar/> }.into_any())}
             <div class="page">
                 {text}
                 <overlay::Overlay/>
@@ -64,6 +67,8 @@ pub fn Reader() -> impl IntoView {
                     <margin::Margin/>
                     <handles::Handles/>
                     <PaletteBox/>
+                    <relating::RelationBox/>
+                    <arcs::ArcsWhenOn/>
                 }.into_any())}
             </div>
             {super::later(|| view! { <touch::PassageBar/> }.into_any())}
@@ -83,7 +88,11 @@ fn Text() -> impl IntoView {
     view! {
         <div class="title">
             <h2>{title}</h2>
-            <p class="about">{Signal::derive(move || app.document().map(|document| about(&document)))}</p>
+            <p class="about">
+                {Signal::derive(move || app.document().map(|document| about(&document)))} " "
+                {super::later(|| view! { <whole::TagDocument/> }.into_any())}
+            </p>
+            <whole::DocumentTags/>
         </div>
         <div id="reader" class="text" role="document" tabindex="0" aria-label=label lang=language node_ref=text
             on:pointerdown=move |_| app.note_reading() on:wheel=move |_| app.note_reading()

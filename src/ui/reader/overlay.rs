@@ -48,7 +48,7 @@ const SETTLING: u8 = 4;
 
 fn bring_chosen_into_view(frames: u8) {
     request_animation_frame(move || {
-        bring_into_view("mark.chosen");
+        bring_into_view("mark.chosen, .document-tag.chosen");
         if frames > 0 {
             bring_chosen_into_view(frames - 1);
         }
@@ -130,7 +130,7 @@ fn boxed(origin: &DomRect, class: &str, rect: &DomRect) -> Option<HtmlElement> {
 }
 
 /// Keeps the caret in sight after a key moved it.
-pub fn follow_caret(app: App) {
+pub(in crate::ui) fn follow_caret(app: App) {
     follow_caret_for(app, SETTLING);
 }
 

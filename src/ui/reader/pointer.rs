@@ -1,6 +1,6 @@
 //! Marking with the mouse: the browser selects, we preview and take.
 
-use super::super::focus_reader;
+use super::super::{focus_reader, words::words};
 use super::{dom, touch};
 use crate::app::{App, Caret, Take};
 use crate::model::{AnnotationId, DocumentId, hides};
@@ -38,7 +38,8 @@ pub(super) fn listen(app: App) {
             if is_down.get_value() {
                 is_down.set_value(false);
                 if !is_touch.get_value() {
-                    finish(app, take_of(&event), place_of(&event));
+                    let adds = event.ctrl_key() || event.meta_key();
+                    finish(app, take_of(&event), place_of(&event), adds);
                 } else if !press.get_value().is_some_and(|press| press.is_tap(&event)) {
                     press.set_value(None);
                 }
@@ -61,6 +62,12 @@ pub(super) fn listen(app: App) {
             app.view.chosen.set(None);
             app.view.begun.set(None);
             app.select(selection.span(), take.get_value());
+        }
+    });
+    crate::ui::effect(move || {
+        let chosen = app.view.chosen.get();
+        if chosen.is_some() && app.view.held.get_untracked() != chosen {
+            app.view.held.set(chosen);
         }
     });
     on_cleanup(move || {
@@ -100,16 +107,16 @@ pub(super) fn document_listener(name: &'static str, run: impl Fn(web_sys::Event)
     StoredValue::new_local(Listening(name, callback))
 }
 
-/// The pointer was lifted: a selection becomes the pending passage, a click
-/// sets the caret and chooses what lies there.
-fn finish(app: App, take: Take, hand: (f64, f64)) {
+/// The pointer was lifted: a selection becomes the pending passage, or is added to the annotation that was
+/// chosen; a click sets the caret and chooses what lies there.
+fn finish(app: App, take: Take, hand: (f64, f64), adds: bool) {
     let Some(selection) = dom::selection(app, Some(hand)) else { return };
     if selection.span().is_empty() {
         let again = app.view.caret.get_untracked().head == selection.head;
         app.view.pending.set(None);
         app.view.caret.set(Caret::at(selection.head));
-        choose_at(app, selection.head, again);
         focus_reader();
+        choose_at(app, selection.head, again);
         return;
     }
     app.view.chosen.set(None);
@@ -119,7 +126,12 @@ fn finish(app: App, take: Take, hand: (f64, f64)) {
             let _ = native.remove_all_ranges();
         }
         app.view.caret.set(Caret::at(taken.end()));
-        app.take_passage();
+        if adds && untrack(|| app.extendable()).is_some() {
+            app.add_piece(taken);
+            focus_reader();
+        } else {
+            app.take_passage();
+        }
     }
 }
 
@@ -127,14 +139,23 @@ fn finish(app: App, take: Take, hand: (f64, f64)) {
 /// call at the same place the next one out.
 pub(super) fn choose_at(app: App, position: CodePoint, again: bool) {
     let Some(document) = app.view.document.get_untracked() else { return };
-    let stack = stack_at(app, document, position);
+    let mut stack = stack_at(app, document, position);
     let chosen = app.view.chosen.get_untracked();
+    let relating = app.view.relating.get_untracked();
+    if let Some(relating) = relating {
+        // What lies around it, or in it, may be meant.
+        stack.retain(|id| *id != relating.from);
+    }
     let at = chosen.filter(|_| again).and_then(|chosen| stack.iter().position(|id| *id == chosen));
     let next = match at {
         Some(at) => stack.get((at + 1) % stack.len()),
         None => stack.first(),
     };
-    app.view.chosen.set(next.copied());
+    match (relating, next) {
+        (None, _) => app.view.chosen.set(next.copied()),
+        (Some(_), Some(next)) => app.relate_to(*next),
+        (Some(_), None) => app.view.said.set(words().commands.nothing_here.to_owned()),
+    }
 }
 
 /// The annotations that hold a position, the shortest first.

@@ -50,6 +50,9 @@ pub(super) fn tap(app: App, (x, y): (f64, f64)) {
         }
         return;
     }
+    if app.view.relating.with_untracked(Option::is_some) {
+        return pointer::choose_at(app, at, true);
+    }
     let stack = pointer::stack_at(app, document, at);
     let chosen = app.view.chosen.get_untracked();
     app.view.pending.set(None);

@@ -4,26 +4,32 @@
 mod book;
 mod commands;
 mod desk;
+mod detail;
 mod import;
 mod legal;
 mod list;
+mod memos;
 mod offline;
 mod projects;
 mod reading;
 mod saving;
 mod touch;
+mod versions;
 
 pub use book::Book;
 pub use commands::Commands;
 pub use desk::Desk;
+pub use detail::DetailWords;
 pub use import::Import;
 pub use legal::Legal;
 pub use list::List;
+pub use memos::Memos;
 pub use offline::Offline;
 pub use projects::Projects;
 pub use reading::ReadingWords;
 pub use saving::{Reminder, SavingWords};
 pub use touch::Touch;
+pub use versions::VersionWords;
 
 use crate::app::format_number;
 use crate::model::Act;
@@ -33,8 +39,11 @@ use crate::model::Act;
 pub struct Words {
     pub desk: &'static Desk,
     pub book: &'static Book,
+    pub versions: &'static VersionWords,
+    pub detail: &'static DetailWords,
     pub touch: &'static Touch,
     pub list: &'static List,
+    pub memos: &'static Memos,
     pub imported: &'static Import,
     pub legal: &'static Legal,
     pub offline: &'static Offline,
@@ -66,6 +75,10 @@ pub struct Words {
     pub messages: &'static str,
     pub characters: fn(usize) -> String,
     pub done_reading: &'static str,
+    pub whole_document: &'static str,
+    pub document_tags: &'static str,
+    pub tag_document: &'static str,
+    pub remove_document_tag: fn(&str) -> String,
     pub no_document: &'static str,
     pub text_label: fn(&str) -> String,
     pub tag_passage: &'static str,
@@ -154,8 +167,11 @@ fn act(act: Act) -> &'static str {
 static ENGLISH: Words = Words {
     desk: &desk::ENGLISH,
     book: &book::ENGLISH,
+    versions: &versions::ENGLISH,
+    detail: &detail::ENGLISH,
     touch: &touch::ENGLISH,
     list: &list::ENGLISH,
+    memos: &memos::ENGLISH,
     imported: &import::ENGLISH,
     legal: &legal::ENGLISH,
     offline: &offline::ENGLISH,
@@ -192,6 +208,10 @@ static ENGLISH: Words = Words {
     messages: "Messages",
     characters: |number| count(number, "character", "characters"),
     done_reading: "Done reading",
+    whole_document: "The whole document",
+    document_tags: "Tags of the whole document",
+    tag_document: "Tag the document",
+    remove_document_tag: |name| format!("Remove the tag {name} from the document"),
     no_document: "There is no document. Import a text, paste one, or undo.",
     text_label: |title| format!("Text: {title}"),
     tag_passage: "Tag this passage",

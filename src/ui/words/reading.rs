@@ -28,6 +28,7 @@ pub static ENGLISH: ReadingWords = ReadingWords {
         Setting::Leading => ("Distance of lines", &["Close", "Medium", "Wide", "Double"]),
         Setting::Face => ("Letters", &["With serifs", "Without serifs"]),
         Setting::Numbers => ("Paragraph numbers", &["Shown", "Not shown"]),
+        Setting::Arcs => ("Relations in the text", &["Not drawn", "Drawn as arcs"]),
         Setting::Print => ("Marks on paper", &["In colour", "In black and white"]),
     },
     reset: "As at first",

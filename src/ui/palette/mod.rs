@@ -1,18 +1,11 @@
 //! The palette: what a passage is.
 
+mod rows;
+
 use super::{app, commands::tag_of_key, focus_reader, reader::place, words::words};
 use crate::app::{App, Palette, Topic};
-use crate::model::{TagId, depth_first, path};
 use leptos::{ev, html, prelude::*};
-
-/// A row that can be picked.
-#[derive(Clone, PartialEq)]
-enum Row {
-    /// A tag, with its name cut at what was typed: before, matched, after.
-    Tag { id: TagId, name: [String; 3], under: String, colour: String, key: Option<char> },
-    /// A tag that does not exist yet.
-    New(String),
-}
+use rows::{Row, from_words};
 
 /// The palette, when it is open.
 #[component]
@@ -31,7 +24,12 @@ fn Open() -> impl IntoView {
     let active = RwSignal::new(0_usize);
     let rows = Memo::new(move |_| {
         app.track(Topic::Tags);
-        rows(app, typed.get().trim())
+        let typed = typed.get();
+        let mut rows = rows::rows(app, typed.trim());
+        if typed.trim().is_empty() {
+            rows.extend(from_words(app));
+        }
+        rows
     });
     let label = Signal::derive(move || match app.view.palette.get() {
         Some(Palette::Pen) => words().commands.pen_palette.to_owned(),
@@ -58,10 +56,12 @@ fn Open() -> impl IntoView {
     let pick = move |row: Row| {
         match row {
             Row::Tag { id, .. } => app.give(id),
-            Row::New(name) => app.give_new(name),
+            Row::New(name, _) | Row::InVivo(name, _) => app.give_new(name),
+            Row::Piece(_) => drop(app.add_selected()),
         }
         focus_reader();
     };
+    let has_piece = move || rows.with_untracked(|rows| rows.iter().any(|row| matches!(row, Row::Piece(_))));
     let on_key = move |event: ev::KeyboardEvent| {
         let count = rows.with_untracked(Vec::len);
         let step = |by| {
@@ -87,6 +87,10 @@ fn Open() -> impl IntoView {
             }
             "Tab" => {
                 app.view.palette.set(None);
+                focus_reader();
+            }
+            "+" if typed.with_untracked(String::is_empty) && has_piece() => {
+                app.add_selected();
                 focus_reader();
             }
             _ => match tag_of_key(app, &event) {
@@ -141,68 +145,29 @@ fn face(row: Row) -> AnyView {
             {key.map(|key| view! { <kbd>{key.to_string()}</kbd> })}
         }
         .into_any(),
-        Row::New(name) => view! { <span class="new">"+ "{(words().new_tag)(&name)}</span> }.into_any(),
+        Row::New(name, near) => new((words().new_tag)(&name), &near),
+        Row::InVivo(name, near) => new((words().memos.in_vivo)(&name), &near),
+        Row::Piece(text) => {
+            view! { <span class="new">"+ "{text}</span><span class="grow"></span><kbd>"+"</kbd> }.into_any()
+        }
     }
+}
+
+/// A tag that would be new; and a warning where one is called nearly so.
+fn new(text: String, near: &[String]) -> AnyView {
+    let near = (!near.is_empty()).then(|| (words().memos.near)(&near.join(", ")));
+    view! { <span class="new">"+ "{text}{near.map(|near| view! { <small class="near">{near}</small> })}</span> }
+        .into_any()
 }
 
 /// The passage that gets the tag.
 fn quote(app: App) -> String {
     match app.view.palette.get() {
-        Some(Palette::Retag(id)) => app.quote(id, 60),
         Some(Palette::Example(_)) => {
             app.passage().map(|(_, span)| app.words_of(span, 60)).unwrap_or_default()
         }
+        Some(Palette::Retag(id)) => app.naming(id, 60),
+        Some(Palette::Document) => app.document().map(|document| document.title).unwrap_or_default(),
         _ => app.view.pending.get().map(|pending| app.words_of(pending.taken, 60)).unwrap_or_default(),
     }
-}
-
-/// The tags whose path holds what was typed, those whose name begins with it
-/// first; and the typed word as a new tag, unless there is one of that name.
-fn rows(app: App, typed: &str) -> Vec<Row> {
-    let wanted = typed.to_lowercase();
-    app.with(|project| {
-        let mut rows = Vec::new();
-        let mut is_known = wanted.is_empty();
-        for (_, tag) in depth_first(project).into_iter().filter(|(_, tag)| !tag.retired) {
-            is_known |= tag.name.to_lowercase() == wanted;
-            let path = path(project, tag.id);
-            let under = path[..path.len() - 1].join(" › ");
-            let found = find(&tag.name, &wanted);
-            let rank = match found {
-                Some(0) => 0,
-                Some(_) => 1,
-                None if under.to_lowercase().contains(&wanted) => 2,
-                None => continue,
-            };
-            let (start, end) =
-                found.map_or((0, 0), |start| (start, start + matched_length(&tag.name[start..], &wanted)));
-            let name = [&tag.name[..start], &tag.name[start..end], &tag.name[end..]].map(str::to_owned);
-            let colour = tag.colour.to_string();
-            rows.push((rank, Row::Tag { id: tag.id, name, under, colour, key: tag.key }));
-        }
-        rows.sort_by_key(|(rank, _)| *rank);
-        let mut rows: Vec<_> = rows.into_iter().map(|(_, row)| row).collect();
-        if !is_known {
-            rows.push(Row::New(typed.to_owned()));
-        }
-        rows
-    })
-}
-
-/// Where in a name the wanted letters begin, letter case aside.
-fn find(name: &str, wanted: &str) -> Option<usize> {
-    name.char_indices().map(|(at, _)| at).chain([0]).find(|at| name[*at..].to_lowercase().starts_with(wanted))
-}
-
-/// How many bytes of a name the wanted letters take up, once it begins with them.
-fn matched_length(name: &str, wanted: &str) -> usize {
-    let mut folded = 0;
-    name.chars()
-        .take_while(|c| {
-            let goes_on = folded < wanted.len();
-            folded += c.to_lowercase().map(char::len_utf8).sum::<usize>();
-            goes_on
-        })
-        .map(char::len_utf8)
-        .sum()
 }
