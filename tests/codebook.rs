@@ -729,3 +729,49 @@ mod starters {
         assert_eq!(attributes.len(), count);
     }
 }
+
+mod replaced {
+    use super::*;
+
+    fn replace(editor: &Editor, book: &StarterBook) -> Command {
+        Command::ReplaceCodebook(Box::new(behind(editor.project(), book)))
+    }
+
+    fn names(editor: &Editor) -> Vec<String> {
+        let tags = depth_first(editor.project());
+        tags.iter().map(|(depth, tag)| format!("{}{}", "-".repeat(*depth), tag.name)).collect()
+    }
+
+    #[test]
+    fn what_nothing_needs_goes() {
+        let rule = Command::SetRule(rule(1, RuleKind::Within, t(1), Some(t(2))));
+        let mut editor = made(&["claim/demand", "actor"], &["«claim/demand:a» b"], &[rule]);
+        let command = replace(&editor, &STARTERS[1]);
+        does(&mut editor, command);
+        assert_eq!(
+            names(&editor),
+            ["claim", "-demand", "stance", "-for", "-against", "-undecided", "target", "reason"]
+        );
+        assert!(editor.project().rules().is_empty());
+    }
+
+    #[test]
+    fn what_relations_need_stays() {
+        let commands = [add_type(1, "about", Some(&[t(1), t(3)]), None), relate(1, 1, 1, 2)];
+        let mut editor = made(&["claim", "actor", "place"], &["«claim:a» «actor:b»"], &commands);
+        let command = replace(&editor, &STARTERS[3]);
+        does(&mut editor, command);
+        let kind = &editor.project().relation_types()[&relation_type_id(1)];
+        assert_eq!((&kind.from, &kind.to), (&Some(vec![t(1)]), &None));
+        assert_eq!(editor.project().relations().len(), 1);
+    }
+
+    #[test]
+    fn the_same_again_changes_nothing() {
+        let mut editor = made(&[], &["a"], &[]);
+        let command = replace(&editor, &STARTERS[0]);
+        does(&mut editor, command.clone());
+        let again = plan(editor.project(), command, time(3));
+        assert_eq!(again.map(|plan| plan.patch), Err(EditError::NothingToDo));
+    }
+}

@@ -58,7 +58,7 @@ export const shrink = (wasm, to) =>
   run('wasm-opt', ...FEATURES, '-Oz', '--skip-pass=memory-packing', ...(process.env.GLOSSATOR_NAMES ? ['-g'] : ['--strip-debug', '--strip-producers']), wasm, '-o', to);
 
 // The style sheets of what the rest shows. They wait for it: `src/app/rest.rs` makes them sheets.
-const LATER = /rel="stylesheet" (?=href="\.\/(?:beside|codebook|commands|detail|dialogs|filter|list|marking|over|print|projects|recovery)-)/g;
+const LATER = /rel="stylesheet" (?=href="\.\/(?:beside|book|codebook|commands|detail|dialogs|filter|list|marking|over|print|projects|recovery)-)/g;
 
 /** Writes the address of the rest into the page, and other changed names with it. */
 export function nameRest(page, rest, ...renamed) {

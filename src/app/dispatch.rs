@@ -1,6 +1,6 @@
 //! The one door: every change of the project passes here.
 
-use super::{App, Happened, Notice, Saving, Topic, Touched, browser};
+use super::{App, Happened, Leaf, Notice, Saving, Topic, Touched, browser};
 use crate::history::Outcome;
 use crate::model::{
     Act, AnnotationId, Applied, Command, DocumentId, EditError, Key, NewTag, Progress, Record, TagId,
@@ -14,6 +14,7 @@ impl App {
         if !self.may_change() {
             return Err(EditError::ReadOnly);
         }
+        self.view.sentence.set(None);
         self.begin();
         let outcome = self.inner().editor.borrow_mut().run(command, browser::now());
         match outcome {
@@ -188,6 +189,19 @@ impl App {
         if view.tag.get_untracked().is_some_and(lost) {
             view.tag.set(None);
         }
+        let is_there = |leaf: Leaf| {
+            self.with(|project| match leaf {
+                Leaf::RelationType(id) => project.relation_types().contains_key(&id),
+                Leaf::Rule(Some(id)) => project.rules().contains_key(&id),
+                Leaf::Compare(old, new) => {
+                    [old, new].iter().flatten().all(|id| project.versions().contains_key(id))
+                }
+                _ => true,
+            })
+        };
+        if !is_there(view.leaf.get_untracked()) {
+            view.leaf.set(Leaf::Tag);
+        }
         if view.pen.get_untracked().is_some_and(lost) {
             view.pen.set(None);
         }
@@ -213,6 +227,12 @@ impl App {
         self.view.notice.set(Some(Notice { text, offers_undo: true, is_error: false }));
     }
 
+    /// Says of the step that was just done what it came to, and offers to undo it: in place of what would
+    /// be told of it otherwise.
+    pub fn say_of_step(&self, text: String) {
+        self.view.sentence.set(Some(text));
+    }
+
     /// Says why something was not done.
     pub fn refuse(&self, text: String) {
         self.view.said.set(text.clone());
@@ -224,7 +244,7 @@ impl App {
         let id = TagId::from_random(browser::random());
         let added = self.dispatch(Command::AddTag(NewTag { id, name, parent, colour: None })).is_ok();
         if added {
-            self.view.tag.set(Some(id));
+            self.view.show_tag(id);
         }
         added
     }

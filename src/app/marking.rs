@@ -1,7 +1,9 @@
 //! From a selection to an annotation, and from one annotation to the next.
 
 use super::{App, Caret, Palette, Pending, browser};
-use crate::model::{Annotation, AnnotationId, Command, EditError, NewAnnotation, NewTag, TagId, Target};
+use crate::model::{
+    Annotation, AnnotationId, Command, EditError, NewAnnotation, NewTag, Side, TagId, Target,
+};
 use crate::text::{Span, to_graphemes};
 use leptos::prelude::*;
 
@@ -20,6 +22,7 @@ enum Subject {
     Document,
     Annotation(AnnotationId),
     Pen,
+    Example(Side),
 }
 
 impl App {
@@ -73,10 +76,12 @@ impl App {
     /// Gives the pending passage, or the chosen annotation, a tag.
     pub fn give(&self, tag: TagId) {
         let subject = self.subject();
-        if subject.is_some() && self.refuse_retired(tag) {
+        let is_given = !matches!(subject, None | Some(Subject::Example(_)));
+        if is_given && self.refuse_retired(tag) {
             return;
         }
         match subject {
+            Some(Subject::Example(side)) => self.give_example(tag, side),
             Some(Subject::Pen) => self.take_pen(Some(tag)),
             Some(Subject::Passage(span)) => self.annotate(span, tag, Command::Annotate),
             Some(Subject::Document) => self.annotate_whole(tag, Command::Annotate),
@@ -94,7 +99,10 @@ impl App {
             Some(Subject::Pen) if self.dispatch(Command::AddTag(new.clone())).is_ok() => {
                 self.take_pen(Some(tag));
             }
-            Some(Subject::Pen) => {}
+            Some(Subject::Example(side)) if self.dispatch(Command::AddTag(new.clone())).is_ok() => {
+                self.give_example(tag, side);
+            }
+            Some(Subject::Pen | Subject::Example(_)) => {}
             Some(Subject::Passage(span)) => {
                 self.annotate(span, new.id, |annotation| Command::AnnotateAsNew(new, annotation));
             }
@@ -103,6 +111,12 @@ impl App {
             }
             Some(Subject::Annotation(id)) => self.retag(Command::RetagAsNew(new, id)),
             None => {}
+        }
+    }
+
+    fn give_example(&self, tag: TagId, side: Side) {
+        if self.keep_example(tag, side) {
+            self.view.palette.set(None);
         }
     }
 
@@ -160,6 +174,7 @@ impl App {
             Some(Palette::Retag(id)) => return Some(Subject::Annotation(id)),
             Some(Palette::Document) => return Some(Subject::Document),
             Some(Palette::Pen) => return Some(Subject::Pen),
+            Some(Palette::Example(side)) => return Some(Subject::Example(side)),
             _ => {}
         }
         let pending = self.view.pending.get_untracked().map(|pending| Subject::Passage(pending.taken));

@@ -1,6 +1,7 @@
 //! The program without its looks: state, the one door for commands, and the
 //! services of the browser (clock, chance, storage, files).
 
+mod book;
 mod browser;
 mod dictionary;
 mod disk;
@@ -28,6 +29,7 @@ mod view_state;
 
 pub use crate::history::Kind;
 pub use crate::store::About;
+pub use book::{Instead, Part};
 pub use browser::{
     SLICE, decode_with, format_date, format_moment, format_number, format_size, format_time, is_mac,
     when_idle,
@@ -48,7 +50,9 @@ pub use settings::Theme;
 pub use shortcuts::Shortcuts;
 pub use start::{Recovery, RecoveryKind};
 pub use topics::{Topic, Touched};
-pub use view_state::{Answer, Caret, Dialog, Happened, Notice, Palette, Pane, Pending, Screen, ViewState};
+pub use view_state::{
+    Answer, Caret, Dialog, Happened, Leaf, Notice, Palette, Pane, Pending, Screen, ViewState,
+};
 
 use crate::history::{At, Editor};
 use crate::model::{AnnotationId, CoderId, Document, DocumentId, Index, Project};

@@ -2,7 +2,9 @@
 
 use super::{DiskFile, Filed, Reading, Recovery, Relating, Saving, Shortcuts, Theme, Unread};
 use crate::history::{Kind, Step};
-use crate::model::{AnnotationId, AttributeId, DocumentId, Query, TagId};
+use crate::model::{
+    AnnotationId, AttributeId, DocumentId, Query, RelationTypeId, RuleId, Side, TagId, VersionId,
+};
 use crate::table::KeySet;
 use crate::text::{CodePoint, Span};
 use leptos::prelude::*;
@@ -16,6 +18,23 @@ pub enum Screen {
     Codebook,
     /// All projects of this browser.
     Projects,
+}
+
+/// What the middle of the codebook shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Leaf {
+    /// The tag that is shown.
+    Tag,
+    /// A type of relations.
+    RelationType(RelationTypeId),
+    /// A rule with what breaches it, or one to be made.
+    Rule(Option<RuleId>),
+    /// All breaches.
+    Breaches,
+    /// What was annotated under older definitions.
+    Outdated,
+    /// Two versions beside each other: an older one and a newer one. None is the codebook as it is now.
+    Compare(Option<VersionId>, Option<VersionId>),
 }
 
 /// The column that a narrow page shows.
@@ -72,6 +91,8 @@ pub enum Palette {
     Document,
     /// Every passage that is selected from now on.
     Pen,
+    /// The passage in hand, as an example or a counter-example.
+    Example(Side),
 }
 
 /// A question or an answer that stands before everything else.
@@ -101,6 +122,14 @@ pub enum Dialog {
     History,
     /// Everything that can be done, found by its name.
     Commands,
+    /// What a tag becomes one with.
+    Merge(TagId),
+    /// What a tag is split into.
+    Split(TagId),
+    /// What becomes of the annotations of a tag that goes.
+    RemoveTag(TagId),
+    /// Codebooks to begin with.
+    Starters,
 }
 
 /// The outcome of an import, in sentences.
@@ -171,12 +200,18 @@ pub struct ViewState {
     pub pen: RwSignal<Option<TagId>>,
     /// The tag that the codebook shows.
     pub tag: RwSignal<Option<TagId>>,
+    /// What the codebook shows.
+    pub leaf: RwSignal<Leaf>,
+    /// The attribute of that tag that is being edited.
+    pub attribute: RwSignal<Option<AttributeId>>,
     /// The dialog, when open.
     pub dialog: RwSignal<Option<Dialog>>,
     /// The last message.
     pub notice: RwSignal<Option<Notice>>,
     /// The last step.
     pub happened: RwSignal<Option<Happened>>,
+    /// What the view that asked for the last step says of it, until it is told.
+    pub sentence: RwSignal<Option<String>>,
     /// What a screen reader is told.
     pub said: RwSignal<String>,
     /// The truth about saving.
@@ -227,9 +262,12 @@ impl ViewState {
             palette: RwSignal::new(None),
             pen: RwSignal::new(None),
             tag: RwSignal::new(None),
+            leaf: RwSignal::new(Leaf::Tag),
+            attribute: RwSignal::new(None),
             dialog: RwSignal::new(None),
             notice: RwSignal::new(None),
             happened: RwSignal::new(None),
+            sentence: RwSignal::new(None),
             said: RwSignal::new(String::new()),
             saving: RwSignal::new(saving),
             theme: RwSignal::new(theme),
@@ -240,6 +278,15 @@ impl ViewState {
             filed: RwSignal::new(Filed::Nothing),
             recovery: RwSignal::new(recovery),
             whole,
+        }
+    }
+
+    /// Shows a tag in the codebook.
+    pub fn show_tag(&self, id: TagId) {
+        self.leaf.set(Leaf::Tag);
+        if self.tag.get_untracked() != Some(id) {
+            self.attribute.set(None);
+            self.tag.set(Some(id));
         }
     }
 

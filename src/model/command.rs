@@ -247,6 +247,9 @@ pub enum Command {
     },
     /// Forget a version.
     DeleteVersion(VersionId),
+    /// Put another codebook in the place of the one that is there. Tags that annotations have stay, with
+    /// those above them, and so do types that relations have.
+    ReplaceCodebook(Box<Incoming>),
     /// Write the project's memo.
     Memo(String),
     /// Add documents at the end.

@@ -8,6 +8,7 @@ mod attribute;
 mod beside;
 mod breaches;
 mod codebook;
+mod colour;
 mod command;
 mod edit_error;
 mod ids;
@@ -37,6 +38,7 @@ pub use attribute::{Attribute, AttributeKind, Choice, Condition, Example, Given,
 pub use beside::{Beside, Group, Name, Stretch, density, groups};
 pub use breaches::{Breach, breaches};
 pub use codebook::{children, depth_first, path};
+pub use colour::{Ground, PALETTE, Sight, TOLD_APART};
 pub use command::{
     Command, DocumentField, Incoming, NewAnnotation, NewRelation, NewTag, Orphans, RelationTypeField, Side,
     Sieve, TagField,
@@ -61,8 +63,8 @@ pub use records::{
 pub use relation::{Fit, Relation, RelationType, Rule, RuleKind, Version, fits, relation_types};
 pub use segments::{Segment, segments};
 pub use similar::{in_vivo, near_duplicates};
-pub use starter::{APPEAL, PALETTE, starter};
-pub use starters::{STARTERS, StarterBook, begin_with};
+pub use starter::{APPEAL, starter};
+pub use starters::{STARTERS, StarterBook, begin_with, behind};
 pub use time::Time;
 pub use value::Value;
 pub use versions::{Comparison, Turn, compare};

@@ -75,6 +75,11 @@ impl Colour {
         Self(value & 0xff_ff_ff)
     }
 
+    /// `0xRRGGBB`.
+    pub(super) fn value(self) -> u32 {
+        self.0
+    }
+
     /// Reads `#rrggbb`; `None` for anything else, so that no style can be smuggled in.
     pub fn parse(text: &str) -> Option<Self> {
         let digits = text.strip_prefix('#')?;

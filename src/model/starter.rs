@@ -5,18 +5,6 @@ use super::starters::{asks, choice};
 use super::*;
 use crate::text::{Hash, Text};
 
-/// The colours offered for tags.
-pub const PALETTE: &[Colour] = &[
-    Colour::rgb(0xc77f00),
-    Colour::rgb(0x0b6fb3),
-    Colour::rgb(0x0a8463),
-    Colour::rgb(0xb8458a),
-    Colour::rgb(0x7a5bc2),
-    Colour::rgb(0xb5441b),
-    Colour::rgb(0x4f7c0c),
-    Colour::rgb(0x8a6d3b),
-];
-
 /// The id of the built-in document.
 pub const APPEAL: DocumentId = DocumentId::from_random(fixed(0x0a99_ea10, 1));
 

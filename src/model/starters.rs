@@ -119,3 +119,14 @@ pub fn begin_with(id: ProjectId, book: &StarterBook) -> Project {
         .expect("a book holds all that it names");
     project
 }
+
+/// The records of a book, its top tags behind those that the project has.
+pub fn behind(project: &Project, book: &StarterBook) -> Incoming {
+    let mut incoming = (book.make)();
+    let mut last = children(project, None).last().map(|tag| tag.order.clone());
+    for tag in incoming.tags.iter_mut().filter(|tag| tag.parent.is_none()) {
+        tag.order = Order::after(last.as_ref());
+        last = Some(tag.order.clone());
+    }
+    incoming
+}

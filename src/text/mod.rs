@@ -2,6 +2,7 @@
 //! of different units are turned into each other.
 
 mod blocks;
+mod difference;
 mod direction;
 mod invisible;
 mod moves;
@@ -13,6 +14,7 @@ pub mod uax29;
 mod words;
 
 pub use blocks::{Block, block_at, blocks};
+pub use difference::{Half, word_changes};
 pub use direction::{Direction, line_direction, strong};
 pub use invisible::{Found, Hidden, invisible, invisibles, tally};
 pub use moves::{Motion, move_from};

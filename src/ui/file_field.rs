@@ -24,7 +24,7 @@ pub fn FileField(
     };
     view! {
         <input type="file" multiple hidden class=class node_ref=field on:change=take
-            accept=".txt,.md,.json,.csv,text/plain,text/markdown,application/json,text/csv"/>
+            accept=".txt,.md,.json,.csv,.qdc,text/plain,text/markdown,application/json,text/csv"/>
     }
 }
 

@@ -1,6 +1,7 @@
 //! The views. A view decides nothing: it reads the program's state and sends
 //! commands.
 
+mod add_named;
 mod annotations;
 mod codebook;
 pub mod commands;

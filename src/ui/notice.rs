@@ -14,6 +14,9 @@ fn tell(app: App, happened: Happened) {
         Kind::Undone => turned(app, (words().undone)(step.act), left),
         Kind::Redone => turned(app, (words().redone)(step.act), left),
         Kind::Done => {
+            if let Some(text) = app.view.sentence.try_update(Option::take).flatten() {
+                return app.say_with_undo(text);
+            }
             if let Some(text) = super::told::told(app, step.act, &step.patch.changes) {
                 return app.say_with_undo(text);
             }

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 /// The sentence for a step whose outcome is not on screen; `None` for others.
 pub fn told(app: App, act: Act, changes: &[Change]) -> Option<String> {
-    let words = words().desk;
+    let (words, book) = (words().desk, words().book);
     let added = || changes.iter().filter(|change| change.before().is_none()).filter_map(Change::after);
     let removed = || changes.iter().filter(|change| change.after().is_none()).filter_map(Change::before);
     let lost = lost(changes);
@@ -49,6 +49,10 @@ pub fn told(app: App, act: Act, changes: &[Change]) -> Option<String> {
         Act::ReplaceProject => {
             Some((words.opened_project)(&app.with(|project| project.head().title.clone())))
         }
+        Act::TakeIn if !touches_annotations(changes) => {
+            Some((book.took_in)(added().filter_map(tag_name).count()))
+        }
+        Act::ReplaceCodebook => Some(book.replaced.to_owned()),
         Act::TakeIn => {
             let written =
                 changes.iter().filter(|change| matches!(change.after(), Some(Record::Annotation(_)))).count();
@@ -98,7 +102,7 @@ pub fn told_quietly(app: App, act: Act, changes: &[Change]) -> String {
             told_relation(app, act, changes).unwrap_or_else(|| (words().list.step)(act, ""))
         }
         Act::MergeTags | Act::SplitTag | Act::Reaffirm | Act::Retype => (words().list.step)(act, ""),
-        Act::EditRelationTypes | Act::EditRules | Act::EditVersions | Act::Memo => {
+        Act::EditRelationTypes | Act::EditRules | Act::EditVersions | Act::ReplaceCodebook | Act::Memo => {
             (words().list.step)(act, "")
         }
         // These are told in the box, and a project begins in silence.
@@ -123,6 +127,11 @@ pub fn step_name(app: App, act: Act, changes: &[Change]) -> String {
         told if told.is_empty() => (words().list.step)(act, &names.join("”, “")),
         told => told,
     }
+}
+
+fn touches_annotations(changes: &[Change]) -> bool {
+    let is_one = |record: Option<&Record>| matches!(record, Some(Record::Annotation(_)));
+    changes.iter().any(|change| is_one(change.before()) || is_one(change.after()))
 }
 
 /// How many annotations went.

@@ -1,7 +1,7 @@
 // Tags: made from the palette by the typed word, and changed in the codebook.
 
 import {
-  cards, chosenCard, dragOver, expect, expectCount, head, markOf, notice, palette, project, readings, started,
+  cards, chosenCard, dialog, dragOver, expect, expectCount, head, markOf, noDialog, notice, palette, project, readings, started,
   tag, tagButton, test, undoButton, undoKey,
 } from './support/page.mjs';
 
@@ -66,9 +66,11 @@ test('a tag is renamed, described, recoloured, re-keyed and moved, and all of it
   await write(page, 'Definition', 'What an organ resolved.');
   await write(page, 'Use when', 'it has a number.');
   await write(page, 'Do not use when', 'it is a draft.');
-  await sheet(page).getByRole('textbox', { name: /^Examples/ }).fill('resolution 822 (1993)\n\n  resolution 853 (1993)  ');
-  await sheet(page).getByRole('textbox', { name: /^Examples/ }).blur();
-  await sheet(page).getByRole('radio', { name: 'violet' }).check();
+  await sheet(page).getByRole('button', { name: 'Add an example' }).click();
+  await page.keyboard.type('  resolution 853 (1993)  ');
+  await page.keyboard.press('Enter');
+  await expect(sheet(page).getByRole('group', { name: 'Examples', exact: true }).getByRole('listitem')).toHaveCount(2);
+  await sheet(page).getByRole('radio', { name: 'plum' }).check();
   await sheet(page).getByRole('combobox', { name: 'Key' }).selectOption({ label: '1 (now: claim)' });
   await sheet(page).getByRole('combobox', { name: 'Under' }).selectOption({ label: 'actor' });
   await expect(tagButton(page, 'resolution')).toHaveAccessibleName('resolution, under actor, 1 annotation, key 1');
@@ -77,7 +79,7 @@ test('a tag is renamed, described, recoloured, re-keyed and moved, and all of it
   await annotate(page);
   await expect(cards(page)).toHaveAccessibleName(/^resolution/);
   await expect(markOf(page, 'four UN')).toHaveAccessibleDescription(/^resolution/);
-  expect(await markOf(page, 'four UN').evaluate((mark) => mark.style.getPropertyValue('--l0'))).toBe('#7a5bc2');
+  expect(await markOf(page, 'four UN').evaluate((mark) => mark.style.getPropertyValue('--l0'))).toBe('#93518e');
   await tag(page, 'fired rockets', '1');
   await expect(chosenCard(page)).toHaveAccessibleName(/^resolution/);
   await page.keyboard.press(undoKey);
@@ -88,12 +90,12 @@ test('a tag is renamed, described, recoloured, re-keyed and moved, and all of it
   expect(tagOf(after, 'resolution')).toMatchObject({
     id: tagOf(before, 'UN resolution').id,
     parent: tagOf(after, 'actor').id,
-    colour: '#7a5bc2',
+    colour: '#93518e',
     key: '1',
     definition: 'What an organ resolved.',
     use_when: 'it has a number.',
     not_when: 'it is a draft.',
-    examples: ['resolution 822 (1993)', 'resolution 853 (1993)'],
+    examples: ['four UN Security Council resolutions', 'resolution 853 (1993)'],
   });
   expect(tagOf(after, 'claim').key).toBeNull();
   expect(readings(after)).toEqual([['resolution', 'four UN Security Council resolutions']]);
@@ -123,6 +125,10 @@ test('a tag goes with its annotations, and comes back with them', async ({ app: 
   await codebook(page);
   await tagButton(page, 'legal reference').click();
   await sheet(page).getByRole('button', { name: 'Delete' }).click();
+  const question = dialog(page, 'Delete “legal reference”');
+  await expect(question.getByRole('status')).toHaveText(/^This touches 2 annotations.*2 of the annotations will go/);
+  await question.getByRole('button', { name: 'Delete the tag' }).click();
+  await noDialog(page);
   await expect(notice(page)).toContainText('Deleted “legal reference” and its 2 annotations; treaty and UN resolution moved up.');
   await expect(tagButton(page, 'legal reference')).toHaveCount(0);
   await expect(tagButton(page, 'treaty')).toHaveAccessibleName('treaty, 1 annotation, key 6');
@@ -148,6 +154,7 @@ test('tags are made, put in order and nested in the codebook', async ({ app: pag
   await page.keyboard.press('Enter');
   await expect(field(page, 'Name of the tag')).toHaveValue('place');
   const order = async () => (await page.locator('.tag-tree .name').allTextContents()).join(', ');
+  await expect(tagButton(page, 'place')).toHaveAttribute('aria-level', '1');
   expect(await order()).toBe('claim, accusation, demand, actor, legal reference, treaty, UN resolution, place');
   await sheet(page).getByRole('button', { name: 'Move up' }).click();
   await expect.poll(order).toBe('claim, accusation, demand, actor, place, legal reference, treaty, UN resolution');

@@ -97,7 +97,7 @@ test('arrows choose, and what is found leads to dialogs, screens, columns and do
   await expect(second).toHaveText(/codebook/);
   await page.keyboard.press('Enter');
   await expect(page.getByRole('article')).toBeVisible();
-  await expect(page.locator('.codebook [aria-current]'), 'the focus is on what is new').toBeFocused();
+  await expect(page.locator('.codebook [role=treeitem][aria-selected=true]'), 'the focus is on what is new').toBeFocused();
 
   await open(page);
   await page.keyboard.type('annotations go');

@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, started, test } from './support/page.mjs';
 
-const source = readFileSync('src/model/starter.rs', 'utf8');
+const source = readFileSync('src/model/colour.rs', 'utf8');
 const listed = /PALETTE: &\[Colour\] = &\[([^\]]*)\]/.exec(source)[1];
 const palette = [...listed.matchAll(/rgb\(0x(\w{6})\)/g)].map(([, rgb]) => `#${rgb}`);
 
@@ -68,7 +68,7 @@ const contrast = (one, other) => {
 
 for (const colorScheme of ['light', 'dark']) {
   test(`marks that overlap can be read, ${colorScheme}`, async ({ page }) => {
-    expect(palette.length).toBe(8);
+    expect(palette.length).toBe(12);
     await page.emulateMedia({ colorScheme });
     await page.goto('./');
     await started(page);

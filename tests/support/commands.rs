@@ -263,6 +263,7 @@ kinds!(
     DeleteRule,
     NameVersion,
     DeleteVersion,
+    ReplaceCodebook,
     Memo,
     AddDocuments,
     EditDocument,
@@ -361,6 +362,7 @@ pub fn random_command(chance: &mut Chance, project: &Project, at: Time) -> Comma
             at,
         },
         "DeleteVersion" => Command::DeleteVersion(version_id(1 + chance.below(2))),
+        "ReplaceCodebook" => Command::ReplaceCodebook(Box::new(incoming(&another(chance, at)))),
         "Memo" => Command::Memo(name(chance)),
         "AddDocuments" => {
             let document = |chance: &mut Chance| {

@@ -10,7 +10,7 @@ mod room;
 pub(in crate::app) use download::file_name;
 
 use super::{Answer, App, Dialog, browser, decode_with};
-use crate::formats::{LARGEST, csv, json, plain};
+use crate::formats::{LARGEST, codebook, csv, json, plain};
 use crate::model::{Command, Document, DocumentId, EditError, Order, Original, Project};
 use crate::text::Text;
 use js_sys::Uint8Array;
@@ -114,7 +114,9 @@ impl App {
                 Kind::Text(document) => documents.push((name, *document)),
                 Kind::Unread(bytes) => unread.push((name, bytes)),
                 Kind::Refused(remark) => remarks.push(remark),
-                kind @ (Kind::Annotations(_) | Kind::Table(_)) => later.push((name, kind)),
+                kind @ (Kind::Annotations(_) | Kind::Table(_) | Kind::Codebook(_)) => {
+                    later.push((name, kind))
+                }
             }
         }
         let mut projects = projects.into_iter();
@@ -215,6 +217,7 @@ impl App {
             Kind::Table(text) => {
                 csv::read(&text, project, &mut browser::random, self.coder(), browser::now())
             }
+            Kind::Codebook(text) => codebook::read(&text, project, &mut browser::random),
             _ => Ok(Default::default()),
         });
         let done = read.map_err(|error| error.to_string()).and_then(|(incoming, warnings)| {

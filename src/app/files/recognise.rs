@@ -1,6 +1,7 @@
 //! What a file is, by its name and its first bytes.
 
 use super::{Offered, Remark, document, is_json, read_json};
+use crate::formats::codebook;
 use crate::formats::json::AnnotationSet;
 use crate::formats::plain::{self, Decoded};
 use crate::model::{Document, Project};
@@ -14,6 +15,8 @@ pub(super) enum Kind {
     Annotations(Box<AnnotationSet>),
     /// A table of annotations.
     Table(String),
+    /// A codebook alone.
+    Codebook(String),
     /// A text.
     Text(Box<Document>),
     /// Bytes in an unknown encoding.
@@ -55,6 +58,8 @@ pub(super) fn recognise(offered: Offered) -> (String, Kind) {
             let plain = raw.strip_prefix('\u{feff}').unwrap_or(&raw);
             if is_json(&name, plain) {
                 read_json(&name, plain)
+            } else if codebook::is_one(&name, plain) {
+                Kind::Codebook(plain.to_owned())
             } else if name.to_lowercase().ends_with(".csv") {
                 Kind::Table(plain.to_owned())
             } else {

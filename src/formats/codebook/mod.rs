@@ -31,3 +31,9 @@ pub fn read(
         Some(_) => table::read(source, project, fresh),
     }
 }
+
+/// True of a file that [`read`] is for, by its name or by how it begins.
+pub fn is_one(name: &str, source: &str) -> bool {
+    let start = source.trim_start_matches(['\u{feff}', ' ', '\n', '\r']);
+    name.to_lowercase().ends_with(".qdc") || start.starts_with(&table::head())
+}

@@ -38,6 +38,11 @@ const AND: &str = ";";
 
 type Cells = [String; COLUMNS.len()];
 
+/// How the table begins: its first columns.
+pub(super) fn head() -> String {
+    COLUMNS[..4].join(",")
+}
+
 /// Writes the table. No cell can run as a formula in a spreadsheet.
 pub fn write(project: &Project) -> String {
     let mut table = format!("\u{feff}{}\r\n", COLUMNS.join(","));

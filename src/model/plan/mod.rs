@@ -83,6 +83,7 @@ pub fn plan(project: &Project, command: Command, now: Time) -> Result<Plan, Edit
             (Act::EditVersions, planner.name_version(id, name, note, at)?)
         }
         Command::DeleteVersion(id) => (Act::EditVersions, planner.forget(Key::Version(id))?),
+        Command::ReplaceCodebook(incoming) => (Act::ReplaceCodebook, planner.replace_codebook(&incoming)?),
         Command::Memo(memo) => {
             let head = Head { memo, ..project.head().clone() };
             (Act::Memo, planner.replace(Record::Head(head)))

@@ -3,6 +3,7 @@
 use super::Planner;
 use super::draft::Draft;
 use crate::model::codebook::lies_under;
+use crate::model::take_in::take_in;
 use crate::model::*;
 use crate::table::KeySet;
 
@@ -172,6 +173,38 @@ impl<'p> Planner<'p> {
             draft.give(&own, &part);
         }
         Ok(draft.into_changes())
+    }
+
+    /// What nothing needs goes, then the other codebook comes in.
+    pub(super) fn replace_codebook(&self, incoming: &Incoming) -> Result<Vec<Change>, EditError> {
+        let up = |tag: &Tag| tag.parent.and_then(|parent| self.project.tag(parent));
+        let mut kept: KeySet<TagId> = KeySet::new();
+        for annotation in self.project.annotations().values() {
+            let line = std::iter::successors(self.project.tag(annotation.tag), |tag| up(tag));
+            line.take_while(|tag| kept.insert(tag.id)).for_each(drop);
+        }
+        let types: KeySet<RelationTypeId> =
+            self.project.relations().values().map(|relation| relation.kind).collect();
+        let mut next = self.project.clone();
+        let tags = self.project.tags.iter().filter(|(id, _)| kept.contains(id));
+        next.tags = tags.map(|(id, tag)| (id, tag.clone())).collect();
+        let stays = |ends: &Option<Vec<TagId>>| {
+            let ends: Vec<_> = ends.iter().flatten().copied().filter(|tag| kept.contains(tag)).collect();
+            (!ends.is_empty()).then_some(ends)
+        };
+        let used = self.project.relation_types.iter().filter(|(id, _)| types.contains(id));
+        next.relation_types = used
+            .map(|(id, kind)| {
+                (id, RelationType { from: stays(&kind.from), to: stays(&kind.to), ..kind.clone() })
+            })
+            .collect();
+        next.rules = Default::default();
+        let Incoming { tags, relation_types, rules, .. } = incoming.clone();
+        let codebook = Incoming { tags, relation_types, rules, ..Incoming::default() };
+        let changes = take_in(&next, &codebook);
+        apply(&mut next, &Patch { changes }, Strictness::Whole, Stamping::Given)
+            .map_err(|_| EditError::Broken)?;
+        Ok(Patch::from_to(self.project, &next).changes)
     }
 
     fn falls(&self, annotation: &Annotation, sieve: &Sieve) -> bool {

@@ -1,56 +1,50 @@
-//! The parts of a tag that are chosen and not written: colour, key, place.
+//! The parts of a tag that are chosen and not written: line, key, place.
 
-use super::sheet::{edit, watch};
+use super::parts::{Choice, Select};
+use super::{Step, edit, step_of, watch};
 use crate::app::{App, Topic};
-use crate::model::{Colour, Command, PALETTE, TagField, TagId, children, depth_first, path};
+use crate::model::{Command, LineStyle, TagField, TagId, depth_first, path};
 use crate::ui::{app, words::words};
-use leptos::{ev, prelude::*};
-use web_sys::HtmlSelectElement;
+use leptos::prelude::*;
 
-/// A choice of a select: value and text.
-type Choice = (String, String);
-
-/// The colour: one of the palette's, or any other.
+/// How the tag's line is drawn.
 #[component]
-pub fn ColourRow(id: TagId) -> impl IntoView {
+pub fn StyleRow(id: TagId) -> impl IntoView {
     let app = app();
     let tag = watch(app, id);
-    let colour = Memo::new(move |_| tag.get().map(|tag| tag.colour));
-    let swatches = PALETTE.iter().zip(words().desk.colours).map(|(&offered, name)| {
-        let is_it = Signal::derive(move || colour.get() == Some(offered));
+    let style = Memo::new(move |_| tag.get().map(|tag| tag.style).unwrap_or_default());
+    let colour = Signal::derive(move || tag.get().map(|tag| tag.colour.to_string()).unwrap_or_default());
+    let lines = STYLES.map(|offered| {
+        let is_it = Signal::derive(move || style.get() == offered);
         let choose = move |_| {
-            edit(app, id, TagField::Colour(offered));
+            edit(app, id, TagField::Style(offered));
         };
+        let name = (words().book.styles)(offered);
         view! {
-            <label class="swatch hued" style:--c=offered.to_string() title=name>
-                <input type="radio" name="tag-colour" aria-label=name prop:checked=is_it on:change=choose/>
+            <label class="line-style">
+                <input type="radio" name="tag-style" aria-label=name prop:checked=is_it on:change=choose/>
+                <span class="line hued" data-style=offered as u8 style:--c=colour></span>
+                <span aria-hidden="true">{name}</span>
             </label>
         }
     });
-    let other = move |event: ev::Event| {
-        if let Some(colour) = Colour::parse(&event_target_value(&event)) {
-            edit(app, id, TagField::Colour(colour));
-        }
-    };
-    let value = Signal::derive(move || colour.get().map(|colour| colour.to_string()).unwrap_or_default());
-    let label = words().desk.other_colour;
     view! {
-        <fieldset class="sheet-row colours">
-            <legend class="label">{words().desk.colour}</legend>
-            <span class="swatches">
-                {swatches.collect_view()}
-                <input type="color" aria-label=label title=label prop:value=value on:change=other/>
-            </span>
+        <fieldset class="sheet-row">
+            <legend class="label">{words().book.style}</legend>
+            <span class="line-styles">{lines}</span>
         </fieldset>
     }
 }
+
+const STYLES: [LineStyle; 4] = [LineStyle::Solid, LineStyle::Dashed, LineStyle::Dotted, LineStyle::Wavy];
 
 /// The digit that gives the tag.
 #[component]
 pub fn KeyRow(id: TagId) -> impl IntoView {
     let app = app();
     let tag = watch(app, id);
-    let current = Memo::new(move |_| tag.get().and_then(|tag| tag.key).map(String::from).unwrap_or_default());
+    let current =
+        Signal::derive(move || tag.get().and_then(|tag| tag.key).map(String::from).unwrap_or_default());
     let choices = Memo::new(move |_| {
         app.track(Topic::Tags);
         let keys = "1234567890".chars().map(|key| {
@@ -72,7 +66,7 @@ pub fn PlaceRow(id: TagId) -> impl IntoView {
     let app = app();
     let tag = watch(app, id);
     let parent = Memo::new(move |_| tag.get().and_then(|tag| tag.parent));
-    let current = Memo::new(move |_| parent.get().map(|parent| parent.to_string()).unwrap_or_default());
+    let current = Signal::derive(move || parent.get().map(|parent| parent.to_string()).unwrap_or_default());
     let choices = Memo::new(move |_| {
         app.track(Topic::Tags);
         parents(app, id)
@@ -82,13 +76,13 @@ pub fn PlaceRow(id: TagId) -> impl IntoView {
         app.dispatch(Command::MoveTag { id, parent, before: None }).is_ok()
     });
     let shift = move |step: Step| {
-        if let Some(before) = neighbour(app, id, step) {
-            let _ = app.dispatch(Command::MoveTag { id, parent: parent.get_untracked(), before });
+        if let Some(command) = step_of(app, id, step) {
+            let _ = app.dispatch(command);
         }
     };
     let is_last = move |step: Step| {
         app.track(Topic::Tags);
-        neighbour(app, id, step).is_none()
+        step_of(app, id, step).is_none()
     };
     view! {
         <Select label=words().desk.under choices current choose/>
@@ -99,27 +93,6 @@ pub fn PlaceRow(id: TagId) -> impl IntoView {
                 on:click=move |_| shift(Step::Down)>{words().desk.move_down}</button>
         </div>
     }
-}
-
-#[derive(Clone, Copy)]
-enum Step {
-    Up,
-    Down,
-}
-
-/// The sibling before which a tag comes by a step; `None` where it is at that end.
-fn neighbour(app: App, id: TagId, step: Step) -> Option<Option<TagId>> {
-    app.with(|project| {
-        let siblings = children(project, project.tag(id)?.parent);
-        let at = siblings.iter().position(|tag| tag.id == id)?;
-        match step {
-            Step::Up => Some(Some(siblings[at.checked_sub(1)?].id)),
-            Step::Down => {
-                siblings.get(at + 1)?;
-                Some(siblings.get(at + 2).map(|tag| tag.id))
-            }
-        }
-    })
 }
 
 /// The tags that a tag can go under: all but itself and those under it.
@@ -138,33 +111,4 @@ fn parents(app: App, id: TagId) -> Vec<Choice> {
         }
         choices
     })
-}
-
-/// A select that goes back to what holds when a choice is refused.
-#[component]
-fn Select(
-    label: &'static str,
-    choices: Memo<Vec<Choice>>,
-    current: Memo<String>,
-    choose: Callback<String, bool>,
-) -> impl IntoView {
-    let change = move |event: ev::Event| {
-        let select: HtmlSelectElement = event_target(&event);
-        if !choose.run(select.value()) {
-            select.set_value(&current.get_untracked());
-        }
-    };
-    let options = move || {
-        let option = |(value, text): Choice| {
-            let own = value.clone();
-            view! { <option value=value prop:selected=Signal::derive(move || current.get() == own)>{text}</option> }
-        };
-        choices.get().into_iter().map(option).collect_view()
-    };
-    view! {
-        <label class="sheet-row choice">
-            <span class="label">{label}</span>
-            <select on:change=change>{options}</select>
-        </label>
-    }
 }

@@ -1,23 +1,15 @@
-//! One tag: its name, its definition, its looks, its place.
+//! One tag: its name, its definition, what it asks for, its looks, its place.
 
-use super::choices::{ColourRow, KeyRow, PlaceRow};
-use crate::app::{App, Topic};
-use crate::model::{Command, Example, Orphans, Tag, TagField, TagId};
-use crate::ui::{app, focus, words::words};
+use super::asks::Asks;
+use super::choices::{KeyRow, PlaceRow, StyleRow};
+use super::colour::ColourRow;
+use super::examples::Examples;
+use super::{edit, remove, retire, watch};
+use crate::app::{Dialog, Topic};
+use crate::model::{Side, Tag, TagField, TagId};
+use crate::ui::{app, words::words};
 use leptos::{ev, prelude::*};
 use web_sys::HtmlInputElement;
-
-/// One tag, listening.
-pub(super) fn watch(app: App, id: TagId) -> Memo<Option<Tag>> {
-    Memo::new(move |_| {
-        app.track(Topic::Tags);
-        app.with(|project| project.tag(id).cloned())
-    })
-}
-
-pub(super) fn edit(app: App, id: TagId, field: TagField) -> bool {
-    app.dispatch(Command::EditTag(id, vec![field])).is_ok()
-}
 
 /// One tag.
 #[component]
@@ -26,6 +18,7 @@ pub fn TagSheet(id: TagId) -> impl IntoView {
     let tag = watch(app, id);
     let name = Memo::new(move |_| tag.get().map(|tag| tag.name).unwrap_or_default());
     let colour = Signal::derive(move || tag.get().map(|tag| tag.colour.to_string()).unwrap_or_default());
+    let is_retired = Memo::new(move |_| tag.get().is_some_and(|tag| tag.retired));
     let about = Memo::new(move |_| {
         app.track(Topic::Annotations);
         let parent = tag.get().and_then(|tag| tag.parent);
@@ -43,11 +36,8 @@ pub fn TagSheet(id: TagId) -> impl IntoView {
             event_target::<HtmlInputElement>(&event).set_value(&name.get_untracked());
         }
     };
-    let delete = move |_| {
-        if app.dispatch(Command::DeleteTag(id, Orphans::Delete)).is_ok() {
-            request_animation_frame(|| focus(".codebook .tag[aria-current]"));
-        }
-    };
+    let book = words().book;
+    let retiring = Signal::derive(move || if is_retired.get() { book.bring_back } else { book.retire });
     view! {
         <article class="sheet" aria-labelledby="sheet-name">
             <h2 id="sheet-name" class="sr-only">{name}</h2>
@@ -56,29 +46,25 @@ pub fn TagSheet(id: TagId) -> impl IntoView {
                 <input type="text" dir="auto" aria-label=words().desk.tag_name prop:value=name on:change=rename/>
             </div>
             <p class="about">{about}</p>
+            <Show when=move || is_retired.get()><p class="about warning">{book.retired_about}</p></Show>
             <Prose id label=words().desk.definition read=|tag| tag.definition write=TagField::Definition/>
             <Prose id label=words().desk.use_when read=|tag| tag.use_when write=TagField::UseWhen/>
             <Prose id label=words().desk.not_when read=|tag| tag.not_when write=TagField::NotWhen/>
-            <Prose id label=words().desk.examples hint=words().desk.examples_hint
-                read=|tag| words_of(&tag.examples) write=|text| TagField::Examples(lines(&text))/>
+            <Examples id side=Side::Example/>
+            <Examples id side=Side::CounterExample/>
+            <Asks id/>
             <ColourRow id/>
+            <StyleRow id/>
             <KeyRow id/>
             <PlaceRow id/>
             <div class="sheet-row actions">
-                <button type="button" class="delete" on:click=delete>{words().desk.delete_tag}</button>
+                <button type="button" class="merge" on:click=move |_| app.view.dialog.set(Some(Dialog::Merge(id)))>{book.merge}</button>
+                <button type="button" class="split" on:click=move |_| app.view.dialog.set(Some(Dialog::Split(id)))>{book.split}</button>
+                <button type="button" class="retire" on:click=move |_| retire(app, id)>{retiring}</button>
+                <button type="button" class="delete" on:click=move |_| remove(app, id)>{book.delete}</button>
             </div>
         </article>
     }
-}
-
-/// The lines that hold something.
-fn lines(text: &str) -> Vec<Example> {
-    text.lines().map(str::trim).filter(|line| !line.is_empty()).map(Example::from).collect()
-}
-
-/// The words of examples, each on one line.
-fn words_of(examples: &[Example]) -> String {
-    examples.iter().map(|example| example.text.replace('\n', " ")).collect::<Vec<_>>().join("\n")
 }
 
 /// A field of several lines. It is written when it is left.
@@ -86,7 +72,6 @@ fn words_of(examples: &[Example]) -> String {
 fn Prose(
     id: TagId,
     label: &'static str,
-    #[prop(optional)] hint: &'static str,
     read: fn(Tag) -> String,
     write: fn(String) -> TagField,
 ) -> impl IntoView {
@@ -102,10 +87,7 @@ fn Prose(
     });
     view! {
         <label class="sheet-row">
-            <span class="label">
-                {label}
-                {(!hint.is_empty()).then(|| view! { " " <small>{hint}</small> })}
-            </span>
+            <span class="label">{label}</span>
             <textarea dir="auto" rows=height prop:value=value on:change=commit></textarea>
         </label>
     }

@@ -123,7 +123,7 @@ pub(super) fn go_to_screen(app: App, screen: Screen) {
     app.view.screen.set(screen);
     soon(match screen {
         Screen::Annotate => "#reader",
-        Screen::Codebook => ".codebook :is([aria-current], .new-tag)",
+        Screen::Codebook => ".codebook :is([role=treeitem][tabindex='0'], .new-tag)",
         Screen::Projects => ".projects .primary",
     });
 }
@@ -144,7 +144,7 @@ pub(super) fn go_to(app: App, pane: Pane) {
 }
 
 /// Puts the focus on something once the page shows it.
-fn soon(selector: &'static str) {
+pub(super) fn soon(selector: &'static str) {
     request_animation_frame(move || focus(selector));
 }
 

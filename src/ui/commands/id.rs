@@ -93,6 +93,10 @@ ids! {
     Delete = "delete",
     /// Every selection gets a tag at once.
     Pen = "pen",
+    /// The passage as an example of its tag.
+    KeepExample = "keep-example",
+    /// The passage as a counter-example of a tag.
+    KeepCounterExample = "keep-counter-example",
     /// Some of the annotations, or another order.
     Filter = "filter",
     /// The chosen annotation's tag, out of sight or back.
@@ -171,4 +175,44 @@ ids! {
     StartLaterExactly = "start-later-exactly",
     /// An end of the chosen annotation, by a character.
     StartEarlierExactly = "start-earlier-exactly",
+    /// A tag that does not exist yet, in the codebook.
+    BookNewTag = "book-new-tag",
+    /// The shown tag, before its sibling.
+    TagUp = "tag-up",
+    /// The shown tag, behind its sibling.
+    TagDown = "tag-down",
+    /// The shown tag, under the sibling before it.
+    TagIn = "tag-in",
+    /// The shown tag, behind the tag above it.
+    TagOut = "tag-out",
+    /// Something more that the shown tag asks for.
+    NewAttribute = "new-attribute",
+    /// The shown tag becomes one with another.
+    MergeTag = "merge-tag",
+    /// The shown tag becomes several.
+    SplitTag = "split-tag",
+    /// The shown tag is offered no more, or again.
+    RetireTag = "retire-tag",
+    /// The shown tag goes.
+    RemoveTag = "remove-tag",
+    /// A type of relations that does not exist yet.
+    NewRelationType = "new-relation-type",
+    /// A rule that does not exist yet.
+    NewRule = "new-rule",
+    /// What breaches the codebook.
+    Breaches = "breaches",
+    /// The codebook as it is, under a name.
+    NameVersion = "name-version",
+    /// Two versions beside each other.
+    CompareVersions = "compare-versions",
+    /// What was annotated under older definitions.
+    Outdated = "outdated",
+    /// The codebook as a table.
+    ExportCodebook = "export-codebook",
+    /// The codebook for other programs.
+    ExportQdc = "export-qdc",
+    /// The codebook for print.
+    ExportMarkdown = "export-markdown",
+    /// Codebooks to begin with.
+    Starters = "starters",
 }

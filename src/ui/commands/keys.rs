@@ -26,6 +26,7 @@ pub fn on_key(app: App, event: &KeyboardEvent) {
         _ if is_typing => row.id == Id::Commands,
         Place::Page => true,
         Place::Annotate => is_annotate,
+        Place::Codebook => app.view.screen.get_untracked() == Screen::Codebook,
         Place::Text => is_text,
         Place::Chosen => is_text && app.view.chosen.get_untracked().is_some(),
     };

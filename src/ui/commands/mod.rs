@@ -3,6 +3,7 @@
 //! name, and a word in `words/commands.rs`; the compiler says what is missing.
 
 mod acts;
+mod book;
 mod chord;
 mod id;
 mod keys;
@@ -27,11 +28,13 @@ pub enum Place {
     Text,
     /// In the text while an annotation is chosen: there these keys come first.
     Chosen,
+    /// On the screen with the codebook.
+    Codebook,
 }
 
 impl Place {
     /// In the order of the sheet.
-    pub const ALL: [Place; 4] = [Place::Page, Place::Annotate, Place::Text, Place::Chosen];
+    pub const ALL: [Place; 5] = [Place::Page, Place::Annotate, Place::Text, Place::Chosen, Place::Codebook];
 }
 
 /// What a command does.

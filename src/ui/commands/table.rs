@@ -2,11 +2,13 @@
 //! table is checked while compiling, below it.
 
 use super::acts;
+use super::book;
 use super::{Deed, Id, Place, Row};
-use crate::app::{App, Dialog, Pane, Screen, Take};
-use crate::formats::WRITERS;
+use crate::app::{App, Dialog, Leaf, Pane, Screen, Take};
+use crate::formats::{CODEBOOKS, WRITERS};
 use crate::text::Motion;
 use crate::ui::annotations::switch_filter;
+use crate::ui::codebook::Step;
 use crate::ui::dialogs;
 use crate::ui::foot;
 use crate::ui::lists::eye;
@@ -16,7 +18,7 @@ use crate::ui::reader::{Edge, Unit, Way, push_edge, select_unit, tag_document, t
 use crate::ui::relating;
 use leptos::prelude::*;
 
-use Place::{Annotate, Chosen, Page, Text};
+use Place::{Annotate, Chosen, Codebook, Page, Text};
 
 /// Every command, in the order of the sheet.
 pub const COMMANDS: &[Row] = &[
@@ -55,6 +57,8 @@ pub const COMMANDS: &[Row] = &[
     row(Id::Arcs, Annotate, &["a"], acts::arcs).when(acts::has_document),
     row(Id::Delete, Annotate, &["Delete", "Backspace"], acts::delete).when(acts::has_chosen),
     row(Id::Pen, Annotate, &["m"], pen::switch).when(acts::has_document),
+    row(Id::KeepExample, Annotate, &["x"], book::example).when(acts::has_document),
+    row(Id::KeepCounterExample, Annotate, &["Shift+x"], book::counter_example).when(acts::has_document),
     row(Id::Filter, Annotate, &["f"], switch_filter).when(acts::has_annotations),
     row(Id::HideTag, Annotate, &["h"], eye::switch_chosen).when(acts::has_tag_in_hand),
     row(Id::ShowTags, Annotate, &["Shift+h"], eye::reveal_all)
@@ -121,6 +125,26 @@ pub const COMMANDS: &[Row] = &[
         push_edge(app, Edge::Start, Motion::PreviousCharacter);
     })
     .when(acts::has_chosen),
+    row(Id::BookNewTag, Codebook, &["n"], |app| book::at_button(app, ".codebook .new-tag")),
+    row(Id::TagUp, Codebook, &["Alt+ArrowUp"], |app| book::step(app, Step::Up)).when(book::has_tag),
+    row(Id::TagDown, Codebook, &["Alt+ArrowDown"], |app| book::step(app, Step::Down)).when(book::has_tag),
+    row(Id::TagIn, Codebook, &["Alt+ArrowRight"], |app| book::step(app, Step::In)).when(book::has_tag),
+    row(Id::TagOut, Codebook, &["Alt+ArrowLeft"], |app| book::step(app, Step::Out)).when(book::has_tag),
+    row(Id::NewAttribute, Codebook, &["a"], book::new_attribute).when(book::has_tag),
+    row(Id::MergeTag, Codebook, &["m"], book::merge).when(book::has_tag),
+    row(Id::SplitTag, Codebook, &["s"], book::split).when(book::has_tag),
+    row(Id::RetireTag, Codebook, &["r"], book::retire_tag).when(book::has_tag),
+    row(Id::RemoveTag, Codebook, &["Delete"], book::remove_tag).when(book::has_tag),
+    row(Id::NewRelationType, Codebook, &["l"], |app| book::at_button(app, ".codebook .add-relation")),
+    row(Id::NewRule, Codebook, &["u"], |app| book::leaf(app, Leaf::Rule(None))),
+    row(Id::Breaches, Codebook, &["b"], |app| book::leaf(app, Leaf::Breaches)),
+    row(Id::NameVersion, Codebook, &["v"], |app| book::at_button(app, ".codebook .add-version")),
+    row(Id::CompareVersions, Codebook, &["c"], book::compare),
+    row(Id::Outdated, Codebook, &["o"], |app| book::leaf(app, Leaf::Outdated)),
+    row(Id::ExportCodebook, Codebook, &[], |app| app.export_codebook(0)),
+    row(Id::ExportQdc, Codebook, &[], |app| app.export_codebook(1)),
+    row(Id::ExportMarkdown, Codebook, &[], |app| app.export_codebook(2)),
+    row(Id::Starters, Codebook, &[], |app| app.view.dialog.set(Some(Dialog::Starters))),
 ];
 
 const fn row(id: Id, place: Place, chords: &'static [&'static str], run: fn(App)) -> Row {
@@ -142,6 +166,7 @@ impl Row {
 // stand together; within one place no two share a key; every kind of file has its command.
 const _: () = {
     assert!(COMMANDS.len() == Id::ALL.len(), "every Id has one row");
+    assert!(CODEBOOKS.len() == 3, "every format of the codebook has a command that exports it");
     assert!(WRITERS.len() == 4, "every format has a command that exports it");
     let mut at = 0;
     while at < COMMANDS.len() {

@@ -12,6 +12,7 @@ mod reading;
 mod saving;
 mod say;
 
+use super::codebook::{AskMerge, AskRemove, AskSplit, AskStarters};
 use super::{app, focus_reader};
 use crate::app::{App, Dialog};
 use ask::{AskCoder, AskText};
@@ -113,13 +114,17 @@ pub fn Dialogs() -> impl IntoView {
         Dialog::Keys => view! { <KeySheet/> }.into_any(),
         Dialog::History => view! { <History/> }.into_any(),
         Dialog::Commands => view! { <FindCommand/> }.into_any(),
+        Dialog::Merge(id) => view! { <AskMerge id/> }.into_any(),
+        Dialog::Split(id) => view! { <AskSplit id/> }.into_any(),
+        Dialog::RemoveTag(id) => view! { <AskRemove id/> }.into_any(),
+        Dialog::Starters => view! { <AskStarters/> }.into_any(),
     };
     view! { <For each key=|(number, _)| *number children=show/> }
 }
 
 /// The frame of a dialog: its heading, its content, and what went wrong.
 #[component]
-fn Modal(
+pub(super) fn Modal(
     /// A class of its own.
     class: &'static str,
     /// The heading.
@@ -162,7 +167,7 @@ fn Modal(
 
 /// The button that closes the dialog.
 #[component]
-fn Close(text: &'static str) -> impl IntoView {
+pub(super) fn Close(text: &'static str) -> impl IntoView {
     let app = app();
     view! { <button type="button" class="close" on:click=move |_| app.view.dialog.set(None)>{text}</button> }
 }

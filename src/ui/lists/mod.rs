@@ -4,7 +4,9 @@ mod documents;
 pub(super) mod eye;
 mod tags;
 
-pub(super) use tags::{NewTag, TagTree};
+pub(super) use tags::NewTag;
+
+use tags::TagTree;
 
 use super::{app, words::words};
 use crate::app::Screen;
@@ -21,11 +23,10 @@ pub fn Lists() -> impl IntoView {
             app.give(tag);
             super::focus_reader();
         } else {
-            app.view.tag.set(Some(tag));
+            app.view.show_tag(tag);
             app.view.screen.set(Screen::Codebook);
         }
     });
-    let none = Signal::derive(|| None);
     view! {
         <section class="lists" aria-label=words().desk.lists>
             <Documents/>
@@ -33,7 +34,7 @@ pub fn Lists() -> impl IntoView {
                 <h2>{words().desk.codebook}</h2>
                 <NewTag text="+"/>
             </div>
-            <TagTree current=none pick/>
+            <TagTree pick/>
         </section>
     }
 }

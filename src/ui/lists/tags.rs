@@ -1,11 +1,12 @@
 //! The tags as a tree, and the field that makes one.
 
 use super::eye::EyeButton;
-use crate::app::{App, Screen, Topic, format_number};
+use crate::app::{App, Topic, format_number};
 use crate::model::{Colour, TagId, depth_first};
 use crate::table::Table;
+use crate::ui::add_named::AddNamed;
 use crate::ui::{app, pen::PenButton, words::words};
-use leptos::{ev, html, prelude::*};
+use leptos::prelude::*;
 
 /// What a row shows.
 #[derive(Clone, PartialEq)]
@@ -36,16 +37,12 @@ fn rows(app: App) -> Rows {
 /// The tags, each a button.
 #[component]
 pub fn TagTree(
-    /// The tag that is shown elsewhere.
-    current: Signal<Option<TagId>>,
     /// What happens with the tag that is clicked.
     pick: Callback<TagId>,
 ) -> impl IntoView {
     let app = app();
     let rows = Memo::new(move |_| rows(app));
     let ids = move || rows.with(|(ids, _)| ids.clone());
-    // The pen marks texts: the codebook has no use for it.
-    let is_here = app.view.screen.get_untracked() == Screen::Annotate;
     let row = move |id: TagId| {
         let row = Memo::new(move |_| rows.with(|(_, rows)| rows.get(&id).cloned()));
         let number = Memo::new(move |_| {
@@ -63,17 +60,16 @@ pub fn TagTree(
             })
         });
         let is_retired = Memo::new(move |_| row.get().is_some_and(|row| row.is_retired));
-        let is_current = Memo::new(move |_| current.get() == Some(id));
         view! {
-            <li class="tag-row" class:current=is_current class:retired=is_retired class:unseen=move || is_here && app.hides(id) style:--depth=depth>
-                <button type="button" class="tag" aria-label=label aria-current=Signal::derive(move || is_current.get().then_some("true"))
+            <li class="tag-row" class:retired=is_retired class:unseen=move || app.hides(id) style:--depth=depth>
+                <button type="button" class="tag" aria-label=label
                     on:click=move |_| pick.run(id)>
                     <span class="dot hued" style:--c=colour></span>
                     <span class="name" dir="auto">{name}</span>
                     <span class="count">{Signal::derive(move || format_number(number.get()))}</span>
                     <span class="key">{key}</span>
                 </button>
-                {move || (is_here && app.view.whole.get()).then(|| {
+                {move || app.view.whole.get().then(|| {
                     let pen = (!is_retired.get()).then(|| view! { <PenButton id/> });
                     view! { <EyeButton id/> {pen} }.into_any()
                 })}
@@ -94,52 +90,8 @@ pub fn NewTag(
     text: &'static str,
 ) -> impl IntoView {
     let app = app();
-    let (is_open, set_open) = signal(false);
-    let field = NodeRef::<html::Input>::new();
-    let button = NodeRef::<html::Button>::new();
-    let close = move || {
-        set_open.set(false);
-        request_animation_frame(move || {
-            if let Some(Some(button)) = button.try_get_untracked() {
-                let _ = button.focus();
-            }
-        });
-    };
-    crate::ui::effect(move || {
-        if let Some(field) = field.get() {
-            let _ = field.focus();
-        }
-    });
-    let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
-        // An input method's Enter takes a candidate and not the field.
-        "Enter" if !event.is_composing() => {
-            event.prevent_default();
-            if app.add_tag(event_target_value(&event), None) {
-                close();
-            }
-        }
-        "Escape" => {
-            event.prevent_default();
-            close();
-        }
-        _ => {}
-    };
-    let on_blur = move |event: ev::FocusEvent| {
-        if event_target_value(&event).trim().is_empty() {
-            set_open.try_set(false);
-        }
-    };
-    let label = words().desk.new_tag;
-    let open = move |_| set_open.set(true);
+    let add = Callback::new(move |name: String| app.add_tag(name, None));
     view! {
-        <Show
-            when=move || is_open.get()
-            fallback=move || view! {
-                <button type="button" class="new-tag" aria-label=label title=label node_ref=button on:click=open>{text}</button>
-            }
-        >
-            <input type="text" class="new-tag-field" aria-label=words().desk.new_tag_name placeholder=words().desk.new_tag_name
-                node_ref=field on:keydown=on_key on:blur=on_blur/>
-        </Show>
+        <AddNamed class="new-tag" text label=words().desk.new_tag field_label=words().desk.new_tag_name add/>
     }
 }

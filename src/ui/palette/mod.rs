@@ -33,6 +33,7 @@ fn Open() -> impl IntoView {
     });
     let label = Signal::derive(move || match app.view.palette.get() {
         Some(Palette::Pen) => words().commands.pen_palette.to_owned(),
+        Some(Palette::Example(side)) => (words().book.example_of)(side, &quote(app)),
         _ => (words().palette_label)(&quote(app)),
     });
     crate::ui::effect(move || {
@@ -164,6 +165,9 @@ fn quote(app: App) -> String {
     match app.view.palette.get() {
         Some(Palette::Retag(id)) => app.naming(id, 60),
         Some(Palette::Document) => app.document().map(|document| document.title).unwrap_or_default(),
+        Some(Palette::Example(_)) => {
+            app.passage().map(|(_, span)| app.words_of(span, 60)).unwrap_or_default()
+        }
         _ => app.view.pending.get().map(|pending| app.words_of(pending.taken, 60)).unwrap_or_default(),
     }
 }

@@ -23,10 +23,10 @@ mod written;
 pub use strip::Strip;
 
 pub(super) use block::LANES;
-pub(super) use overlay::follow_caret;
 pub(super) use whole::tag_document;
 
 pub(super) use keys::{Edge, Hold, Unit, Way, move_caret, move_edge, push_edge, select_unit, take};
+pub(super) use overlay::follow_caret;
 
 use super::{app, palette::PaletteBox, pen, relating, words::words};
 use crate::app::{App, Topic, format_date};

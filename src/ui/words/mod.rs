@@ -1,6 +1,7 @@
 //! Every word that the program shows, in one table per language. A second
 //! language is a second table, and the compiler says what it lacks.
 
+mod book;
 mod commands;
 mod desk;
 mod detail;
@@ -13,6 +14,7 @@ mod reading;
 mod saving;
 mod touch;
 
+pub use book::Book;
 pub use commands::Commands;
 pub use desk::Desk;
 pub use detail::DetailWords;
@@ -33,6 +35,7 @@ use crate::model::Act;
 pub struct Words {
     pub desk: &'static Desk,
     pub detail: &'static DetailWords,
+    pub book: &'static Book,
     pub touch: &'static Touch,
     pub list: &'static List,
     pub memos: &'static Memos,
@@ -138,6 +141,7 @@ fn act(act: Act) -> &'static str {
         Act::EditRelationTypes => "editing the types of relations",
         Act::EditRules => "editing the rules",
         Act::EditVersions => "a version of the codebook",
+        Act::ReplaceCodebook => "replacing the codebook",
         Act::Memo => "a memo",
         Act::AddDocuments => "adding documents",
         Act::EditDocument => "editing a document",
@@ -154,6 +158,7 @@ fn act(act: Act) -> &'static str {
 static ENGLISH: Words = Words {
     desk: &desk::ENGLISH,
     detail: &detail::ENGLISH,
+    book: &book::ENGLISH,
     touch: &touch::ENGLISH,
     list: &list::ENGLISH,
     memos: &memos::ENGLISH,

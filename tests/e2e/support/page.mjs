@@ -121,7 +121,11 @@ export function cards(page, name) {
 
 export const chosenCard = (page) => annotations(page).getByRole('button', { expanded: true }).and(page.locator('.pick'));
 export const documentButton = (page, title) => lists(page).getByRole('button', { name: title }).and(page.locator('.document'));
-export const tagButton = (page, name) => page.getByRole('button', { name: new RegExp(`^${name}(,| )`) }).and(page.locator('.tag'));
+// A tag in a list: a button beside the texts, an item of the tree in the codebook.
+export function tagButton(page, name) {
+  const called = { name: new RegExp(`^${name}(,| )`) };
+  return page.getByRole('button', called).or(page.getByRole('treeitem', called)).and(page.locator('.tag'));
+}
 export const dialog = (page, name) => page.getByRole('dialog', { name });
 // The browser hides a dialog at once, and tells the page a moment later: only then keys are the page's again.
 export const noDialog = (page) => expect(page.locator('dialog')).toHaveCount(0);

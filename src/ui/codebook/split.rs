@@ -1,0 +1,265 @@
+//! What a tag is split into: by rule, or passage by passage.
+
+use super::parts::{Choice, Select};
+use super::{name_of, watch};
+use crate::app::{App, Part, Topic};
+use crate::model::{AnnotationId, AttributeKind, CoderId, DocumentId, Preview, Sieve, TagId, Value, asked};
+use crate::table::Table;
+use crate::ui::dialogs::{Close, Modal};
+use crate::ui::{app, words::words};
+use leptos::{ev, prelude::*};
+
+/// How many passages are decided one by one at most.
+const LISTED: usize = 500;
+
+/// A part that is being described.
+#[derive(Clone, Copy)]
+struct Row {
+    number: usize,
+    /// The name of its tag.
+    name: RwSignal<String>,
+    /// What falls into it: a place in the list of what can decide.
+    by: RwSignal<String>,
+    /// The words that its passages say, where words decide.
+    says: RwSignal<String>,
+}
+
+impl Row {
+    fn new(number: usize) -> Self {
+        Self {
+            number,
+            name: RwSignal::default(),
+            by: RwSignal::new("words".to_owned()),
+            says: RwSignal::default(),
+        }
+    }
+}
+
+/// What can decide besides words: its name and its sieve.
+fn sieves(app: App, id: TagId) -> Vec<(String, Sieve)> {
+    let book = words().book;
+    app.with(|project| {
+        let own = || project.annotations().values().filter(move |annotation| annotation.tag == id);
+        let mut found = Vec::new();
+        for attribute in asked(project, id) {
+            if matches!(attribute.kind, AttributeKind::One | AttributeKind::Many) {
+                found.extend(attribute.choices.iter().map(|choice| {
+                    let sieve = Sieve::Value(attribute.id, Value::One(choice.id));
+                    ((book.holds_value)(&attribute.name, &choice.name), sieve)
+                }));
+            }
+            if attribute.kind == AttributeKind::YesNo {
+                found.extend([(true, book.yes), (false, book.no)].map(|(value, name)| {
+                    (
+                        (book.holds_value)(&attribute.name, name),
+                        Sieve::Value(attribute.id, Value::YesNo(value)),
+                    )
+                }));
+            }
+        }
+        let mut coders: Table<CoderId, ()> = Table::new();
+        let mut documents: Table<DocumentId, ()> = Table::new();
+        for annotation in own() {
+            coders.insert(annotation.coder, ());
+            documents.insert(annotation.document, ());
+        }
+        if coders.len() > 1 {
+            found.extend(coders.keys().map(|coder| {
+                let label = project.coder(coder).map(|coder| coder.label.as_str()).unwrap_or_default();
+                let label = if label.is_empty() { words().unnamed_coder } else { label };
+                ((book.holds_coder)(label), Sieve::Coder(coder))
+            }));
+        }
+        if documents.len() > 1 {
+            found.extend(documents.keys().filter_map(|document| {
+                let title = &project.document(document)?.title;
+                Some(((book.holds_document)(title), Sieve::Document(document)))
+            }));
+        }
+        found
+    })
+}
+
+/// Asks what falls into which part.
+#[component]
+pub fn AskSplit(id: TagId) -> impl IntoView {
+    let app = app();
+    let book = words().book;
+    let rows = RwSignal::new(vec![Row::new(1)]);
+    let each = RwSignal::new(false);
+    let decided = RwSignal::new(Table::<AnnotationId, usize>::new());
+    let known = StoredValue::new(sieves(app, id));
+    let annotations: Vec<AnnotationId> = app.with(|project| {
+        let documents = project.documents();
+        let all = documents.iter().flat_map(|document| project.annotations_on(document.id));
+        all.filter(|annotation| annotation.tag == id).map(|annotation| annotation.id).collect()
+    });
+    let is_empty = annotations.is_empty();
+    let parts = move || {
+        let part = |row: Row| {
+            let name = row.name.get().trim().to_owned();
+            if name.is_empty() {
+                return None;
+            }
+            let sieve = if each.get() {
+                let own = decided.with(|decided| {
+                    decided
+                        .iter()
+                        .filter(|(_, part)| **part == row.number)
+                        .map(|(id, _)| id)
+                        .collect::<Vec<_>>()
+                });
+                Sieve::These(own)
+            } else {
+                match row.by.get().parse::<usize>().ok() {
+                    Some(at) => known.with_value(|known| known.get(at).map(|(_, sieve)| sieve.clone()))?,
+                    None => Sieve::Says(row.says.get()),
+                }
+            };
+            Some((tag_called(app, id, name), sieve))
+        };
+        rows.get().into_iter().filter_map(part).collect::<Vec<Part>>()
+    };
+    let outcome = Memo::new(move |_| {
+        let parts = parts();
+        (!parts.is_empty()).then(|| app.preview(&app.split(id, parts)).map_err(|error| error.to_string()))
+    });
+    let can = Signal::derive(move || {
+        outcome.with(|outcome| matches!(outcome, Some(Ok(found)) if found.annotations > 0))
+    });
+    let told = move || match outcome.get() {
+        None => String::new(),
+        Some(Ok(preview)) => (book.touches)(&preview),
+        Some(Err(error)) => error,
+    };
+    let split = move |_| {
+        let found: Option<Preview> = outcome.get_untracked().and_then(Result::ok);
+        let command = app.split(id, untrack(parts));
+        if can.get_untracked() && app.dispatch(command).is_ok() {
+            app.view.dialog.set(None);
+            app.say_of_step((book.split_done)(&name_of(app, id), found.unwrap_or_default().annotations));
+        }
+    };
+    let add = move |_| {
+        rows.update(|rows| rows.push(Row::new(rows.len() + 1)));
+        request_animation_frame(|| crate::ui::focus(".split-dialog .part:last-of-type input"));
+    };
+    let ways = [(false, book.by_rule), (true, book.each)].map(|(own, name)| {
+        let is_it = Signal::derive(move || each.get() == own);
+        view! {
+            <label class="check">
+                <input type="radio" name="split-by" prop:checked=is_it on:change=move |_| each.set(own)/>
+                {name}
+            </label>
+        }
+    });
+    let passages = move || {
+        let passage = |annotation: &AnnotationId| view! { <Passage tag=id id=*annotation rows decided/> };
+        annotations.iter().take(LISTED).map(passage).collect_view()
+    };
+    view! {
+        <Modal class="book-dialog split-dialog" title=(book.split_title)(&name_of(app, id))>
+            <p>{if is_empty { book.no_annotations } else { book.split_about }}</p>
+            <fieldset class="ways"><legend>{book.split_by}</legend>{ways}</fieldset>
+            <For each=move || rows.get() key=|row| row.number children=move |row| view! { <PartRow row known each/> }/>
+            <button type="button" class="add-named add-part" on:click=add>{book.add_part}</button>
+            {move || each.get().then(|| view! { <ul class="passages">{passages()}</ul> })}
+            <p class="outcome" role="status" class:error=move || outcome.with(|outcome| matches!(outcome, Some(Err(_))))>{told}</p>
+            <div class="buttons">
+                <button type="button" class="primary" aria-disabled=Signal::derive(move || (!can.get()).to_string()) on:click=split>{book.do_split}</button>
+                <Close text=words().desk.cancel/>
+            </div>
+        </Modal>
+    }
+}
+
+/// The tag beside another that is called so, else the name of one to be made.
+fn tag_called(app: App, beside: TagId, name: String) -> Result<TagId, String> {
+    app.with(|project| {
+        let parent = project.tag(beside).and_then(|tag| tag.parent);
+        let is_it = |tag: &&crate::model::Tag| {
+            let is_near = tag.parent == parent || tag.parent == Some(beside);
+            is_near && tag.id != beside && tag.name.to_lowercase() == name.to_lowercase()
+        };
+        project.tags().values().find(is_it).map(|tag| tag.id).ok_or(name)
+    })
+}
+
+/// One part.
+#[component]
+fn PartRow(row: Row, known: StoredValue<Vec<(String, Sieve)>>, each: RwSignal<bool>) -> impl IntoView {
+    let book = words().book;
+    let number = row.number;
+    let choices = Memo::new(move |_| {
+        let mut choices: Vec<Choice> = vec![("words".to_owned(), book.holds_words.to_owned())];
+        known.with_value(|known| {
+            choices.extend(known.iter().enumerate().map(|(at, (name, _))| (at.to_string(), name.clone())));
+        });
+        choices
+    });
+    let by = row.by;
+    let choose = Callback::new(move |value: String| {
+        by.set(value);
+        true
+    });
+    view! {
+        <div class="part" role="group" aria-label=(book.part)(number)>
+            <label class="sheet-row">
+                <span class="label">{(book.part_name)(number)}</span>
+                <input type="text" dir="auto" bind:value=row.name/>
+            </label>
+            <Show when=move || !each.get()>
+                <Select label=(book.part_holds)(number) choices current=by choose/>
+                <Show when=move || by.get() == "words">
+                    <label class="sheet-row">
+                        <span class="label">{(book.these_words)(number)}</span>
+                        <input type="text" dir="auto" bind:value=row.says/>
+                    </label>
+                </Show>
+            </Show>
+        </div>
+    }
+}
+
+/// One passage that is decided by itself.
+#[component]
+fn Passage(
+    tag: TagId,
+    id: AnnotationId,
+    rows: RwSignal<Vec<Row>>,
+    decided: RwSignal<Table<AnnotationId, usize>>,
+) -> impl IntoView {
+    let app = app();
+    let book = words().book;
+    let quote = app.quote(id, 120);
+    let name = watch(app, tag);
+    let choose = move |event: ev::Event| {
+        let part = event_target_value(&event).parse::<usize>();
+        decided.update(|decided| match part {
+            Ok(part) => drop(decided.insert(id, part)),
+            Err(_) => drop(decided.remove(&id)),
+        });
+    };
+    let stays = move || {
+        app.track(Topic::Tags);
+        name.get().map(|tag| (book.stays)(&tag.name)).unwrap_or_default()
+    };
+    let options = move || {
+        let option = |row: Row| {
+            let name = row.name.get();
+            let name = if name.trim().is_empty() { (book.part)(row.number) } else { name };
+            let is_it = Signal::derive(move || decided.with(|decided| decided.get(&id) == Some(&row.number)));
+            view! { <option value=row.number.to_string() prop:selected=is_it>{name}</option> }
+        };
+        rows.get().into_iter().map(option).collect_view()
+    };
+    view! {
+        <li>
+            <q dir="auto">{quote.clone()}</q>
+            <select aria-label=(book.goes_to)(&quote) on:change=choose>
+                <option value="">{stays}</option>
+                {options}
+            </select>
+        </li>
+    }
+}
