@@ -18,8 +18,8 @@ mod project;
 
 pub use project::{
     CODER, PROJECT, annotation, annotation_id, attribute_id, choice_id, choice_of, coder_id, document,
-    document_id, project, relation_id, relation_type, relation_type_id, rule, rule_id, show, show_relations,
-    tag, tag_id, version_id,
+    document_id, instrument, instrument_id, project, refusal, refusal_id, relation_id, relation_type,
+    relation_type_id, rule, rule_id, show, show_relations, tag, tag_id, version_id,
 };
 
 use crate::model::Target;

@@ -3,7 +3,8 @@
 mod support;
 
 use glossator::model::{
-    AnnotationId, BuriedId, CoderId, DocumentId, Key, RelationId, RelationTypeId, RuleId, TagId, VersionId,
+    AnnotationId, BuriedId, CoderId, DocumentId, InstrumentId, Key, RefusalId, RelationId, RelationTypeId,
+    RuleId, TagId, VersionId,
 };
 use glossator::table::{Coded, KeySet, Table, TextMap};
 use glossator::text::{Hash, Text};
@@ -20,7 +21,7 @@ fn bytes(chance: &mut Chance) -> [u8; 16] {
 
 fn key(chance: &mut Chance) -> Key {
     let document = DocumentId::from_random(bytes(chance));
-    match chance.below(11) {
+    match chance.below(13) {
         0 => Key::Head,
         1 => Key::Document(document),
         2 => Key::Tag(TagId::from_random(bytes(chance))),
@@ -31,6 +32,8 @@ fn key(chance: &mut Chance) -> Key {
         7 => Key::Relation(RelationId::from_random(bytes(chance))),
         8 => Key::Rule(RuleId::from_random(bytes(chance))),
         9 => Key::Version(VersionId::from_random(bytes(chance))),
+        10 => Key::Refusal(RefusalId::from_random(bytes(chance))),
+        11 => Key::Instrument(InstrumentId::from_random(bytes(chance))),
         _ => Key::Reading(CoderId::from_random(bytes(chance)), document),
     }
 }

@@ -22,6 +22,8 @@ const LAYERS: &[(&str, &[&str])] = &[
     ("marked", &["table", "text", "model"]),
     ("app", &["table", "text", "legal", "model", "history", "formats", "store"]),
     ("ui", &["table", "text", "legal", "model", "formats", "app"]),
+    // The worker, a program of its own.
+    ("law", &["table", "text", "legal"]),
 ];
 
 /// The layers without a clock, chance and a browser.

@@ -30,9 +30,9 @@ export function scratchFolder() {
   return folder;
 }
 
-/** The one wasm of a built page. */
+/** The wasm of a built page; the worker's (script/law) stays as it is. */
 export function wasmOf(page) {
-  const found = readdirSync(page).filter((name) => name.endsWith('_bg.wasm'));
+  const found = readdirSync(page).filter((name) => /^glossator.*_bg\.wasm$/.test(name));
   if (found.length !== 1) throw new Error(`${page} must hold one wasm, and holds ${found.length}`);
   return found[0];
 }
@@ -58,7 +58,7 @@ export const shrink = (wasm, to) =>
   run('wasm-opt', ...FEATURES, '-Oz', '--skip-pass=memory-packing', ...(process.env.GLOSSATOR_NAMES ? ['-g'] : ['--strip-debug', '--strip-producers']), wasm, '-o', to);
 
 // The style sheets of what the rest shows. They wait for it: `src/app/rest.rs` makes them sheets.
-const LATER = /rel="stylesheet" (?=href="\.\/(?:beside|book|codebook|commands|detail|dialogs|filter|list|marking|over|print|projects|recovery)-)/g;
+const LATER = /rel="stylesheet" (?=href="\.\/(?:beside|book|codebook|commands|detail|dialogs|filter|legal|list|marking|over|print|projects|recovery)-)/g;
 
 /** Writes the address of the rest into the page, and other changed names with it. */
 export function nameRest(page, rest, ...renamed) {

@@ -1,7 +1,7 @@
 //! The one door: every change of the project passes here.
 
 use super::{App, Happened, Leaf, Notice, Saving, Topic, Touched, browser};
-use crate::history::Outcome;
+use crate::history::{Kind, Outcome};
 use crate::model::{
     Act, AnnotationId, Applied, Command, DocumentId, EditError, Key, NewTag, Progress, Record, TagId,
 };
@@ -109,10 +109,19 @@ impl App {
 
     fn publish(&self, outcome: Outcome) {
         let Outcome { applied, step, kind } = outcome;
+        let came = match step.act {
+            Act::AddDocuments if kind == Kind::Done => applied.patch.documents().collect(),
+            _ => Vec::new(),
+        };
         // What is written is on its way to the disk while the page is drawn anew.
         self.save(step.clone(), kind);
         self.publish_changes(&applied);
+        let is_table_new = step.act == Act::EditInstruments;
         self.view.happened.set(Some(Happened { step, kind, left: applied.left.len() }));
+        self.look_through_later(came);
+        if is_table_new {
+            self.look_again();
+        }
     }
 
     /// Wakes all that shows what was changed.
@@ -124,7 +133,10 @@ impl App {
         for change in &applied.patch.changes {
             match change.key() {
                 Key::Head => topics.extend([Topic::Head]),
-                Key::Document(_) => topics.extend([Topic::Documents]),
+                Key::Document(id) => {
+                    topics.extend([Topic::Documents]);
+                    self.forget_references(id, change);
+                }
                 Key::Tag(_) => {
                     topics.extend([Topic::Tags]);
                     repaint |= looks_changed(change.before(), change.after());
@@ -149,6 +161,7 @@ impl App {
                         }
                     }
                 }
+                Key::Refusal(_) | Key::Instrument(_) => topics.extend([Topic::Law]),
                 Key::Tombstone(_) => {}
             }
         }

@@ -76,17 +76,18 @@ impl App {
     /// Gives the pending passage, or the chosen annotation, a tag.
     pub fn give(&self, tag: TagId) {
         let subject = self.subject();
-        let is_given = !matches!(subject, None | Some(Subject::Example(_)));
-        if is_given && self.refuse_retired(tag) {
+        if let Some(Subject::Example(side)) = subject {
+            return self.give_example(tag, side);
+        }
+        if subject.is_some() && self.refuse_retired(tag) {
             return;
         }
         match subject {
-            Some(Subject::Example(side)) => self.give_example(tag, side),
             Some(Subject::Pen) => self.take_pen(Some(tag)),
             Some(Subject::Passage(span)) => self.annotate(span, tag, Command::Annotate),
             Some(Subject::Document) => self.annotate_whole(tag, Command::Annotate),
             Some(Subject::Annotation(id)) => self.retag(Command::Retag(id, tag)),
-            None => {}
+            Some(Subject::Example(_)) | None => {}
         }
     }
 

@@ -8,6 +8,7 @@ mod disk;
 mod dispatch;
 mod files;
 mod keep;
+mod law;
 mod listing;
 mod marking;
 mod offline;
@@ -39,6 +40,7 @@ pub use disk::{DiskFile, FileState};
 pub use files::Unread;
 pub use keep::slots::shown_before;
 pub use keep::stop_writing;
+pub use law::{LawState, Recogniser, Suggestion, choices, meaning_of};
 pub use marking::Take;
 pub use offline::Offline;
 pub use projects::Listed;
@@ -85,6 +87,7 @@ struct Inner {
     tab: u32,
     line: tabs::Line,
     disk: disk::Disk,
+    law: law::Law,
     /// The newest step that this tab knows of: the next one comes after it.
     last: RefCell<Option<Link>>,
     /// The steps that are in the log.

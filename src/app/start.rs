@@ -196,6 +196,7 @@ impl App {
             queue: RefCell::default(),
             line: tabs::Line::open(),
             disk: Default::default(),
+            law: Default::default(),
             dictionary: Default::default(),
             coder,
             tab,

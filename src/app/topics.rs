@@ -26,6 +26,8 @@ pub enum Topic {
     Marks,
     /// What can be undone and redone.
     History,
+    /// Refusals of suggestions, and instruments of the project's own.
+    Law,
 }
 
 /// Its kind, then what it is about.
@@ -44,6 +46,7 @@ impl Coded for Topic {
             Topic::Annotation(_) => 6,
             Topic::Marks => 7,
             Topic::History => 8,
+            Topic::Law => 9,
         };
         if let Topic::Annotation(id) = self {
             id.encode(about);
@@ -61,7 +64,8 @@ impl Coded for Topic {
             5 => Topic::Annotations,
             6 => Topic::Annotation(AnnotationId::decode(about)),
             7 => Topic::Marks,
-            _ => Topic::History,
+            8 => Topic::History,
+            _ => Topic::Law,
         }
     }
 }

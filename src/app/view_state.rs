@@ -1,9 +1,10 @@
 //! What the views show just now: none of it is saved.
 
-use super::{DiskFile, Filed, Reading, Recovery, Relating, Saving, Shortcuts, Theme, Unread};
+use super::{DiskFile, Filed, LawState, Reading, Recovery, Relating, Saving, Shortcuts, Theme, Unread};
 use crate::history::{Kind, Step};
 use crate::model::{
-    AnnotationId, AttributeId, DocumentId, Query, RelationTypeId, RuleId, Side, TagId, VersionId,
+    AnnotationId, AttributeId, DocumentId, InstrumentId, Query, RelationTypeId, RuleId, Side, TagId,
+    VersionId,
 };
 use crate::table::KeySet;
 use crate::text::{CodePoint, Span};
@@ -18,6 +19,8 @@ pub enum Screen {
     Codebook,
     /// All projects of this browser.
     Projects,
+    /// All references to law, by instrument and document.
+    Ledger,
 }
 
 /// What the middle of the codebook shows.
@@ -120,6 +123,8 @@ pub enum Dialog {
     Erase,
     /// Every step, to go back to.
     History,
+    /// An instrument of the project's own; none is a new one.
+    Instrument(Option<InstrumentId>),
     /// Everything that can be done, found by its name.
     Commands,
     /// What a tag becomes one with.
@@ -232,6 +237,8 @@ pub struct ViewState {
     pub recovery: RwSignal<Option<Recovery>>,
     /// All of the program is there, and not only what shows a text.
     pub whole: RwSignal<bool>,
+    /// References to law: what was found, and what is under review.
+    pub law: LawState,
 }
 
 impl ViewState {
@@ -278,6 +285,7 @@ impl ViewState {
             filed: RwSignal::new(Filed::Nothing),
             recovery: RwSignal::new(recovery),
             whole,
+            law: LawState::new(),
         }
     }
 

@@ -5,6 +5,7 @@ pub mod codebook;
 pub mod csv;
 pub mod guess;
 pub mod json;
+pub mod ledger;
 pub mod plain;
 
 mod error;

@@ -9,12 +9,15 @@
 //! Limitations: one text at a time; a treaty's full title is known in English, and in other languages only
 //! where `aliases.txt` names the text that it was found in.
 
+mod entry;
 mod normalise;
 mod reference;
 mod spots;
 mod table;
 mod tokens;
 mod words;
+
+pub mod wire;
 
 mod names;
 mod naming;
@@ -50,6 +53,7 @@ mod mention;
 mod scan;
 mod validity;
 
+pub use entry::Entry;
 pub use reference::{Candidate, Check, Evidence, Form, Issue, Kind, Reference, Status};
 pub use table::{Instrument, OwnInstrument, Table};
 

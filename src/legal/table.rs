@@ -70,6 +70,8 @@ pub struct Table {
     parents: Vec<(u16, Vec<u16>)>,
     /// The first resolution of each year, and the bound after the last.
     resolutions: Vec<u32>,
+    /// The names of a project's own instruments, by id.
+    own_names: Vec<(String, String)>,
 }
 
 impl Table {
@@ -82,6 +84,7 @@ impl Table {
             names: Names::new(),
             parents: Vec::new(),
             resolutions: Vec::new(),
+            own_names: Vec::new(),
         };
         let lines = || EMBEDDED.lines();
         for line in lines().filter(|line| !line.starts_with(['\t', '#'])) {
@@ -121,6 +124,7 @@ impl Table {
         let target = Target { mode: Mode::One, members: vec![number] };
         for name in std::iter::once(&own.name).chain(&own.aliases) {
             self.names.add_plain(&mut self.words, name, &target);
+            self.own_names.push((own.id.clone(), name.clone()));
         }
     }
 
@@ -134,14 +138,39 @@ impl Table {
         self.number(id).map(|number| self.get(number))
     }
 
-    /// The instruments whose title or id has all of these words, in the order of the table.
+    /// The instruments that have all of these words in their title, id, date or in one of their names, in the
+    /// order of the table; those of which they are a name come first.
     pub fn search(&self, words: &str) -> Vec<&Instrument> {
         let words: Vec<_> = words.split_whitespace().map(str::to_lowercase).collect();
-        let fits = |one: &&Instrument| {
-            let all = format!("{} {} {}", one.id, one.title.to_lowercase(), one.date);
-            words.iter().all(|word| all.contains(word.as_str()))
-        };
-        self.instruments.iter().filter(fits).collect()
+        let all = |text: &str| words.iter().all(|word| text.contains(word.as_str()));
+        let typed = words.join(" ");
+        let (mut named, mut holding) = (Vec::new(), Vec::new());
+        for one in &self.instruments {
+            let head = format!("{} {} {}", one.id, one.title.to_lowercase(), one.date);
+            let names = || self.names_of(&one.id);
+            if one.id == typed || names().any(|name| name == typed) {
+                named.push(one);
+            } else if all(&head) || names().any(|name| all(&format!("{name} {}", one.date))) {
+                holding.push(one);
+            }
+        }
+        named.extend(holding);
+        named
+    }
+
+    /// The further names of one instrument, in small letters and without the notation of the table.
+    fn names_of(&self, id: &str) -> impl Iterator<Item = String> {
+        let embedded = EMBEDDED.lines().filter_map(|line| line.strip_prefix('\t')?.split_once('\t'));
+        let embedded = embedded.filter(move |(target, _)| *target == id);
+        let embedded = embedded.flat_map(|(_, names)| names.split("; ")).map(|name| {
+            name.chars()
+                .filter(|c| !"[]{}*".contains(*c))
+                .collect::<String>()
+                .replace('|', " ")
+                .to_lowercase()
+        });
+        let own = self.own_names.iter().filter(move |(own, _)| own == id);
+        embedded.chain(own.map(|(_, name)| name.to_lowercase()))
     }
 
     /// The year of a resolution of the Security Council. The last year that is known has no end.

@@ -61,6 +61,16 @@ pub const fn version_id(number: u32) -> VersionId {
     VersionId::from_random(fixed(number))
 }
 
+/// The id of the `number`th refusal, from 1.
+pub const fn refusal_id(number: u32) -> RefusalId {
+    RefusalId::from_random(fixed(number))
+}
+
+/// The id of the `number`th instrument of the project's own, from 1.
+pub const fn instrument_id(number: u32) -> InstrumentId {
+    InstrumentId::from_random(fixed(number))
+}
+
 const fn fixed(number: u32) -> [u8; 16] {
     (number as u128).to_be_bytes()
 }
@@ -194,6 +204,33 @@ pub fn relation_type(number: u32, name: &str, from: Option<&[TagId]>, to: Option
 /// A rule about one tag or two.
 pub fn rule(number: u32, kind: RuleKind, tag: TagId, other: Option<TagId>) -> Rule {
     Rule { id: rule_id(number), kind, tag, other, extra: Extra::default() }
+}
+
+/// The refusal of these words, read so, in every document.
+pub fn refusal(number: u32, words: &str, reading: &str) -> Refusal {
+    Refusal {
+        id: refusal_id(number),
+        words: words.to_owned(),
+        reading: reading.to_owned(),
+        document: None,
+        start: 0,
+        end: 0,
+        extra: Extra::default(),
+    }
+}
+
+/// An instrument of the project's own with little but its name.
+pub fn instrument(number: u32, name: &str) -> OwnInstrument {
+    OwnInstrument {
+        id: instrument_id(number),
+        code: format!("own:{number}"),
+        name: name.to_owned(),
+        aliases: Vec::new(),
+        identifier: String::new(),
+        date: String::new(),
+        articles: None,
+        extra: Extra::default(),
+    }
 }
 
 /// The relations of a project, a line for each, with the words and tags of their ends:

@@ -35,6 +35,9 @@ pub enum Act {
     MarkReading,
     ReplaceProject,
     TakeIn,
+    Refuse,
+    OfferAgain,
+    EditInstruments,
 }
 
 impl Act {
@@ -71,6 +74,9 @@ impl Act {
         (Act::MarkReading, "mark reading"),
         (Act::ReplaceProject, "replace project"),
         (Act::TakeIn, "take in"),
+        (Act::Refuse, "refuse"),
+        (Act::OfferAgain, "offer again"),
+        (Act::EditInstruments, "edit instruments"),
     ];
 
     /// Its name in the saved form.

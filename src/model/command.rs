@@ -2,8 +2,8 @@
 
 use super::{
     AnnotationId, Attribute, AttributeId, Certainty, CoderId, Colour, Document, DocumentId, Example,
-    LineStyle, Progress, Project, RelationId, RelationType, RelationTypeId, Rule, RuleId, TagId, Target,
-    Time, Value, VersionId,
+    InstrumentId, LineStyle, OwnInstrument, Progress, Project, Refusal, RefusalId, RelationId, RelationType,
+    RelationTypeId, Rule, RuleId, TagId, Target, Time, Value, VersionId,
 };
 use crate::text::Span;
 
@@ -154,6 +154,8 @@ pub enum Command {
     Annotate(NewAnnotation),
     /// Give a passage a tag that does not exist yet.
     AnnotateAsNew(NewTag, NewAnnotation),
+    /// Give a passage a tag, and values of what it asks for.
+    AnnotateWith(NewAnnotation, Vec<(AttributeId, Value)>),
     /// Give an annotation another tag.
     Retag(AnnotationId, TagId),
     /// Give an annotation a tag that does not exist yet.
@@ -214,6 +216,8 @@ pub enum Command {
     Reaffirm(Vec<AnnotationId>),
     /// Give an attribute of an annotation a value, or none.
     SetValue(AnnotationId, AttributeId, Option<Value>),
+    /// Give several attributes of an annotation their values, or none.
+    SetValues(AnnotationId, Vec<(AttributeId, Option<Value>)>),
     /// Add a range to a passage; ranges that touch become one.
     AddRange(AnnotationId, Span),
     /// Take a range away from a passage; what is left of it stays.
@@ -247,6 +251,14 @@ pub enum Command {
     },
     /// Forget a version.
     DeleteVersion(VersionId),
+    /// Remember that suggestions are refused.
+    Refuse(Vec<Refusal>),
+    /// Forget refusals: what they kept away is suggested again.
+    OfferAgain(Vec<RefusalId>),
+    /// Add an instrument to the project, or put it in the place of the one that has its id.
+    SetInstrument(OwnInstrument),
+    /// Take an instrument of the project's own away.
+    DeleteInstrument(InstrumentId),
     /// Put another codebook in the place of the one that is there. Tags that annotations have stay, with
     /// those above them, and so do types that relations have.
     ReplaceCodebook(Box<Incoming>),
@@ -288,6 +300,8 @@ pub struct Incoming {
     pub relation_types: Vec<RelationType>,
     /// Rules; one that is there already stays as it is.
     pub rules: Vec<Rule>,
+    /// Instruments of its own; one that is there already stays as it is.
+    pub instruments: Vec<OwnInstrument>,
     /// Coders; one that is there already stays, but takes a label if it has none.
     pub coders: Vec<super::Coder>,
     /// Annotations; one that is there already is replaced by a later one.

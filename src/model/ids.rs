@@ -70,6 +70,10 @@ id!(/// Names a rule of the codebook.
     RuleId);
 id!(/// Names a version of the codebook.
     VersionId);
+id!(/// Names the refusal of a suggestion.
+    RefusalId);
+id!(/// Names an instrument that a project added.
+    InstrumentId);
 id!(/// Names what was deleted: an annotation or a relation, by the id that it had.
     BuriedId);
 

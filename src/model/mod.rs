@@ -14,6 +14,8 @@ mod edit_error;
 mod ids;
 mod index;
 mod lanes;
+mod law;
+mod meaning;
 mod needs;
 mod order;
 mod patch;
@@ -45,11 +47,13 @@ pub use command::{
 };
 pub use edit_error::EditError;
 pub use ids::{
-    AnnotationId, AttributeId, BuriedId, ChoiceId, CoderId, DocumentId, ProjectId, RelationId,
-    RelationTypeId, RuleId, TagId, VersionId,
+    AnnotationId, AttributeId, BuriedId, ChoiceId, CoderId, DocumentId, InstrumentId, ProjectId, RefusalId,
+    RelationId, RelationTypeId, RuleId, TagId, VersionId,
 };
 pub use index::{Index, Layout, Placed};
 pub use lanes::Lanes;
+pub use law::{LawAttributes, OwnInstrument, Refusal, law_attributes, reads_law, tag_for_law};
+pub use meaning::{Joined, Meaning, Part};
 pub use order::Order;
 pub use patch::{Change, Key, Patch, Record};
 pub use plan::{Plan, plan};
@@ -63,7 +67,7 @@ pub use records::{
 pub use relation::{Fit, Relation, RelationType, Rule, RuleKind, Version, fits, relation_types};
 pub use segments::{Segment, segments};
 pub use similar::{in_vivo, near_duplicates};
-pub use starter::{APPEAL, starter};
+pub use starter::{APPEAL, LEGAL_REFERENCE, TREATY, UN_RESOLUTION, starter};
 pub use starters::{STARTERS, StarterBook, begin_with, behind};
 pub use time::Time;
 pub use value::Value;

@@ -52,6 +52,8 @@ impl Record {
             Record::Head(_) | Record::Document(_) | Record::Coder(_) => {}
             // What a version refers to may be gone.
             Record::Tombstone(_) | Record::Version(_) => {}
+            // A refusal holds the words that were refused; their document may be gone.
+            Record::Refusal(_) | Record::Instrument(_) => {}
         }
     }
 }

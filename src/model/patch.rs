@@ -1,9 +1,9 @@
 //! A patch: records before and after. Undo is the patch turned round.
 
 use super::{
-    Annotation, AnnotationId, BuriedId, Coder, CoderId, Document, DocumentId, Head, Project, Reading,
-    Relation, RelationId, RelationType, RelationTypeId, Rule, RuleId, Stamp, Tag, TagId, Tombstone, Version,
-    VersionId,
+    Annotation, AnnotationId, BuriedId, Coder, CoderId, Document, DocumentId, Head, InstrumentId,
+    OwnInstrument, Project, Reading, Refusal, RefusalId, Relation, RelationId, RelationType, RelationTypeId,
+    Rule, RuleId, Stamp, Tag, TagId, Tombstone, Version, VersionId,
 };
 use crate::table::Coded;
 use std::sync::Arc;
@@ -33,6 +33,10 @@ pub enum Key {
     Rule(RuleId),
     /// A version of the codebook.
     Version(VersionId),
+    /// The refusal of a suggestion.
+    Refusal(RefusalId),
+    /// An instrument that the project added.
+    Instrument(InstrumentId),
 }
 
 impl Key {
@@ -64,6 +68,8 @@ impl Coded for Key {
             Key::Relation(_) => 8,
             Key::Rule(_) => 9,
             Key::Version(_) => 10,
+            Key::Refusal(_) => 11,
+            Key::Instrument(_) => 12,
         };
         match self {
             Key::Head => {}
@@ -77,6 +83,8 @@ impl Coded for Key {
             Key::Relation(id) => id.encode(ids),
             Key::Rule(id) => id.encode(ids),
             Key::Version(id) => id.encode(ids),
+            Key::Refusal(id) => id.encode(ids),
+            Key::Instrument(id) => id.encode(ids),
         }
     }
 
@@ -96,7 +104,9 @@ impl Coded for Key {
             7 => Key::RelationType(RelationTypeId::decode(ids)),
             8 => Key::Relation(RelationId::decode(ids)),
             9 => Key::Rule(RuleId::decode(ids)),
-            _ => Key::Version(VersionId::decode(ids)),
+            10 => Key::Version(VersionId::decode(ids)),
+            11 => Key::Refusal(RefusalId::decode(ids)),
+            _ => Key::Instrument(InstrumentId::decode(ids)),
         }
     }
 }
@@ -126,6 +136,10 @@ pub enum Record {
     Rule(Rule),
     /// A version of the codebook.
     Version(Version),
+    /// The refusal of a suggestion.
+    Refusal(Refusal),
+    /// An instrument that the project added.
+    Instrument(OwnInstrument),
 }
 
 impl Record {
@@ -143,6 +157,8 @@ impl Record {
             Record::Relation(relation) => Key::Relation(relation.id),
             Record::Rule(rule) => Key::Rule(rule.id),
             Record::Version(version) => Key::Version(version.id),
+            Record::Refusal(refusal) => Key::Refusal(refusal.id),
+            Record::Instrument(instrument) => Key::Instrument(instrument.id),
         }
     }
 
@@ -412,6 +428,14 @@ pub(super) fn carry(current: &mut Record, before: &Record, after: &Record) -> Ve
             if !carry_field(c, b, a) {
                 left.push("version");
             }
+        }
+        (Record::Refusal(c), Record::Refusal(b), Record::Refusal(a)) => {
+            if !carry_field(c, b, a) {
+                left.push("refusal");
+            }
+        }
+        (Record::Instrument(c), Record::Instrument(b), Record::Instrument(a)) => {
+            carry_fields!(c, b, a, left, [code, name, aliases, identifier, date, articles, extra]);
         }
         // It holds nothing but its stamp.
         (Record::Tombstone(_), Record::Tombstone(_), Record::Tombstone(_)) => {}

@@ -2,9 +2,9 @@
 
 use super::patch::{Key, Record};
 use super::{
-    Annotation, AnnotationId, BuriedId, Coder, CoderId, Document, DocumentId, Extra, ProjectId, Reading,
-    Relation, RelationId, RelationType, RelationTypeId, Rule, RuleId, Stamp, Tag, TagId, Tombstone, Version,
-    VersionId,
+    Annotation, AnnotationId, BuriedId, Coder, CoderId, Document, DocumentId, Extra, InstrumentId,
+    OwnInstrument, ProjectId, Reading, Refusal, RefusalId, Relation, RelationId, RelationType,
+    RelationTypeId, Rule, RuleId, Stamp, Tag, TagId, Tombstone, Version, VersionId,
 };
 use crate::table::{Coded, KeySet, Table};
 use crate::text::{CodePoint, Span};
@@ -42,6 +42,8 @@ pub struct Project {
     pub(super) relations: Table<RelationId, Relation>,
     pub(super) rules: Table<RuleId, Rule>,
     pub(super) versions: Table<VersionId, Version>,
+    pub(super) refusals: Table<RefusalId, Refusal>,
+    pub(super) instruments: Table<InstrumentId, OwnInstrument>,
     pub(super) lamport: u64,
     /// The same annotations by where they begin; whole documents at the start.
     starts: Table<Start, Annotation>,
@@ -64,6 +66,8 @@ impl Project {
             relations: Table::new(),
             rules: Table::new(),
             versions: Table::new(),
+            refusals: Table::new(),
+            instruments: Table::new(),
             lamport: 0,
             starts: Table::new(),
             ends: KeySet::new(),
@@ -194,6 +198,16 @@ impl Project {
         &self.versions
     }
 
+    /// The refusals of suggestions by id.
+    pub fn refusals(&self) -> &Table<RefusalId, Refusal> {
+        &self.refusals
+    }
+
+    /// The project's own instruments by id.
+    pub fn instruments(&self) -> &Table<InstrumentId, OwnInstrument> {
+        &self.instruments
+    }
+
     /// Who has read what.
     pub fn readings(&self) -> &Table<(CoderId, DocumentId), Reading> {
         &self.readings
@@ -229,6 +243,8 @@ impl Project {
             && self.relation_types == other.relation_types
             && self.rules == other.rules
             && self.versions == other.versions
+            && self.refusals == other.refusals
+            && self.instruments == other.instruments
     }
 
     /// One record, whatever it is.
@@ -247,6 +263,8 @@ impl Project {
             Key::Relation(id) => self.relations.get(&id).cloned().map(Record::Relation),
             Key::Rule(id) => self.rules.get(&id).cloned().map(Record::Rule),
             Key::Version(id) => self.versions.get(&id).cloned().map(Record::Version),
+            Key::Refusal(id) => self.refusals.get(&id).cloned().map(Record::Refusal),
+            Key::Instrument(id) => self.instruments.get(&id).cloned().map(Record::Instrument),
         }
     }
 
@@ -264,6 +282,8 @@ impl Project {
             Key::Relation(id) => self.relations.contains_key(&id),
             Key::Rule(id) => self.rules.contains_key(&id),
             Key::Version(id) => self.versions.contains_key(&id),
+            Key::Refusal(id) => self.refusals.contains_key(&id),
+            Key::Instrument(id) => self.instruments.contains_key(&id),
         }
     }
 
@@ -280,6 +300,8 @@ impl Project {
         records.extend(self.relations.values().cloned().map(Record::Relation));
         records.extend(self.rules.values().cloned().map(Record::Rule));
         records.extend(self.versions.values().cloned().map(Record::Version));
+        records.extend(self.refusals.values().cloned().map(Record::Refusal));
+        records.extend(self.instruments.values().cloned().map(Record::Instrument));
         records
     }
 
@@ -340,6 +362,8 @@ impl Project {
             }
             Key::Rule(id) => set!(rules, id, Rule),
             Key::Version(id) => set!(versions, id, Version),
+            Key::Refusal(id) => set!(refusals, id, Refusal),
+            Key::Instrument(id) => set!(instruments, id, Instrument),
         }
     }
 }

@@ -106,7 +106,14 @@ const TAGS: &[Row] = &[
     },
 ];
 
-fn tag_id(number: u128) -> TagId {
+/// The id of the starter's tag for references to law.
+pub const LEGAL_REFERENCE: TagId = tag_id(5);
+/// The id of the one under it for treaties.
+pub const TREATY: TagId = tag_id(6);
+/// The id of the one under it for resolutions.
+pub const UN_RESOLUTION: TagId = tag_id(7);
+
+const fn tag_id(number: u128) -> TagId {
     TagId::from_random(fixed(0x0a99_7a90, number))
 }
 

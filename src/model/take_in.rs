@@ -19,7 +19,9 @@ enum Fate<'a> {
 pub(super) fn take_in(project: &Project, incoming: &Incoming) -> Vec<Change> {
     let mut changes = take_in_tags(project, &incoming.tags);
     let types = incoming.relation_types.iter().cloned().map(Record::RelationType);
-    changes.extend(take_in_new(project, types.chain(incoming.rules.iter().cloned().map(Record::Rule))));
+    let rules = incoming.rules.iter().cloned().map(Record::Rule);
+    let instruments = incoming.instruments.iter().cloned().map(Record::Instrument);
+    changes.extend(take_in_new(project, types.chain(rules).chain(instruments)));
     changes.extend(take_in_coders(project, &incoming.coders));
     for (id, fate) in &later_fates(project, incoming) {
         changes.extend(take_in_fate(project, id, *fate));

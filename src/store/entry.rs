@@ -7,8 +7,8 @@ use crate::formats::json::v1;
 use crate::formats::json::writer::Json;
 use crate::history::{At, Kind, Step};
 use crate::model::{
-    Act, Change, Coder, Document, DocumentId, Extra, Head, Key, Patch, Project, Record, RelationType, Rule,
-    Tag, Time, Version,
+    Act, Change, Coder, Document, DocumentId, Extra, Head, Key, OwnInstrument, Patch, Project, Record,
+    Refusal, RelationType, Rule, Tag, Time, Version,
 };
 use crate::table::Table;
 use crate::text::{Hash, Text};
@@ -272,6 +272,8 @@ pub(super) enum RecordForm {
     Relation(v1::Relation),
     Rule(Rule),
     Version(Version),
+    Refusal(Refusal),
+    Instrument(OwnInstrument),
 }
 
 macro_rules! record_form {
@@ -305,7 +307,7 @@ macro_rules! record_form {
 record_form!(
     Head "project", Document "document", Tag "tag", Coder "coder", Annotation "annotation",
     Tombstone "deleted", Reading "reading", RelationType "relation type", Relation "relation", Rule "rule",
-    Version "version"
+    Version "version", Refusal "refusal", Instrument "instrument"
 );
 
 impl ChangeForm {
@@ -343,6 +345,8 @@ impl RecordForm {
             Record::Relation(relation) => Self::Relation(v1::Relation::of(relation)),
             Record::Rule(rule) => Self::Rule(rule.clone()),
             Record::Version(version) => Self::Version(version.clone()),
+            Record::Refusal(refusal) => Self::Refusal(refusal.clone()),
+            Record::Instrument(instrument) => Self::Instrument(instrument.clone()),
         }
     }
 
@@ -359,6 +363,8 @@ impl RecordForm {
             Self::Relation(form) => Key::Relation(form.id),
             Self::Rule(rule) => Key::Rule(rule.id),
             Self::Version(version) => Key::Version(version.id),
+            Self::Refusal(refusal) => Key::Refusal(refusal.id),
+            Self::Instrument(instrument) => Key::Instrument(instrument.id),
         }
     }
 
@@ -381,6 +387,8 @@ impl RecordForm {
             Self::Relation(form) => Record::Relation(form.into_model()),
             Self::Rule(rule) => Record::Rule(rule),
             Self::Version(version) => Record::Version(version),
+            Self::Refusal(refusal) => Record::Refusal(refusal),
+            Self::Instrument(instrument) => Record::Instrument(instrument),
         })
     }
 }

@@ -7,8 +7,8 @@ use crate::formats::json::form::{Form, Maybe, Place, form};
 use crate::formats::json::v1;
 use crate::history::At;
 use crate::model::{
-    Annotation, AnnotationId, Certainty, Coder, CoderId, DocumentId, Extra, Head, Project, Record,
-    RelationType, Rule, Stamp, Tag, TagId, Target, Time, Version,
+    Annotation, AnnotationId, Certainty, Coder, CoderId, DocumentId, Extra, Head, OwnInstrument, Project,
+    Record, Refusal, RelationType, Rule, Stamp, Tag, TagId, Target, Time, Version,
 };
 use crate::table::Table;
 use crate::text::{Hash, Text};
@@ -57,12 +57,14 @@ pub(super) struct Base {
     pub(super) rules: Vec<Rule>,
     pub(super) versions: Vec<Version>,
     pub(super) relations: Vec<v1::Relation>,
+    pub(super) refusals: Vec<Refusal>,
+    pub(super) instruments: Vec<OwnInstrument>,
     pub(super) extra: Extra,
 }
 
 form!(Base {
     project, coders, tags, documents, deleted, readings;
-    relation_types, rules, versions, relations
+    relation_types, rules, versions, relations, refusals, instruments
 });
 
 impl Snapshot {
@@ -102,6 +104,8 @@ impl Snapshot {
         let mut records: Vec<_> = coders.into_iter().map(Record::Coder).collect();
         records.extend(tags.into_iter().map(Record::Tag));
         records.extend(base.versions.into_iter().map(Record::Version));
+        records.extend(base.refusals.into_iter().map(Record::Refusal));
+        records.extend(base.instruments.into_iter().map(Record::Instrument));
         for document in documents {
             match texts.get(&document.sha256) {
                 Some(text) => records.push(Record::Document(document.into_model(text.clone()))),

@@ -120,6 +120,8 @@ fn base_of(project: &Project) -> Base {
         rules: project.rules().values().cloned().collect(),
         versions: project.versions().values().cloned().collect(),
         relations: project.relations().values().map(v1::Relation::of).collect(),
+        refusals: project.refusals().values().cloned().collect(),
+        instruments: project.instruments().values().cloned().collect(),
         extra: Extra::default(),
     }
 }

@@ -12,10 +12,11 @@ use web_sys::HtmlElement;
 #[component]
 pub fn Header() -> impl IntoView {
     let app = app();
-    let tabs = [Screen::Annotate, Screen::Codebook, Screen::Projects].map(|screen| {
+    let tabs = [Screen::Annotate, Screen::Codebook, Screen::Ledger, Screen::Projects].map(|screen| {
         let name = match screen {
             Screen::Annotate => words().annotate,
             Screen::Codebook => words().codebook,
+            Screen::Ledger => words().legal.ledger,
             Screen::Projects => words().projects.screen,
         };
         let current = Signal::derive(move || (app.view.screen.get() == screen).then_some("page"));

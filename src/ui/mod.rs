@@ -10,6 +10,7 @@ mod dialogs;
 mod file_field;
 mod foot;
 mod header;
+mod legal;
 mod lists;
 mod notice;
 mod palette;
@@ -110,6 +111,7 @@ fn Root(app: App) -> impl IntoView {
         Screen::Annotate => view! { <Annotate/> }.into_any(),
         Screen::Codebook => view! { <codebook::CodebookScreen/> }.into_any(),
         Screen::Projects => view! { <projects::ProjectsScreen/> }.into_any(),
+        Screen::Ledger => view! { <legal::LedgerScreen/> }.into_any(),
     };
     view! {
         <Show when=has_text>
@@ -140,6 +142,7 @@ fn Recovery() -> impl IntoView {
 #[component]
 fn Annotate() -> impl IntoView {
     let app = app();
+    legal::provide_suggestions(app);
     let name_of = |pane| match pane {
         Pane::Lists => "lists",
         Pane::Reader => "reader",

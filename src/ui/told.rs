@@ -105,6 +105,7 @@ pub fn told_quietly(app: App, act: Act, changes: &[Change]) -> String {
         Act::EditRelationTypes | Act::EditRules | Act::EditVersions | Act::ReplaceCodebook | Act::Memo => {
             (words().list.step)(act, "")
         }
+        Act::Refuse | Act::OfferAgain | Act::EditInstruments => (words().list.step)(act, ""),
         // These are told in the box, and a project begins in silence.
         Act::Start | Act::AddTag | Act::DeleteTag | Act::AddDocuments | Act::RemoveDocument => String::new(),
         Act::ReplaceProject | Act::TakeIn => String::new(),

@@ -101,8 +101,10 @@ for (const host of ['127.0.0.1', 'localhost', plainHost]) {
       await expect(saving(page)).toContainText('Saved in this browser');
       const later = asked.slice(start.length).filter((address) => !address.startsWith('blob:'));
       const paths = [...new Set(later.map((address) => new URL(address).pathname))];
-      expect(paths.filter((path) => !path.endsWith('.css'))).toEqual([expect.stringMatching(/^\/glossator-\w+_rest\.wasm$/)]);
-      for (const path of paths) expect(path).toMatch(/^\/[\w.-]+\.(wasm|css)$/);
+      // The rest of the program, and the recogniser that a new text is looked through by.
+      const programs = paths.filter((path) => !path.endsWith('.css') && !/^\/law-\w+\.(js|wasm)$/.test(path));
+      expect(programs).toEqual([expect.stringMatching(/^\/glossator-\w+_rest\.wasm$/)]);
+      for (const path of paths) expect(path).toMatch(/^\/([\w.-]+\.(wasm|css)|law-\w+\.js)$/);
       for (const address of start) expect(new URL(address).pathname).toMatch(/^\/(|[\w.-]+\.(js|wasm|css|svg|webmanifest))$/);
       await page.reload();
       await started(page);
@@ -125,6 +127,10 @@ test('the page runs from any folder of a host', async ({ page, watched, baseURL 
   await started(page);
   expect(asked.filter((path) => !path.startsWith('/deep/er/'))).toEqual([]);
   await tag(page, 'cluster bombs', '2');
+  // What comes when it is first needed comes from there too.
+  await page.keyboard.press('l');
+  await expect(page.locator('button.suggestion')).toHaveCount(2);
+  expect(asked.filter((path) => !path.startsWith('/deep/er/'))).toEqual([]);
 });
 
 test('without JavaScript the page explains itself', async ({ browser, baseURL }) => {

@@ -3,8 +3,9 @@
 
 use super::Chance;
 use glossator::marked::{
-    annotation_id, attribute_id, choice_id, choice_of, coder_id, document, document_id, project, relation_id,
-    relation_type, relation_type_id, rule, rule_id, tag_id, version_id,
+    annotation_id, attribute_id, choice_id, choice_of, coder_id, document, document_id, instrument,
+    instrument_id, project, refusal, refusal_id, relation_id, relation_type, relation_type_id, rule, rule_id,
+    tag_id, version_id,
 };
 use glossator::model::*;
 use glossator::text::{CodePoint, Span, Text};
@@ -201,6 +202,11 @@ fn document_of(project: &Project, id: AnnotationId) -> DocumentId {
     project.annotation(id).map_or(document_id(1), |annotation| annotation.document)
 }
 
+fn a_refusal(chance: &mut Chance) -> Refusal {
+    let document = chance.one_in(2).then(|| a_document(chance));
+    Refusal { document, ..refusal(1 + chance.below(4), &name(chance), "set: gc1; gc2") }
+}
+
 fn document_field(chance: &mut Chance) -> DocumentField {
     let value = name(chance);
     match chance.below(6) {
@@ -236,6 +242,7 @@ macro_rules! kinds {
 kinds!(
     Annotate,
     AnnotateAsNew,
+    AnnotateWith,
     Retag,
     RetagAsNew,
     Resize,
@@ -251,6 +258,7 @@ kinds!(
     AddExample,
     Reaffirm,
     SetValue,
+    SetValues,
     AddRange,
     RemoveRange,
     Relate,
@@ -263,6 +271,10 @@ kinds!(
     DeleteRule,
     NameVersion,
     DeleteVersion,
+    Refuse,
+    OfferAgain,
+    SetInstrument,
+    DeleteInstrument,
     ReplaceCodebook,
     Memo,
     AddDocuments,
@@ -282,6 +294,10 @@ pub fn random_command(chance: &mut Chance, project: &Project, at: Time) -> Comma
     match kind {
         "Annotate" => Command::Annotate(new_annotation(chance, project, at)),
         "AnnotateAsNew" => Command::AnnotateAsNew(new_tag(chance), new_annotation(chance, project, at)),
+        "AnnotateWith" => {
+            let values = some(chance, 2, |chance| (an_attribute(chance), value(chance)));
+            Command::AnnotateWith(new_annotation(chance, project, at), values)
+        }
         "Retag" => Command::Retag(id, a_tag(chance)),
         "RetagAsNew" => Command::RetagAsNew(new_tag(chance), id),
         "Resize" => Command::Resize(id, target(chance, project, document_of(project, id))),
@@ -315,20 +331,10 @@ pub fn random_command(chance: &mut Chance, project: &Project, at: Time) -> Comma
         }
         "Reaffirm" => Command::Reaffirm(some(chance, 5, an_annotation)),
         "SetValue" => {
-            let annotation = project.annotation(id);
-            let asked = annotation.map(|annotation| asked(project, annotation.tag)).unwrap_or_default();
-            if asked.is_empty() || chance.one_in(4) {
-                return Command::SetValue(id, an_attribute(chance), Some(value(chance)));
-            }
-            let attribute = *chance.pick(&asked);
-            let value = match attribute.kind {
-                AttributeKind::One => Value::One(chance.pick(&attribute.choices).id),
-                AttributeKind::Many => Value::Many(vec![chance.pick(&attribute.choices).id]),
-                AttributeKind::Number => Value::Number(chance.below(9).to_string()),
-                _ => Value::Text(name(chance)),
-            };
-            Command::SetValue(id, attribute.id, (!chance.one_in(5)).then_some(value))
+            let (attribute, value) = an_asked_value(chance, project, id);
+            Command::SetValue(id, attribute, value)
         }
+        "SetValues" => Command::SetValues(id, some(chance, 2, |chance| an_asked_value(chance, project, id))),
         "AddRange" => Command::AddRange(id, span(chance, project, document_of(project, id))),
         "RemoveRange" => Command::RemoveRange(id, span(chance, project, document_of(project, id))),
         "Relate" => Command::Relate(NewRelation {
@@ -362,6 +368,14 @@ pub fn random_command(chance: &mut Chance, project: &Project, at: Time) -> Comma
             at,
         },
         "DeleteVersion" => Command::DeleteVersion(version_id(1 + chance.below(2))),
+        "Refuse" => Command::Refuse(some(chance, 2, a_refusal)),
+        "OfferAgain" => Command::OfferAgain(some(chance, 2, |chance| refusal_id(1 + chance.below(4)))),
+        "SetInstrument" => Command::SetInstrument(OwnInstrument {
+            aliases: some(chance, 2, name),
+            articles: chance.one_in(2).then(|| chance.below(9)),
+            ..instrument(1 + chance.below(3), &name(chance))
+        }),
+        "DeleteInstrument" => Command::DeleteInstrument(instrument_id(1 + chance.below(3))),
         "ReplaceCodebook" => Command::ReplaceCodebook(Box::new(incoming(&another(chance, at)))),
         "Memo" => Command::Memo(name(chance)),
         "AddDocuments" => {
@@ -385,6 +399,23 @@ pub fn random_command(chance: &mut Chance, project: &Project, at: Time) -> Comma
         "TakeIn" => Command::TakeIn(Box::new(incoming(&another(chance, at)))),
         other => panic!("there is no way to make a command of the kind {other}"),
     }
+}
+
+/// A value of something that an annotation is asked for, now and then of something else.
+fn an_asked_value(chance: &mut Chance, project: &Project, id: AnnotationId) -> (AttributeId, Option<Value>) {
+    let annotation = project.annotation(id);
+    let asked = annotation.map(|annotation| asked(project, annotation.tag)).unwrap_or_default();
+    if asked.is_empty() || chance.one_in(4) {
+        return (an_attribute(chance), Some(value(chance)));
+    }
+    let attribute = *chance.pick(&asked);
+    let value = match attribute.kind {
+        AttributeKind::One => Value::One(chance.pick(&attribute.choices).id),
+        AttributeKind::Many => Value::Many(vec![chance.pick(&attribute.choices).id]),
+        AttributeKind::Number => Value::Number(chance.below(9).to_string()),
+        _ => Value::Text(name(chance)),
+    };
+    (attribute.id, (!chance.one_in(5)).then_some(value))
 }
 
 /// Another project over the same records: other texts, or a copy that went its own way.
@@ -415,6 +446,7 @@ pub fn incoming(project: &Project) -> Incoming {
         tags: project.tags().values().cloned().collect(),
         relation_types: project.relation_types().values().cloned().collect(),
         rules: project.rules().values().cloned().collect(),
+        instruments: project.instruments().values().cloned().collect(),
         coders: project.coders().values().cloned().collect(),
         relations: project.relations().values().cloned().collect(),
         annotations: project.annotations().values().cloned().collect(),

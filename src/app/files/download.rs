@@ -39,7 +39,17 @@ impl App {
     /// Hands a project to the browser's downloads; false, and said, where it does not take it.
     pub(in crate::app) fn hand_over(&self, format: &Format, project: &Project) -> bool {
         let (content, name) = ((format.write)(project), file_name(format, &project.head().title));
-        let Err(error) = offer(&name, format.media_type, &content) else { return true };
+        self.offer_named(&name, format.media_type, &content)
+    }
+
+    /// Hands a text to the browser's downloads under the project's name.
+    pub(in crate::app) fn offer(&self, extension: &str, media_type: &str, content: &str) {
+        let name = format!("{}.{extension}", safe(&self.with(|project| project.head().title.clone())));
+        self.offer_named(&name, media_type, content);
+    }
+
+    fn offer_named(&self, name: &str, media_type: &str, content: &str) -> bool {
+        let Err(error) = offer(name, media_type, content) else { return true };
         let why = error
             .as_string()
             .or_else(|| error.dyn_ref::<js_sys::Error>().map(|error| error.message().into()));

@@ -178,6 +178,8 @@ fn check_joins(
     unique(&rules, file.codebook.rules.iter().map(|rule| rule.id))?;
     unique(&book.field("versions"), file.codebook.versions.iter().map(|version| version.id))?;
     unique(&relations, file.relations.iter().map(|relation| relation.id))?;
+    unique(&top.field("refusals"), file.refusals.iter().map(|refusal| refusal.id))?;
+    unique(&top.field("instruments"), file.instruments.iter().map(|instrument| instrument.id))?;
     let named = |place: &Place<'_>, name: &str, key: Key| {
         let (known, kind, id): (_, _, &dyn Display) = match &key {
             Key::Tag(id) => (tags.contains(id), "tag", id),
@@ -269,6 +271,8 @@ fn project(file: v1::File) -> Result<Project, Flaw> {
     records.extend(file.codebook.rules.into_iter().map(Record::Rule));
     records.extend(file.codebook.versions.into_iter().map(Record::Version));
     records.extend(file.relations.into_iter().map(|form| Record::Relation(form.into_model())));
+    records.extend(file.refusals.into_iter().map(Record::Refusal));
+    records.extend(file.instruments.into_iter().map(Record::Instrument));
     let list = top.field("annotations");
     for (index, form) in file.annotations.into_iter().enumerate() {
         let text = &texts[&form.document];
@@ -332,6 +336,7 @@ impl AnnotationSet {
             tags: file.codebook.tags,
             relation_types: file.codebook.relation_types,
             rules: file.codebook.rules,
+            instruments: file.instruments,
             coders: file.coders,
             annotations,
             relations: file.relations.into_iter().map(v1::Relation::into_model).collect(),

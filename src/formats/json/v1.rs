@@ -5,7 +5,8 @@
 use super::form::{Maybe, form};
 use crate::model::{
     AnnotationId, Attribute, BuriedId, Certainty, Choice, Coder, CoderId, DocumentId, Extra, Head, Order,
-    Progress, RelationId, RelationType, RelationTypeId, Rule, Tag, TagId, Time, Version,
+    OwnInstrument, Progress, Refusal, RelationId, RelationType, RelationTypeId, Rule, Tag, TagId, Time,
+    Version,
 };
 use crate::table::TextMap;
 use crate::text::Hash;
@@ -25,6 +26,8 @@ pub(crate) struct File {
     pub deleted: Vec<Tombstone>,
     pub readings: Vec<Reading>,
     pub relations: Vec<Relation>,
+    pub refusals: Vec<Refusal>,
+    pub instruments: Vec<OwnInstrument>,
     pub extra: Extra,
 }
 
@@ -40,7 +43,9 @@ form!(File {
     annotations,
     deleted,
     readings;
-    relations
+    relations,
+    refusals,
+    instruments
 });
 form!(Head { id, title; memo });
 form!(Coder { id, label });
@@ -77,6 +82,8 @@ form!(Choice { id, name });
 form!(RelationType { id, name, order, definition; from, to });
 form!(Rule { id, kind, tag; other });
 form!(Version { id, name, note, at, tags; relation_types, rules });
+form!(Refusal { id, words, reading; document, start, end });
+form!(OwnInstrument { id, code, name; aliases, identifier, date, articles });
 
 /// A document; the saved form and the file without texts leave `text` out.
 #[derive(Clone, Debug)]

@@ -5,8 +5,8 @@ use super::writer::{Json, source_of};
 use crate::formats::Fault;
 use crate::model::{
     AnnotationId, AttributeId, AttributeKind, BuriedId, Certainty, ChoiceId, CoderId, Colour, Condition,
-    DocumentId, Example, Extra, LineStyle, Order, Progress, ProjectId, RelationId, RelationTypeId, RuleId,
-    RuleKind, TagId, Time, VersionId,
+    DocumentId, Example, Extra, InstrumentId, LineStyle, Order, Progress, ProjectId, RefusalId, RelationId,
+    RelationTypeId, RuleId, RuleKind, TagId, Time, VersionId,
 };
 use crate::table::TextMap;
 use crate::text::Hash;
@@ -90,6 +90,10 @@ impl Form for u32 {
 
     fn write(&self, json: &mut Json) {
         json.bare(&self.to_string());
+    }
+
+    fn is_nothing(&self) -> bool {
+        *self == 0
     }
 }
 
@@ -254,6 +258,8 @@ text_form!(RelationTypeId, "an id (a UUID)", RelationTypeId::parse, RelationType
 text_form!(RelationId, "an id (a UUID)", RelationId::parse, RelationId::to_string);
 text_form!(RuleId, "an id (a UUID)", RuleId::parse, RuleId::to_string);
 text_form!(VersionId, "an id (a UUID)", VersionId::parse, VersionId::to_string);
+text_form!(RefusalId, "an id (a UUID)", RefusalId::parse, RefusalId::to_string);
+text_form!(InstrumentId, "an id (a UUID)", InstrumentId::parse, InstrumentId::to_string);
 text_form!(BuriedId, "an id (a UUID)", BuriedId::parse, BuriedId::to_string);
 text_form!(Hash, "a SHA-256 (64 hexadecimal digits)", Hash::parse, Hash::to_string);
 text_form!(Time, "a time such as “2020-10-04T16:29:00.000Z”", Time::parse, Time::to_string);

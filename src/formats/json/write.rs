@@ -57,6 +57,8 @@ fn file(project: &Project, kind: &str) -> v1::File {
         deleted: deleted.into_iter().filter(|tombstone| is_gone(&tombstone)).collect(),
         readings: project.readings().values().map(v1::Reading::of).collect(),
         relations: project.relations().values().map(v1::Relation::of).collect(),
+        refusals: project.refusals().values().cloned().collect(),
+        instruments: project.instruments().values().cloned().collect(),
         extra: Extra::default(),
     }
 }

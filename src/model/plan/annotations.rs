@@ -92,19 +92,36 @@ impl Planner<'_> {
         attribute: AttributeId,
         value: Option<Value>,
     ) -> Result<Vec<Change>, EditError> {
-        let tag = self.annotation(id)?.tag;
-        let asked = asked(self.project, tag).into_iter().find(|asked| asked.id == attribute);
-        let asked = asked.ok_or(EditError::NoAttribute)?;
-        if value.as_ref().is_some_and(|value| !asked.takes(value)) {
-            return Err(EditError::WrongValue(asked.name.clone()));
-        }
-        self.edit_annotation(id, |annotation| {
+        self.set_values(id, &[(attribute, value)])
+    }
+
+    pub(super) fn set_values(
+        &self,
+        id: AnnotationId,
+        values: &[(AttributeId, Option<Value>)],
+    ) -> Result<Vec<Change>, EditError> {
+        let mut annotation = self.annotation(id)?.clone();
+        self.write_values(&mut annotation, values)?;
+        Ok(self.replace(Record::Annotation(annotation)))
+    }
+
+    /// Writes values that the annotation's tag asks for.
+    pub(super) fn write_values(
+        &self,
+        annotation: &mut Annotation,
+        values: &[(AttributeId, Option<Value>)],
+    ) -> Result<(), EditError> {
+        let all = asked(self.project, annotation.tag);
+        for (attribute, value) in values {
+            let asked = all.iter().find(|asked| asked.id == *attribute).ok_or(EditError::NoAttribute)?;
             let name = attribute.to_string();
             match value {
-                Some(value) => annotation.values.insert(name, value.source()),
+                Some(value) if asked.takes(value) => annotation.values.insert(name, value.source()),
+                Some(_) => return Err(EditError::WrongValue(asked.name.clone())),
                 None => drop(annotation.values.remove(&name)),
             }
-        })
+        }
+        Ok(())
     }
 
     /// That they were made under the definition of now.

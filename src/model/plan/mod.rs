@@ -3,6 +3,7 @@
 mod annotations;
 mod documents;
 mod draft;
+mod law;
 mod relations;
 mod reshape;
 mod tags;
@@ -37,6 +38,7 @@ pub fn plan(project: &Project, command: Command, now: Time) -> Result<Plan, Edit
             changes.push(Change::insert(Record::Tag(tag)));
             (Act::Annotate, changes)
         }
+        Command::AnnotateWith(new, values) => (Act::Annotate, planner.annotate_with(new, &values)?),
         Command::Retag(id, tag) => {
             let tag = planner.tag(tag)?;
             (Act::Retag, planner.retag(id, &tag)?)
@@ -67,6 +69,7 @@ pub fn plan(project: &Project, command: Command, now: Time) -> Result<Plan, Edit
         }
         Command::Reaffirm(ids) => (Act::Reaffirm, planner.reaffirm(&ids)?),
         Command::SetValue(id, attribute, value) => (Act::Value, planner.set_value(id, attribute, value)?),
+        Command::SetValues(id, values) => (Act::Value, planner.set_values(id, &values)?),
         Command::AddRange(id, span) => (Act::Resize, planner.add_range(id, span)?),
         Command::RemoveRange(id, span) => (Act::Resize, planner.remove_range(id, span)?),
         Command::Relate(new) => (Act::Relate, planner.relate(new)?),
@@ -83,6 +86,10 @@ pub fn plan(project: &Project, command: Command, now: Time) -> Result<Plan, Edit
             (Act::EditVersions, planner.name_version(id, name, note, at)?)
         }
         Command::DeleteVersion(id) => (Act::EditVersions, planner.forget(Key::Version(id))?),
+        Command::Refuse(refusals) => (Act::Refuse, planner.refuse(refusals)),
+        Command::OfferAgain(ids) => (Act::OfferAgain, planner.offer_again(&ids)),
+        Command::SetInstrument(instrument) => (Act::EditInstruments, planner.set_instrument(instrument)?),
+        Command::DeleteInstrument(id) => (Act::EditInstruments, planner.forget(Key::Instrument(id))?),
         Command::ReplaceCodebook(incoming) => (Act::ReplaceCodebook, planner.replace_codebook(&incoming)?),
         Command::Memo(memo) => {
             let head = Head { memo, ..project.head().clone() };

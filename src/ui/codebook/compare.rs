@@ -24,7 +24,7 @@ type Group = (String, Vec<Row>);
 #[component]
 pub fn Compare() -> impl IntoView {
     let app = app();
-    let book = words().book;
+    let told = words().versions;
     let all = Memo::new(move |_| versions(app));
     let chosen = Memo::new(move |_| match app.view.leaf.get() {
         Leaf::Compare(old, new) => (old, new),
@@ -40,7 +40,7 @@ pub fn Compare() -> impl IntoView {
         groups(&version(old), &version(new))
     });
     let choices = Memo::new(move |_| {
-        let mut choices: Vec<Choice> = vec![(String::new(), book.now.to_owned())];
+        let mut choices: Vec<Choice> = vec![(String::new(), told.now.to_owned())];
         choices.extend(all.get().into_iter().map(|version| (version.id.to_string(), version.name)));
         choices
     });
@@ -58,7 +58,7 @@ pub fn Compare() -> impl IntoView {
             (Some(old), Some(new)) => word_changes(old, new, half),
             (Some(only), None) if half == Half::Old => vec![(true, only.clone())],
             (None, Some(only)) if half == Half::New => vec![(true, only.clone())],
-            _ => vec![(false, words().book.nothing.to_owned())],
+            _ => vec![(false, words().versions.nothing.to_owned())],
         };
         let piece = move |(differs, words): (bool, String)| match (differs, half) {
             (false, _) => words.into_any(),
@@ -86,15 +86,15 @@ pub fn Compare() -> impl IntoView {
     };
     view! {
         <article class="sheet comparison" aria-labelledby="sheet-name">
-            <h2 id="sheet-name" class="sheet-title" tabindex="-1">{book.comparison}</h2>
+            <h2 id="sheet-name" class="sheet-title" tabindex="-1">{told.comparison}</h2>
             <div class="pair">
-                <Select label=book.older_version choices current=Signal::derive(move || text(chosen.get().0)) choose=older/>
-                <Select label=book.newer_version choices current=Signal::derive(move || text(chosen.get().1)) choose=newer/>
+                <Select label=told.older_version choices current=Signal::derive(move || text(chosen.get().0)) choose=older/>
+                <Select label=told.newer_version choices current=Signal::derive(move || text(chosen.get().1)) choose=newer/>
             </div>
-            <Show when=move || groups.with(Vec::is_empty)><p class="about" role="status">{book.same}</p></Show>
+            <Show when=move || groups.with(Vec::is_empty)><p class="about" role="status">{told.same}</p></Show>
             <Show when=move || groups.with(|groups| !groups.is_empty())>
                 <table>
-                    <thead><tr><th scope="col">{book.field}</th><th scope="col">{book.older_version}</th><th scope="col">{book.newer_version}</th></tr></thead>
+                    <thead><tr><th scope="col">{told.field}</th><th scope="col">{told.older_version}</th><th scope="col">{told.newer_version}</th></tr></thead>
                     <For each=move || groups.get() key=|group| group.clone() children=group/>
                 </table>
             </Show>
@@ -131,9 +131,9 @@ fn group<R>(
     new: &Version,
     show: fn(&Version, &R, &str) -> String,
 ) -> Group {
-    let book = words().book;
+    let told = words().versions;
     let label = |field: &str| {
-        let found = book.fields.iter().find(|(known, _)| *known == field);
+        let found = told.fields.iter().find(|(known, _)| *known == field);
         found.map(|(_, label)| (*label).to_owned())
     };
     let filled = |text: String| (!text.is_empty()).then_some(text);
@@ -142,22 +142,22 @@ fn group<R>(
             let row = |field: &&str| {
                 Some(Row { what: label(field)?, old: None, new: Some(filled(show(new, record, field))?) })
             };
-            ((book.added)(&name(record)), fields.iter().filter_map(row).collect())
+            ((told.added)(&name(record)), fields.iter().filter_map(row).collect())
         }
         Turn::Removed(record) => {
             let row = |field: &&str| {
                 Some(Row { what: label(field)?, old: Some(filled(show(old, record, field))?), new: None })
             };
-            ((book.removed)(&name(record)), fields.iter().filter_map(row).collect())
+            ((told.removed)(&name(record)), fields.iter().filter_map(row).collect())
         }
         Turn::Changed(before, after, fields) => {
             let row = |field: &&str| {
                 let (was, is) = (filled(show(old, before, field)), filled(show(new, after, field)));
                 // Its place is a key that says nothing to a reader.
-                let is = if *field == "order" { Some(book.another_place.to_owned()) } else { is };
+                let is = if *field == "order" { Some(told.another_place.to_owned()) } else { is };
                 Some(Row { what: label(field)?, old: was, new: is })
             };
-            ((book.changed)(&name(after)), fields.iter().filter_map(row).collect())
+            ((told.changed)(&name(after)), fields.iter().filter_map(row).collect())
         }
     }
 }

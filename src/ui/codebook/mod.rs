@@ -80,7 +80,7 @@ pub fn CodebookScreen() -> impl IntoView {
             <div class="sheet-box">
                 <For each key=|(leaf, tag)| key_of(*leaf, *tag) children=middle/>
             </div>
-            <aside class="beside-book" aria-label=words().book.versions>
+            <aside class="beside-book" aria-label=words().versions.versions>
                 <Versions/>
                 <Files/>
             </aside>

@@ -14,7 +14,7 @@ type Row = (AnnotationId, String, String, String);
 #[component]
 pub fn Outdated() -> impl IntoView {
     let app = app();
-    let book = words().book;
+    let told = words().versions;
     let found = Memo::new(move |_| {
         app.track(Topic::Annotations);
         app.track(Topic::Tags);
@@ -37,7 +37,7 @@ pub fn Outdated() -> impl IntoView {
     let hold = move |ids: Vec<AnnotationId>| {
         let number = ids.len();
         if app.dispatch(Command::Reaffirm(ids)).is_ok() {
-            app.say_of_step((book.reaffirmed)(number));
+            app.say_of_step((told.reaffirmed)(number));
             next();
         }
     };
@@ -52,30 +52,30 @@ pub fn Outdated() -> impl IntoView {
         });
     };
     let row = move |(id, tag, colour, quote): Row| {
-        let (holds, look) = ((book.still_holds_of)(&quote), (book.look_at)(&quote));
+        let (holds, look) = ((told.still_holds_of)(&quote), (told.look_at)(&quote));
         view! {
             <li>
                 <p><span class="dot hued" style:--c=colour aria-hidden="true"></span> <b dir="auto">{tag}</b></p>
                 <q dir="auto">{quote}</q>
                 <div class="acts">
-                    <button type="button" class="holds" aria-label=holds on:click=move |_| hold(vec![id])>{book.still_holds}</button>
+                    <button type="button" class="holds" aria-label=holds on:click=move |_| hold(vec![id])>{told.still_holds}</button>
                     <button type="button" on:click=move |_| go(id, true)>{words().change_tag}</button>
-                    <button type="button" class="link" aria-label=look on:click=move |_| go(id, false)>{book.look}</button>
+                    <button type="button" class="link" aria-label=look on:click=move |_| go(id, false)>{told.look}</button>
                 </div>
             </li>
         }
     };
     let about =
         Signal::derive(
-            move || if found.with(Vec::is_empty) { book.outdated_none } else { book.outdated_about },
+            move || if found.with(Vec::is_empty) { told.outdated_none } else { told.outdated_about },
         );
     view! {
         <article class="sheet" aria-labelledby="sheet-name">
-            <h2 id="sheet-name" class="sheet-title" tabindex="-1">{book.outdated_title}</h2>
+            <h2 id="sheet-name" class="sheet-title" tabindex="-1">{told.outdated_title}</h2>
             <p class="about">{about}</p>
             <Show when=move || found.with(|found| found.len() > 1)>
                 <button type="button" class="all-hold" on:click=move |_| hold(found.get_untracked())>
-                    {move || (book.all_hold)(found.with(Vec::len))}
+                    {move || (told.all_hold)(found.with(Vec::len))}
                 </button>
             </Show>
             <ul class="outdated"><For each=move || rows.get() key=|row| row.clone() children=row/></ul>

@@ -28,14 +28,14 @@ type Row = (VersionId, String, String, String);
 #[component]
 pub fn Versions() -> impl IntoView {
     let app = app();
-    let book = words().book;
+    let told = words().versions;
     let rows = Memo::new(move |_| {
         let row =
             |version: Version| (version.id, version.name, version.note, format_moment(version.at.millis()));
         versions(app).into_iter().map(row).collect::<Vec<Row>>()
     });
     let since = Signal::derive(move || {
-        versions(app).first().map(|last| (book.since)(changes(app, last), &last.name))
+        versions(app).first().map(|last| (told.since)(changes(app, last), &last.name))
     });
     let older = Memo::new(move |_| {
         app.track(Topic::Annotations);
@@ -47,21 +47,21 @@ pub fn Versions() -> impl IntoView {
         let name = name.trim().to_owned();
         let is_kept = app.name_version(name.clone());
         if is_kept {
-            app.say_of_step((book.version_kept)(&name));
+            app.say_of_step((told.version_kept)(&name));
         }
         is_kept
     });
     view! {
-        <div class="list-head"><h2>{book.versions}</h2></div>
+        <div class="list-head"><h2>{told.versions}</h2></div>
         <div class="version now">
-            <b>{book.now}</b>
-            <small dir="auto">{move || since.get().unwrap_or_else(|| book.no_versions.to_owned())}</small>
+            <b>{told.now}</b>
+            <small dir="auto">{move || since.get().unwrap_or_else(|| told.no_versions.to_owned())}</small>
             <Show when={move || older.get() > 0}>
-                <small>{move || (book.older)(older.get())}</small>
-                <button type="button" class="link review" on:click=review>{book.review}</button>
+                <small>{move || (told.older)(older.get())}</small>
+                <button type="button" class="link review" on:click=review>{told.review}</button>
             </Show>
         </div>
-        <AddNamed class="add-version" text=book.new_version_button label=book.new_version field_label=book.version_name add/>
+        <AddNamed class="add-version" text=told.new_version_button label=told.new_version field_label=told.version_name add/>
         <For each=move || rows.get() key=|row| row.clone() children=move |row| view! { <Card row/> }/>
     }
 }
@@ -70,7 +70,7 @@ pub fn Versions() -> impl IntoView {
 #[component]
 fn Card(row: Row) -> impl IntoView {
     let app = app();
-    let book = words().book;
+    let told = words().versions;
     let (id, name, note, moment) = row;
     let write = move |event: ev::Event| {
         let version = app.with(|project| project.versions().get(&id).cloned());
@@ -78,7 +78,7 @@ fn Card(row: Row) -> impl IntoView {
             app.edit_version(&version, version.name.clone(), event_target_value(&event));
         }
     };
-    let forgotten = (book.forgot)(&name);
+    let forgotten = (told.forgot)(&name);
     let forget = move |_| {
         if app.dispatch(Command::DeleteVersion(id)).is_ok() {
             app.say_of_step(forgotten.clone());
@@ -89,15 +89,15 @@ fn Card(row: Row) -> impl IntoView {
         matches!(app.view.leaf.get(), Leaf::Compare(old, new) if old == Some(id) || new == Some(id))
             .then_some("true")
     });
-    let label = (book.forget)(&name);
+    let label = (told.forget)(&name);
     view! {
         <div class="version" aria-current=is_current>
             <b dir="auto">{name.clone()}</b>
             <small>{moment}</small>
-            <input type="text" class="version-note" dir="auto" aria-label=(book.version_note)(&name)
-                placeholder=book.version_why prop:value=note on:change=write/>
-            <button type="button" class="link" aria-label=(book.compare_with_now)(&name)
-                on:click=move |_| app.view.leaf.set(Leaf::Compare(Some(id), None))>{book.compare}</button>
+            <input type="text" class="version-note" dir="auto" aria-label=(told.version_note)(&name)
+                placeholder=told.version_why prop:value=note on:change=write/>
+            <button type="button" class="link" aria-label=(told.compare_with_now)(&name)
+                on:click=move |_| app.view.leaf.set(Leaf::Compare(Some(id), None))>{told.compare}</button>
             <button type="button" class="icon remove" aria-label=label.clone() title=label on:click=forget>"×"</button>
         </div>
     }

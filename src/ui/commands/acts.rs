@@ -35,6 +35,17 @@ pub(super) fn has_other_documents(app: App) -> bool {
     app.with(|project| project.documents().len() > 1)
 }
 
+/// True where a suggestion is under review.
+pub(super) fn has_suggestion(app: App) -> bool {
+    app.view.law.current.get().is_some()
+}
+
+/// True where a suggestion was refused.
+pub(super) fn has_refusals(app: App) -> bool {
+    app.track(Topic::Law);
+    app.with(|project| !project.refusals().is_empty())
+}
+
 /// Chooses the next annotation, and says which that is.
 /// The focus stays in the details, if it was there.
 pub(super) fn step(app: App, by: isize) {
@@ -109,11 +120,13 @@ pub(super) fn leave(app: App) {
     }
     let held = app.view.pending.get_untracked().is_some() || app.view.chosen.get_untracked().is_some();
     let has_pen = app.view.pen.get_untracked().is_some();
+    let reviewed = app.view.law.current.get_untracked().is_some();
     app.view.leave_passage();
+    app.leave_review();
     focus_reader();
     if has_pen {
         app.take_pen(None);
-    } else if held {
+    } else if held || reviewed {
         app.view.said.set(words().commands.left.to_owned());
     }
 }
@@ -125,6 +138,7 @@ pub(super) fn go_to_screen(app: App, screen: Screen) {
         Screen::Annotate => "#reader",
         Screen::Codebook => ".codebook :is([role=treeitem][tabindex='0'], .new-tag)",
         Screen::Projects => ".projects .primary",
+        Screen::Ledger => ".ledger :is(td button, .exports button)",
     });
 }
 

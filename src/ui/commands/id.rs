@@ -39,6 +39,10 @@ ids! {
     Codebook = "codebook",
     /// The screen with the projects.
     Projects = "projects",
+    /// The screen with all references to law.
+    Ledger = "ledger",
+    /// An instrument that the table does not hold.
+    NewInstrument = "new-instrument",
     /// The project's title and memo.
     Project = "project",
     /// Where the work is kept.
@@ -103,6 +107,14 @@ ids! {
     HideTag = "hide-tag",
     /// All tags in sight.
     ShowTags = "show-tags",
+    /// Look the text through for references to law.
+    LookForLaw = "look-for-law",
+    /// The next suggestion.
+    NextSuggestion = "next-suggestion",
+    /// The one before.
+    PreviousSuggestion = "previous-suggestion",
+    /// What was refused is suggested again.
+    OfferAgain = "offer-again",
     /// Let go of the passage.
     Leave = "leave",
     /// The left column.
@@ -175,6 +187,14 @@ ids! {
     StartLaterExactly = "start-later-exactly",
     /// An end of the chosen annotation, by a character.
     StartEarlierExactly = "start-earlier-exactly",
+    /// Make an annotation of the suggestion.
+    AcceptSuggestion = "accept-suggestion",
+    /// Say which of the candidates is meant.
+    ChooseMeaning = "choose-meaning",
+    /// Refuse it here.
+    RefuseSuggestion = "refuse-suggestion",
+    /// Refuse all that says and means the same.
+    RefuseAlike = "refuse-alike",
     /// A tag that does not exist yet, in the codebook.
     BookNewTag = "book-new-tag",
     /// The shown tag, before its sibling.

@@ -28,13 +28,16 @@ pub enum Place {
     Text,
     /// In the text while an annotation is chosen: there these keys come first.
     Chosen,
+    /// On the screen with the texts while a suggestion is under review: there these keys come first.
+    Review,
     /// On the screen with the codebook.
     Codebook,
 }
 
 impl Place {
     /// In the order of the sheet.
-    pub const ALL: [Place; 5] = [Place::Page, Place::Annotate, Place::Text, Place::Chosen, Place::Codebook];
+    pub const ALL: [Place; 6] =
+        [Place::Page, Place::Annotate, Place::Text, Place::Chosen, Place::Review, Place::Codebook];
 }
 
 /// What a command does.

@@ -11,6 +11,7 @@ use crate::ui::annotations::switch_filter;
 use crate::ui::codebook::Step;
 use crate::ui::dialogs;
 use crate::ui::foot;
+use crate::ui::legal;
 use crate::ui::lists::eye;
 use crate::ui::pen;
 use crate::ui::print;
@@ -18,7 +19,7 @@ use crate::ui::reader::{Edge, Unit, Way, push_edge, select_unit, tag_document, t
 use crate::ui::relating;
 use leptos::prelude::*;
 
-use Place::{Annotate, Chosen, Codebook, Page, Text};
+use Place::{Annotate, Chosen, Codebook, Page, Review, Text};
 
 /// Every command, in the order of the sheet.
 pub const COMMANDS: &[Row] = &[
@@ -30,6 +31,8 @@ pub const COMMANDS: &[Row] = &[
     row(Id::Annotate, Page, &[], |app| acts::go_to_screen(app, Screen::Annotate)),
     row(Id::Codebook, Page, &[], |app| acts::go_to_screen(app, Screen::Codebook)),
     row(Id::Projects, Page, &[], |app| acts::go_to_screen(app, Screen::Projects)),
+    row(Id::Ledger, Page, &[], |app| acts::go_to_screen(app, Screen::Ledger)),
+    row(Id::NewInstrument, Page, &[], |app| app.view.dialog.set(Some(Dialog::Instrument(None)))),
     row(Id::Project, Page, &[], |app| app.view.dialog.set(Some(Dialog::Project))),
     row(Id::Saving, Page, &[], |app| app.view.dialog.set(Some(Dialog::Saving))),
     row(Id::TieFile, Page, &[], |app| app.tie_file()).when(|app| app.can_write_files()),
@@ -63,6 +66,10 @@ pub const COMMANDS: &[Row] = &[
     row(Id::HideTag, Annotate, &["h"], eye::switch_chosen).when(acts::has_tag_in_hand),
     row(Id::ShowTags, Annotate, &["Shift+h"], eye::reveal_all)
         .when(|app| app.view.hidden.with(|hidden| !hidden.is_empty())),
+    row(Id::LookForLaw, Annotate, &["l"], legal::look).when(acts::has_document),
+    row(Id::NextSuggestion, Annotate, &["j"], |app| legal::step(app, 1)).when(acts::has_document),
+    row(Id::PreviousSuggestion, Annotate, &["k"], |app| legal::step(app, -1)).when(acts::has_document),
+    row(Id::OfferAgain, Annotate, &[], |app| app.offer_again()).when(acts::has_refusals),
     row(Id::Leave, Annotate, &["Escape"], acts::leave),
     row(Id::ShowLists, Annotate, &[], |app| acts::go_to(app, Pane::Lists)),
     row(Id::ShowText, Annotate, &[], |app| acts::go_to(app, Pane::Reader)),
@@ -125,6 +132,10 @@ pub const COMMANDS: &[Row] = &[
         push_edge(app, Edge::Start, Motion::PreviousCharacter);
     })
     .when(acts::has_chosen),
+    row(Id::AcceptSuggestion, Review, &["y"], legal::accept).when(acts::has_suggestion),
+    row(Id::ChooseMeaning, Review, &["c"], legal::choose).when(acts::has_suggestion),
+    row(Id::RefuseSuggestion, Review, &["x"], legal::refuse).when(acts::has_suggestion),
+    row(Id::RefuseAlike, Review, &["Shift+x"], legal::refuse_alike).when(acts::has_suggestion),
     row(Id::BookNewTag, Codebook, &["n"], |app| book::at_button(app, ".codebook .new-tag")),
     row(Id::TagUp, Codebook, &["Alt+ArrowUp"], |app| book::step(app, Step::Up)).when(book::has_tag),
     row(Id::TagDown, Codebook, &["Alt+ArrowDown"], |app| book::step(app, Step::Down)).when(book::has_tag),

@@ -52,6 +52,7 @@ pub fn Detail(id: AnnotationId) -> impl IntoView {
     view! {
         <div class="detail" role="group" aria-label=words().detail.details on:keydown=leave>
             <Values id/>
+            <super::legal::MeaningPanel id/>
             <CertaintyRow id/>
             <Relations id/>
             <NoteRow id/>

@@ -4,7 +4,8 @@ use super::segments::{Segments, segments};
 use super::{instrument, typed};
 use crate::app::{App, Topic};
 use crate::model::{
-    AnnotationId, Attribute, AttributeId, AttributeKind, ChoiceId, Command, Given, Value, asked, shown,
+    AnnotationId, Attribute, AttributeId, AttributeKind, ChoiceId, Command, Given, Value, asked,
+    law_attributes, shown,
 };
 use crate::ui::{app, words::words};
 use leptos::{ev, prelude::*};
@@ -37,7 +38,13 @@ fn fields(app: App, id: AnnotationId) -> Vec<Field> {
     };
     app.with(|project| {
         let Some(annotation) = project.annotation(id) else { return Vec::new() };
-        shown(&asked(project, annotation.tag), &annotation.values).into_iter().map(field).collect()
+        // What is meant by a reference to law is said in a panel of its own.
+        let law = law_attributes(project, annotation.tag);
+        let is_law = |one: &&Attribute| {
+            law.is_some_and(|law| law.instrument == one.id || law.provision == Some(one.id))
+        };
+        let shown = shown(&asked(project, annotation.tag), &annotation.values).into_iter();
+        shown.filter(|one| !is_law(one)).map(field).collect()
     })
 }
 

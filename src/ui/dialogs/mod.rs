@@ -6,6 +6,7 @@ mod encoding;
 mod erase;
 mod find;
 mod history;
+mod instrument;
 mod keys;
 mod project;
 mod reading;
@@ -21,6 +22,7 @@ use encoding::AskEncoding;
 use erase::AskErase;
 use find::FindCommand;
 use history::History;
+use instrument::AskInstrument;
 use keys::KeySheet;
 use leptos::{ev, html, prelude::*};
 use project::AskProject;
@@ -113,6 +115,7 @@ pub fn Dialogs() -> impl IntoView {
         Dialog::Saving => view! { <SavingSheet/> }.into_any(),
         Dialog::Keys => view! { <KeySheet/> }.into_any(),
         Dialog::History => view! { <History/> }.into_any(),
+        Dialog::Instrument(id) => view! { <AskInstrument id/> }.into_any(),
         Dialog::Commands => view! { <FindCommand/> }.into_any(),
         Dialog::Merge(id) => view! { <AskMerge id/> }.into_any(),
         Dialog::Split(id) => view! { <AskSplit id/> }.into_any(),

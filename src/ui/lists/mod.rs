@@ -35,6 +35,7 @@ pub fn Lists() -> impl IntoView {
                 <NewTag text="+"/>
             </div>
             <TagTree pick/>
+            {super::later(|| view! { <super::legal::Suggested/> }.into_any())}
         </section>
     }
 }

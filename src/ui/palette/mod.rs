@@ -163,11 +163,11 @@ fn new(text: String, near: &[String]) -> AnyView {
 /// The passage that gets the tag.
 fn quote(app: App) -> String {
     match app.view.palette.get() {
-        Some(Palette::Retag(id)) => app.naming(id, 60),
-        Some(Palette::Document) => app.document().map(|document| document.title).unwrap_or_default(),
         Some(Palette::Example(_)) => {
             app.passage().map(|(_, span)| app.words_of(span, 60)).unwrap_or_default()
         }
+        Some(Palette::Retag(id)) => app.naming(id, 60),
+        Some(Palette::Document) => app.document().map(|document| document.title).unwrap_or_default(),
         _ => app.view.pending.get().map(|pending| app.words_of(pending.taken, 60)).unwrap_or_default(),
     }
 }

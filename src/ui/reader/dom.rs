@@ -144,6 +144,11 @@ fn point(app: App, blocks: &[Block], position: CodePoint, at: usize) -> Option<(
 
 /// The rectangles of a span on the screen, block by block.
 pub(super) fn rectangles(app: App, span: Span) -> Vec<DomRect> {
+    ranges(app, span).iter().flat_map(rects_of).collect()
+}
+
+/// A span as ranges of the page, one for each block.
+pub(super) fn ranges(app: App, span: Span) -> Vec<web_sys::Range> {
     let mut found = Vec::new();
     let Some(blocks) = blocks(app) else { return found };
     let first = block_at(&blocks, span.start());
@@ -159,7 +164,7 @@ pub(super) fn rectangles(app: App, span: Span) -> Vec<DomRect> {
         };
         let Ok(range) = document().create_range() else { continue };
         if range.set_start(&start.0, start.1).is_ok() && range.set_end(&end.0, end.1).is_ok() {
-            found.extend(rects_of(&range));
+            found.push(range);
         }
     }
     found

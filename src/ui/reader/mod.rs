@@ -15,6 +15,7 @@ mod pointer;
 mod resume;
 mod signs;
 mod strip;
+mod suggested;
 mod surface;
 mod touch;
 mod whole;
@@ -23,16 +24,21 @@ mod written;
 pub use strip::Strip;
 
 pub(super) use block::LANES;
+pub(super) use overlay::follow_caret;
 pub(super) use whole::tag_document;
 
 pub(super) use keys::{Edge, Hold, Unit, Way, move_caret, move_edge, push_edge, select_unit, take};
-pub(super) use overlay::follow_caret;
 
 use super::{app, palette::PaletteBox, pen, relating, words::words};
 use crate::app::{App, Topic, format_date};
 use crate::model::Document;
 use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
+
+/// Keeps the caret in sight, and what it selects.
+pub(super) fn show_caret(app: App) {
+    overlay::follow_caret(app);
+}
 
 /// The column with the text.
 #[component]
@@ -57,6 +63,7 @@ pub fn Reader() -> impl IntoView {
                 <overlay::Overlay/>
                 {super::later(|| view! {
                     <signs::Signs/>
+                    <suggested::Suggested/>
                     <margin::Margin/>
                     <handles::Handles/>
                     <PaletteBox/>

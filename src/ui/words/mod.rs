@@ -6,6 +6,7 @@ mod commands;
 mod desk;
 mod detail;
 mod import;
+mod legal;
 mod list;
 mod memos;
 mod offline;
@@ -13,12 +14,14 @@ mod projects;
 mod reading;
 mod saving;
 mod touch;
+mod versions;
 
 pub use book::Book;
 pub use commands::Commands;
 pub use desk::Desk;
 pub use detail::DetailWords;
 pub use import::Import;
+pub use legal::Legal;
 pub use list::List;
 pub use memos::Memos;
 pub use offline::Offline;
@@ -26,6 +29,7 @@ pub use projects::Projects;
 pub use reading::ReadingWords;
 pub use saving::{Reminder, SavingWords};
 pub use touch::Touch;
+pub use versions::VersionWords;
 
 use crate::app::format_number;
 use crate::model::Act;
@@ -34,12 +38,14 @@ use crate::model::Act;
 #[allow(missing_docs)]
 pub struct Words {
     pub desk: &'static Desk,
-    pub detail: &'static DetailWords,
     pub book: &'static Book,
+    pub versions: &'static VersionWords,
+    pub detail: &'static DetailWords,
     pub touch: &'static Touch,
     pub list: &'static List,
     pub memos: &'static Memos,
     pub imported: &'static Import,
+    pub legal: &'static Legal,
     pub offline: &'static Offline,
     pub reading: &'static ReadingWords,
     pub saving: &'static SavingWords,
@@ -151,18 +157,23 @@ fn act(act: Act) -> &'static str {
         Act::MarkReading => "marking how far you are",
         Act::ReplaceProject => "opening a project",
         Act::TakeIn => "taking in annotations",
+        Act::Refuse => "refusing a suggestion",
+        Act::OfferAgain => "offering suggestions again",
+        Act::EditInstruments => "editing own instruments",
     }
 }
 
 /// English.
 static ENGLISH: Words = Words {
     desk: &desk::ENGLISH,
-    detail: &detail::ENGLISH,
     book: &book::ENGLISH,
+    versions: &versions::ENGLISH,
+    detail: &detail::ENGLISH,
     touch: &touch::ENGLISH,
     list: &list::ENGLISH,
     memos: &memos::ENGLISH,
     imported: &import::ENGLISH,
+    legal: &legal::ENGLISH,
     offline: &offline::ENGLISH,
     reading: &reading::ENGLISH,
     saving: &saving::ENGLISH,

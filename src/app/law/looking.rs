@@ -1,0 +1,113 @@
+//! Looking texts through for references, and what is known of the things they mean.
+
+use super::Recogniser;
+use crate::app::{App, when_idle};
+use crate::legal::{Entry, wire};
+use crate::model::{DocumentId, law_attributes};
+use leptos::prelude::*;
+
+impl App {
+    /// Looks documents through, one after the other; `then` runs when all are done.
+    pub(in crate::app) fn look_through(&self, documents: Vec<DocumentId>, then: impl FnOnce(App) + 'static) {
+        let mut left = documents;
+        let Some(id) = left.pop() else { return then(*self) };
+        let Some(text) = self.with(|project| project.document(id).map(|document| document.text.clone()))
+        else {
+            return self.look_through(left, then);
+        };
+        let question = if self.view.law.vague.get_untracked() { "recognise all" } else { "recognise" };
+        self.ask_law(question, text.as_str().into(), move |app, answer| {
+            let references = wire::read_references(&text, &answer).unwrap_or_default();
+            let named = references.iter().flat_map(|one| one.candidates.iter().chain(&one.hints));
+            let ids: Vec<_> = named.map(|candidate| candidate.id.clone()).collect();
+            app.learn(ids);
+            app.view.law.found.update(|found| drop(found.insert(id, references)));
+            app.look_through(left, then);
+        });
+    }
+
+    /// Looks the shown document through; then `then` runs.
+    pub fn look_for_law(&self, then: impl FnOnce(App) + 'static) {
+        if let Some(id) = self.view.document.get_untracked() {
+            self.look_through(vec![id], then);
+        }
+    }
+
+    /// Looks a document through where that was not done: what one of its annotations may mean is asked.
+    pub fn look_for_meaning(&self, id: DocumentId) {
+        let is_lost = self.view.law.recogniser.get_untracked() == Recogniser::Missing;
+        if !self.looked_through(id) && !is_lost {
+            self.look_through(vec![id], |_| {});
+        }
+    }
+
+    /// Looks texts through that have just come, when the browser has nothing else to do; only where the
+    /// codebook asks which law is meant.
+    pub(in crate::app) fn look_through_later(&self, documents: Vec<DocumentId>) {
+        let asks = |project: &crate::model::Project| {
+            project.tags().keys().any(|tag| law_attributes(project, tag).is_some())
+        };
+        if documents.is_empty() || !self.with(asks) {
+            return;
+        }
+        let app = *self;
+        when_idle(move || app.look_through(documents, |_| {}));
+    }
+
+    /// Looks all texts through again that were looked through: what is asked for, or what instruments
+    /// there are, has changed.
+    pub fn look_again(&self) {
+        let ids: Vec<_> = self.view.law.found.with_untracked(|found| found.keys().collect());
+        if !ids.is_empty() {
+            self.look_through(ids, |_| {});
+        }
+    }
+
+    /// Suggests mentions that name nothing too, or not any more.
+    pub fn suggest_vague(&self, wanted: bool) {
+        self.view.law.vague.set(wanted);
+        let shown = self.view.document.get_untracked();
+        let mut ids: Vec<_> = self.view.law.found.with_untracked(|found| found.keys().collect());
+        ids.retain(|id| Some(*id) != shown);
+        ids.extend(shown);
+        self.look_through(ids, |_| {});
+    }
+
+    /// Asks what is known of these ids, where that was not asked before.
+    pub fn learn(&self, mut ids: Vec<String>) {
+        ids.sort();
+        ids.dedup();
+        let known = |id: &String| self.view.law.entries.with_untracked(|entries| find(entries, id).is_ok());
+        // What would part the lines of the question is no id, and its answer would not be found again.
+        ids.retain(|id| !id.is_empty() && !id.contains(char::is_control) && !known(id));
+        if ids.is_empty() || self.view.law.recogniser.get_untracked() == Recogniser::Missing {
+            return;
+        }
+        self.ask_law("entries", ids.join("\n").into(), |app, answer| {
+            app.view.law.entries.update(|entries| {
+                for entry in wire::read_entries(&answer) {
+                    match find(entries, &entry.id) {
+                        Ok(at) => entries[at] = entry,
+                        Err(at) => entries.insert(at, entry),
+                    }
+                }
+            });
+        });
+    }
+
+    /// What is known of an id, listening; nothing but the id where that was not asked yet.
+    pub fn entry(&self, id: &str) -> Entry {
+        let known =
+            self.view.law.entries.with(|entries| find(entries, id).ok().map(|at| entries[at].clone()));
+        known.unwrap_or_else(|| Entry { id: id.to_owned(), title: id.to_owned(), ..Entry::default() })
+    }
+
+    /// Searches the table of instruments, and what typed words mean outside it.
+    pub fn search_law(&self, words: String, then: impl FnOnce(Vec<Entry>) + 'static) {
+        self.ask_law("search", words.into(), move |_, answer| then(wire::read_entries(&answer)));
+    }
+}
+
+fn find(entries: &[Entry], id: &str) -> Result<usize, usize> {
+    entries.binary_search_by(|entry| entry.id.as_str().cmp(id))
+}

@@ -1,0 +1,71 @@
+//! The recogniser of legal references, beside the page: it holds the table of instruments, comes when it is
+//! first needed, and never makes a key wait. What is asked and answered is text (`legal::wire`).
+
+use glossator::legal::wire::{read_own, write_entries, write_references};
+use glossator::legal::{Entry, Options, Status, Table, recognise};
+use glossator::text::Text;
+use std::cell::RefCell;
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
+
+/// So many entries are answered to a search.
+const MOST: usize = 30;
+
+thread_local! {
+    static TABLE: RefCell<Option<Table>> = const { RefCell::new(None) };
+}
+
+fn main() {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+    let answer = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        let asked: js_sys::Array = event.data().unchecked_into();
+        let words = |at: u32| asked.get(at).as_string().unwrap_or_default();
+        let answer = answer(&words(1), &words(2));
+        let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
+        let _ = scope.post_message(&js_sys::Array::of2(&asked.get(0), &answer.into()));
+    });
+    scope.set_onmessage(Some(answer.as_ref().unchecked_ref()));
+    answer.forget();
+    // What was sent before cannot have been heard.
+    let _ = scope.post_message(&JsValue::TRUE);
+}
+
+/// The answer to a question: what is asked, and about what.
+fn answer(question: &str, about: &str) -> String {
+    TABLE.with_borrow_mut(|table| {
+        if question == "own" {
+            let mut fresh = Table::embedded();
+            read_own(about).iter().for_each(|own| fresh.add(own));
+            *table = Some(fresh);
+            return String::new();
+        }
+        let table = table.get_or_insert_with(Table::embedded);
+        match question {
+            "recognise" | "recognise all" => {
+                let options = Options { vague: question == "recognise all" };
+                let text = Text::new(about);
+                text.map(|text| write_references(&recognise(&text, table, &options))).unwrap_or_default()
+            }
+            "entries" => write_entries(&about.lines().map(|id| table.entry(id)).collect::<Vec<_>>()),
+            "search" => {
+                let mut found: Vec<_> = meant(table, about).into_iter().collect();
+                found.extend(table.entries(about, MOST));
+                write_entries(&found)
+            }
+            _ => String::new(),
+        }
+    })
+}
+
+/// The one thing outside the table that typed words mean: a resolution, a symbol, a case. A bare number is
+/// one of the Security Council's.
+fn meant(table: &Table, words: &str) -> Option<Entry> {
+    let words = words.trim();
+    let is_number = !words.is_empty() && words.bytes().all(|byte| byte.is_ascii_digit());
+    let words = if is_number { format!("Security Council resolution {words}") } else { words.to_owned() };
+    let found = recognise(&Text::new(&words)?, table, &Options::default());
+    let [one] = &found[..] else { return None };
+    let resolved = one.status == Status::Resolved && one.issues.is_empty();
+    let candidate = one.candidates.first().filter(|_| resolved)?;
+    table.find(&candidate.id).is_none().then(|| table.entry(&candidate.id))
+}

@@ -1,0 +1,281 @@
+//! What an annotation refers to: chosen from what it may mean, with the evidence, or searched in the table.
+//! What is open is shown as open, and nothing is chosen that a person did not choose.
+
+use super::find::Find;
+use super::part::PartRow;
+use super::{evidence, shared_evidence, titled};
+use crate::app::{App, Recogniser, Topic, meaning_of};
+use crate::legal::{Candidate, Reference, Status};
+use crate::model::{AnnotationId, Joined, Meaning, Part, law_attributes};
+use crate::text::Span;
+use crate::ui::{app, focus, words::words};
+use leptos::{ev, prelude::*};
+
+/// What the chosen annotation refers to, where its tag asks.
+#[component]
+pub fn MeaningPanel(
+    /// The annotation.
+    id: AnnotationId,
+) -> impl IntoView {
+    let app = app();
+    let is_asked = Memo::new(move |_| {
+        app.track(Topic::Annotation(id));
+        app.track(Topic::Tags);
+        app.law_attributes_of(id).is_some()
+    });
+    view! { <Show when=move || is_asked.get()><Panel id/></Show> }
+}
+
+/// A whole meaning that can be chosen, with what speaks for it.
+#[derive(Clone, PartialEq)]
+struct Choice {
+    meaning: Meaning,
+    why: String,
+}
+
+#[component]
+fn Panel(id: AnnotationId) -> impl IntoView {
+    let app = app();
+    let filling = RwSignal::new(None);
+    let meaning = Memo::new(move |_| {
+        app.track(Topic::Annotation(id));
+        app.track(Topic::Tags);
+        let found = app.with(|project| {
+            let annotation = project.annotation(id)?;
+            Some(law_attributes(project, annotation.tag)?.meaning(annotation))
+        });
+        found.unwrap_or(Meaning::nothing())
+    });
+    let reference = Memo::new(move |_| reference_of(app, id));
+    crate::ui::effect(move || {
+        let document = app.with(|project| project.annotation(id).map(|annotation| annotation.document));
+        if let Some(document) = document {
+            untrack(|| app.look_for_meaning(document));
+        }
+        let ids = meaning.with(|meaning| meaning.parts.iter().map(|part| part.id.clone()).collect());
+        // Again once instruments have changed.
+        app.view.law.entries.with(Vec::is_empty);
+        untrack(|| app.learn(ids));
+    });
+    let is_either = Memo::new(move |_| meaning.with(|meaning| meaning.joined == Joined::Either));
+    let number =
+        Memo::new(move |_| if is_either.get() { 0 } else { meaning.with(|meaning| meaning.parts.len()) });
+    let state = move || {
+        let legal = words().legal;
+        meaning.with(|meaning| match (meaning.joined, meaning.parts.len()) {
+            (_, 0) => Some(legal.nothing_said.to_owned()),
+            (Joined::Either, number) => Some((legal.is_open)(number)),
+            (Joined::All, 1) => None,
+            (Joined::All, number) => Some((legal.is_set)(number)),
+        })
+    };
+    let issues = move || {
+        let issues = reference.with(|found| found.as_ref().map(|one| one.issues.clone())).unwrap_or_default();
+        issues
+            .into_iter()
+            .map(|issue| view! { <p class="issue">{(words().legal.issue)(issue)}</p> })
+            .collect_view()
+    };
+    let choices = Memo::new(move |_| choices(&meaning.get(), reference.get().as_ref()));
+    let hints = Memo::new(move |_| reference.get().map(|one| one.hints).unwrap_or_default());
+    let choose = move |next: Meaning| {
+        app.learn(next.parts.iter().map(|part| part.id.clone()).collect());
+        app.set_meaning(id, &next);
+    };
+    // What was said of the article holds for whichever instrument it is.
+    let take = move |next: Meaning| choose(with_provision(next, &meaning.get_untracked()));
+    let open_again = move || {
+        let open = reference.get().filter(|one| one.status == Status::Ambiguous);
+        let open = open.map(|one| meaning_of(&one, &[]));
+        open.filter(|_| !is_either.get()).map(|open| {
+            let leave = move |_| {
+                take(open.clone());
+                request_animation_frame(|| focus(".meaning :is(input, button)"));
+            };
+            view! { <button type="button" class="link" on:click=leave>{words().legal.leave_open}</button> }
+        })
+    };
+    let pick_first = move |picked: String| {
+        choose(Meaning { joined: Joined::All, parts: vec![Part::read(&picked)] });
+        request_animation_frame(|| focus(".meaning .part button"));
+    };
+    // Where something is said already, another thing is looked for in its place.
+    let first = move || {
+        (number.get() == 0).then(|| {
+            let label = words().legal.instrument.to_owned();
+            view! { <Find label pick=Callback::new(pick_first) leave=Callback::new(|()| crate::ui::focus_reader())/> }
+        })
+    };
+    let add = move |picked: String| {
+        let mut next = meaning.get_untracked();
+        next.parts.push(Part::read(&picked));
+        choose(next);
+        filling.set(None);
+        request_animation_frame(|| focus(".meaning .another"));
+    };
+    let another = move || {
+        (number.get() > 0).then(|| match filling.get() == Some(usize::MAX) {
+            true => {
+                let leave = move |()| filling.set(None);
+                let label = words().legal.add_another.to_owned();
+                view! { <Find label pick=Callback::new(add) leave=Callback::new(leave) eager=true/> }
+                    .into_any()
+            }
+            false => view! {
+                <button type="button" class="link another" on:click=move |_| filling.set(Some(usize::MAX))>
+                    {words().legal.add_another}
+                </button>
+            }
+            .into_any(),
+        })
+    };
+    let is_missing = move || app.view.law.recogniser.get() == Recogniser::Missing;
+    let together = move || {
+        let found = reference.get().filter(|_| number.get() == 0 && !is_either.get())?;
+        let all = meaning_of(&found, &[]);
+        let take = move |_| {
+            choose(all.clone());
+            request_animation_frame(|| focus(".meaning .part button"));
+        };
+        let all = meaning_of(&found, &[]).parts.len();
+        (found.status == Status::Set && all > 1).then(|| {
+            view! { <button type="button" class="together" on:click=take>{(words().legal.take_all)(all)}</button> }
+        })
+    };
+    let why = Memo::new(move |_| {
+        reference.with(|found| found.as_ref().and_then(|found| shared_evidence(&found.candidates)))
+    });
+    view! {
+        <section class="meaning" aria-label=words().legal.meaning>
+            <h4>{words().legal.meaning}</h4>
+            {move || state().map(|state| view! { <p class="state">{state}</p> })}
+            <Show when=is_missing><p class="fault" role="alert">{words().legal.missing}</p></Show>
+            {issues}
+            {move || choices.with(|choices| !choices.is_empty()).then(|| view! {
+                <fieldset class="choices">
+                    <legend>{words().legal.may_mean}</legend>
+                    {choices.get().into_iter().map(|choice| one_choice(app, choice, meaning, take)).collect_view()}
+                    {move || why.get().map(|why| view! { <p class="why">{why}</p> })}
+                </fieldset>
+            })}
+            {together}
+            <ol class="parts">
+                <For each=move || 0..number.get() key=|at| *at children=move |at| view! { <PartRow id meaning at filling/> }/>
+            </ol>
+            {move || (!hints.with(Vec::is_empty)).then(|| view! {
+                <fieldset class="hints">
+                    <legend>{words().legal.hints}</legend>
+                    {hints.get().into_iter().map(|hint| one_hint(app, hint, meaning, choose)).collect_view()}
+                </fieldset>
+            })}
+            {first}
+            <div class="row-acts">{another}{open_again}</div>
+        </section>
+    }
+}
+
+/// The reference that the recogniser found where an annotation lies: the one that shares most with it.
+fn reference_of(app: App, id: AnnotationId) -> Option<Reference> {
+    app.track(Topic::Annotation(id));
+    let (document, spans) = app.with(|project| {
+        let annotation = project.annotation(id)?;
+        Some((annotation.document, annotation.target.spans().to_vec()))
+    })?;
+    app.view.law.found.with(|found| {
+        let shared = |one: &&Reference| -> u32 {
+            spans.iter().filter_map(|span| span.intersection(one.span)).map(Span::length).sum()
+        };
+        let overlapping = found.get(&document)?.iter().filter(|one| shared(one) > 0);
+        overlapping.max_by_key(shared).cloned()
+    })
+}
+
+/// What can be chosen: the candidates where it is open which of them is meant, what was found where nothing is
+/// said. Where the recogniser is not there, what was left open.
+fn choices(meaning: &Meaning, reference: Option<&Reference>) -> Vec<Choice> {
+    let one = |part: Part| Meaning { joined: Joined::All, parts: vec![part] };
+    match reference {
+        Some(found) if found.status == Status::Ambiguous || found.candidates.len() == 1 => {
+            let is_shared = shared_evidence(&found.candidates).is_some();
+            let why = |candidate: &Candidate| if is_shared { String::new() } else { evidence(candidate) };
+            let of = |one: &Candidate| Choice { meaning: meaning_of_one(one), why: why(one) };
+            found.candidates.iter().map(of).collect()
+        }
+        _ if meaning.joined == Joined::Either => {
+            let parts = meaning.parts.iter().cloned();
+            parts.map(|part| Choice { meaning: one(part), why: String::new() }).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
+fn meaning_of_one(candidate: &Candidate) -> Meaning {
+    let part = Part { id: candidate.id.clone(), provision: candidate.provision.clone() };
+    Meaning { joined: Joined::All, parts: vec![part] }
+}
+
+/// The meaning with the provision that was said for all of another one, where it has none itself.
+fn with_provision(mut meaning: Meaning, said: &Meaning) -> Meaning {
+    let provision = said.parts.first().map(|part| part.provision.clone()).unwrap_or_default();
+    let is_for_all = said.parts.iter().all(|part| part.provision == provision);
+    if is_for_all && meaning.parts.iter().all(|part| part.provision.is_empty()) {
+        meaning.parts.iter_mut().for_each(|part| part.provision.clone_from(&provision));
+    }
+    meaning
+}
+
+/// A meaning to be chosen.
+fn one_choice(
+    app: App,
+    choice: Choice,
+    meaning: Memo<Meaning>,
+    choose: impl Fn(Meaning) + Copy + 'static,
+) -> impl IntoView {
+    let (own, wanted, shown) = (choice.meaning.clone(), choice.meaning.clone(), choice.meaning);
+    let is_chosen =
+        Signal::derive(move || meaning.with(|meaning| *meaning == with_provision(own.clone(), meaning)));
+    let part = shown.parts.into_iter().next().unwrap_or_default();
+    let title = move || titled(app, &part.id, &part.provision);
+    view! {
+        <label class="candidate">
+            <input type="radio" name="meaning" prop:checked=is_chosen on:change=move |_| choose(wanted.clone())/>
+            <span>{title}{(!choice.why.is_empty()).then(|| view! { <small>{choice.why}</small> })}</span>
+        </label>
+    }
+}
+
+/// What is often meant and was not said: it counts for nothing until it is ticked.
+fn one_hint(
+    app: App,
+    hint: Candidate,
+    meaning: Memo<Meaning>,
+    choose: impl Fn(Meaning) + Copy + 'static,
+) -> impl IntoView {
+    let part = Part { id: hint.id.clone(), provision: hint.provision.clone() };
+    let own = part.clone();
+    let is_chosen = Signal::derive(move || meaning.with(|meaning| meaning.parts.contains(&own)));
+    let tick = move |event: ev::Event| {
+        let mut next = meaning.get_untracked();
+        next.joined = Joined::All;
+        if event_target_checked(&event) {
+            match next.parts.iter_mut().find(|part| !part.is_known()) {
+                Some(slot) => *slot = part.clone(),
+                None => next.parts.push(part.clone()),
+            }
+        } else if let Some(at) = next.parts.iter().position(|other| *other == part) {
+            // A counted set keeps its places.
+            match next.parts.len() > 1 {
+                true => next.parts[at] = Part::default(),
+                false => drop(next.parts.remove(at)),
+            }
+        }
+        choose(next);
+    };
+    let title = move || titled(app, &hint.id, &hint.provision);
+    view! {
+        <label class="candidate">
+            <input type="checkbox" prop:checked=is_chosen on:change=tick/>
+            <span>{title}</span>
+        </label>
+    }
+}

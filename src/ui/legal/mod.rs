@@ -1,0 +1,63 @@
+//! References to law: suggestions and their review, what an annotation refers to, the ledger.
+
+mod find;
+mod ledger;
+mod meaning;
+mod part;
+mod passages;
+mod review;
+mod suggested;
+
+pub use ledger::LedgerScreen;
+pub use meaning::MeaningPanel;
+pub use review::{accept, choose, look, refuse, refuse_alike, step};
+pub use suggested::Suggested;
+
+use crate::app::{App, Suggestion};
+use crate::legal::{Candidate, Reference, Status};
+use crate::ui::words::words;
+use leptos::prelude::*;
+
+/// The suggestions of the shown document: gathered once, for all that shows them.
+type All = Memo<Vec<Suggestion>>;
+
+/// Gathers them for the views below.
+pub fn provide_suggestions(app: App) {
+    let all: All = Memo::new(move |_| app.suggestions());
+    provide_context(all);
+}
+
+/// The suggestions of the shown document.
+pub fn all_suggestions() -> All {
+    use_context().expect("the screen with the texts provides them")
+}
+
+/// What a reference was read as, in words.
+fn reading(reference: &Reference) -> String {
+    match (reference.status, reference.count) {
+        (Status::Set, Some(number)) if reference.candidates.is_empty() => {
+            (words().legal.unnamed)(number as usize)
+        }
+        (status, _) => (words().legal.reading)(status, reference.candidates.len()),
+    }
+}
+
+/// Why a candidate is one, in words.
+fn evidence(candidate: &Candidate) -> String {
+    let why = candidate.evidence.iter().map(|evidence| (words().legal.evidence)(*evidence));
+    let checks = candidate.checks.iter().map(|check| (words().legal.check)(*check));
+    why.chain(checks).collect::<Vec<_>>().join("; ")
+}
+
+/// Why all of them are candidates, where it is the same for several.
+fn shared_evidence(candidates: &[Candidate]) -> Option<String> {
+    let (first, rest) = candidates.split_first()?;
+    let why = evidence(first);
+    (!rest.is_empty() && rest.iter().all(|other| evidence(other) == why)).then_some(why)
+}
+
+/// The title of something that is meant, with its provision; listening.
+fn titled(app: App, id: &str, provision: &str) -> String {
+    let title = app.entry(id).title;
+    if provision.is_empty() { title } else { format!("{provision} · {title}") }
+}

@@ -1,0 +1,230 @@
+//! The list of suggestions in the left column.
+
+use super::{all_suggestions, evidence, reading, review, shared_evidence, titled};
+use crate::app::{App, Recogniser, Suggestion, Topic, choices, format_number};
+use crate::legal::Candidate;
+use crate::model::law_attributes;
+use crate::text::Span;
+use crate::ui::commands::{Id, key_of};
+use crate::ui::tall::{Manner, Row, Tall, tall};
+use crate::ui::{app, focus, words::words};
+use leptos::{ev, prelude::*};
+
+/// The list, with what can be done about it.
+#[component]
+pub fn Suggested() -> impl IntoView {
+    let app = app();
+    let all = all_suggestions();
+    let rows = Memo::new(move |_| all.with(|all| all.iter().map(|one| row(one.reference.span)).collect()));
+    let number = Signal::derive(move || rows.with(Vec::len));
+    let kept = Signal::derive(move || app.view.law.current.get().map(row));
+    let list = Tall::new(rows, kept, Manner { scroller: ".lists", usual: 60.0, button: ".suggestion" });
+    let is_looked = Memo::new(move |_| {
+        let id = app.view.document.get();
+        app.view.law.found.with(|found| id.is_some_and(|id| found.contains_key(&id)))
+    });
+    let state = move || {
+        let legal = words().legal;
+        match app.view.law.recogniser.get() {
+            Recogniser::Missing => {
+                view! { <p class="fault" role="alert">{legal.missing} " " <Look text=legal.again/></p> }
+                    .into_any()
+            }
+            Recogniser::Busy if !is_looked.get() => view! { <p class="state">{legal.busy}</p> }.into_any(),
+            _ if !is_looked.get() => view! { <p class="state"><Look text=legal.look/></p> }.into_any(),
+            _ if number.get() == 0 => view! { <p class="state">{legal.none_left}</p> }.into_any(),
+            _ => ().into_any(),
+        }
+    };
+    // A review ends where the caret goes elsewhere: its keys are for what is seen to be selected.
+    crate::ui::effect(move || {
+        let span = app.view.caret.get().span();
+        if app.view.law.current.get_untracked().is_some_and(|current| current != span) {
+            app.leave_review();
+        }
+    });
+    let refused = Memo::new(move |_| {
+        app.track(Topic::Law);
+        app.with(|project| project.refusals().len())
+    });
+    let again = move |_| {
+        app.offer_again();
+        request_animation_frame(|| focus(".suggested :is(.suggestion, input)"));
+    };
+    let with_vague = move |event: ev::Event| app.suggest_vague(event_target_checked(&event));
+    // Where no tag asks which law is meant, the command looks all the same.
+    let is_asked = Memo::new(move |_| {
+        app.track(Topic::Tags);
+        app.with(|project| project.tags().keys().any(|tag| law_attributes(project, tag).is_some()))
+    });
+    let is_shown = move || is_asked.get() || is_looked.get();
+    view! {
+        <section class="suggested" aria-labelledby="suggested-head" hidden=move || !is_shown()>
+            <div class="list-head">
+                <h2 id="suggested-head">{words().legal.suggested}</h2>
+                <Show when=move || is_looked.get()><span class="count">{move || format_number(number.get())}</span></Show>
+            </div>
+            {state}
+            <div on:keydown=move |event| list.walk(&event, |_| true)>
+                {tall(list, "suggestions", |row| view! { <OneRow row/> }.into_any())}
+            </div>
+            <Show when=move || is_looked.get()>
+                <label class="check">
+                    <input type="checkbox" prop:checked=move || app.view.law.vague.get() on:change=with_vague/>
+                    {words().legal.vague}
+                </label>
+            </Show>
+            <Show when=move || { refused.get() > 0 }>
+                <p class="state">
+                    {move || (words().legal.refused)(refused.get())} " "
+                    <button type="button" class="link" on:click=again>{words().legal.offer_again}</button>
+                </p>
+            </Show>
+        </section>
+    }
+}
+
+/// The button that has the text looked through.
+#[component]
+fn Look(text: &'static str) -> impl IntoView {
+    let app = app();
+    let key = move || key_of(app, Id::LookForLaw).map(|key| view! { " " <kbd>{key}</kbd> });
+    view! { <button type="button" class="link look" on:click=move |_| review::look(app)>{text}{key}</button> }
+}
+
+fn row(span: Span) -> Row {
+    [0, span.start().get().into(), span.end().get().into()]
+}
+
+/// One suggestion; the one under review with all that can be done.
+#[component]
+fn OneRow(row: Row) -> impl IntoView {
+    let app = app();
+    let all = all_suggestions();
+    let is_this = move |span: Span| self::row(span) == row;
+    let one = Memo::new(move |_| all.with(|all| all.iter().find(|one| is_this(one.reference.span)).cloned()));
+    let is_current = Memo::new(move |_| app.view.law.current.get().is_some_and(is_this));
+    let quote = Signal::derive(move || one.get().map(|one| one.words).unwrap_or_default());
+    let about = Signal::derive(move || one.get().map(|one| about(app, &one)).unwrap_or_default());
+    let pick = move |_| {
+        if is_current.get_untracked() {
+            return app.leave_review();
+        }
+        if let Some(one) = one.get_untracked() {
+            app.review(one.reference.span);
+            review::tell(app, "");
+        }
+    };
+    let language = Signal::derive(move || app.language());
+    let open = move || is_current.get().then(|| one.get()).flatten().map(|one| view! { <Open one/> });
+    view! {
+        <div class="suggestion-row" class:current=is_current>
+            <button type="button" class="suggestion" aria-expanded=Signal::derive(move || is_current.get().to_string())
+                on:click=pick>
+                <q dir="auto" lang=language>{quote}</q>
+                <small>{about}</small>
+            </button>
+            {open}
+        </div>
+    }
+}
+
+/// The small line of a suggestion: what it means, or how open that is.
+fn about(app: App, one: &Suggestion) -> String {
+    match &one.reference.candidates[..] {
+        [only] => titled(app, &only.id, &only.provision),
+        _ => reading(&one.reference),
+    }
+}
+
+/// What the suggestion under review may mean, and what becomes of it.
+#[component]
+fn Open(one: Suggestion) -> impl IntoView {
+    let app = app();
+    let reference = one.reference;
+    let is_open = !choices(&reference).is_empty();
+    let shared = shared_evidence(&reference.candidates);
+    let candidates = reference.candidates.iter().map(|candidate| {
+        let own = if shared.is_some() { String::new() } else { evidence(candidate) };
+        let (candidate, why) = (candidate.clone(), own);
+        match is_open {
+            true => view! { <Choice candidate why kind="radio"/> }.into_any(),
+            false => {
+                let title = move || titled(app, &candidate.id, &candidate.provision);
+                let why = (!why.is_empty()).then(|| view! { <small>{why}</small> });
+                view! { <p class="candidate">{title}{why}</p> }.into_any()
+            }
+        }
+    });
+    let hints = reference.hints.iter().cloned().map(|candidate| {
+        view! { <Choice candidate why=String::new() kind="checkbox"/> }
+    });
+    let hints = (!reference.hints.is_empty()).then(|| {
+        view! { <fieldset class="hints"><legend>{words().legal.hints}</legend>{hints.collect_view()}</fieldset> }
+    });
+    let issues =
+        reference.issues.iter().map(|issue| view! { <p class="issue">{(words().legal.issue)(*issue)}</p> });
+    let accept = move || {
+        let undecided = is_open && app.view.law.choice.with(Vec::is_empty);
+        if undecided { words().legal.accept_open } else { words().legal.accept }
+    };
+    // What was pressed goes with its suggestion, and the focus goes on to the next.
+    let act = move |run: fn(App)| {
+        move |_| {
+            run(app);
+            request_animation_frame(|| focus(".suggestion[aria-expanded=true], .suggested button, #reader"));
+        }
+    };
+    let key = move |id| move || key_of(app, id).map(|key| view! { " " <kbd>{key}</kbd> });
+    view! {
+        <div class="open">
+            <fieldset>
+                <legend>{if is_open { words().legal.may_mean } else { words().legal.meaning }}</legend>
+                {candidates.collect_view()}
+                {shared.map(|why| view! { <p class="why">{why}</p> })}
+                {reference.candidates.is_empty().then(|| view! { <p class="candidate">{reading(&reference)}</p> })}
+            </fieldset>
+            {hints}
+            {issues.collect_view()}
+            <div class="acts">
+                <button type="button" class="primary accept" on:click=act(review::accept)>{accept}{key(Id::AcceptSuggestion)}</button>
+                <button type="button" class="refuse" on:click=act(review::refuse)>{words().legal.refuse}{key(Id::RefuseSuggestion)}</button>
+                <button type="button" class="link alike" title=words().legal.refuse_alike_about
+                    on:click=act(review::refuse_alike)>{words().legal.refuse_alike}{key(Id::RefuseAlike)}</button>
+            </div>
+        </div>
+    }
+}
+
+/// A candidate that can be chosen; none is chosen until a person does.
+#[component]
+fn Choice(candidate: Candidate, why: String, kind: &'static str) -> impl IntoView {
+    let app = app();
+    let full = candidate.full_id();
+    let own = full.clone();
+    let is_chosen = Signal::derive(move || app.view.law.choice.with(|choice| choice.contains(&own)));
+    let is_one = kind == "radio";
+    let choose = move |event: ev::Event| {
+        let wanted = event_target_checked(&event);
+        app.view.law.choice.update(|choice| {
+            choice.retain(|other| !is_one && *other != full);
+            if wanted {
+                choice.push(full.clone());
+            }
+        });
+    };
+    let accept = move |event: ev::KeyboardEvent| {
+        if event.key() == "Enter" {
+            event.prevent_default();
+            review::accept(app);
+            request_animation_frame(|| focus(".suggestion[aria-expanded=true], .suggested button, #reader"));
+        }
+    };
+    let title = move || titled(app, &candidate.id, &candidate.provision);
+    view! {
+        <label class="candidate">
+            <input type=kind name="candidate" prop:checked=is_chosen on:change=choose on:keydown=accept/>
+            <span>{title}{(!why.is_empty()).then(|| view! { <small>{why}</small> })}</span>
+        </label>
+    }
+}
