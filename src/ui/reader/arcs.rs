@@ -100,7 +100,7 @@ fn paint(app: App, layer: &HtmlElement, near: Range<usize>) -> Option<Draw> {
             })?;
             let end = |id| end(app, &blocks, &near, &origin, id);
             let is_chosen = [relation.from, relation.to].iter().any(|id| Some(*id) == chosen);
-            let gutter = left - 17.0 - 4.0 * (at % LANES) as f64;
+            let gutter = left - 4.0 - 3.0 * (at % LANES) as f64;
             Some(Arc { gutter, from: end(relation.from)?, to: end(relation.to)?, name, colour, is_chosen })
         })
         .collect();
