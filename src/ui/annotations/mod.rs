@@ -45,7 +45,11 @@ pub fn Annotations() -> impl IntoView {
         app.view.pane.track();
         if app.view.chosen.get().is_some() {
             // The chosen card is always there, so that it can be scrolled to.
-            request_animation_frame(|| super::reader::place::bring_into_view(".card.chosen"));
+            request_animation_frame(|| {
+                super::reader::place::bring_into_view(".card.chosen");
+                // Of a card that is higher than the column, its head.
+                super::reader::place::bring_into_view(".card.chosen .pick");
+            });
         }
     });
     view! {

@@ -100,7 +100,7 @@ fn paint(app: App, layer: &HtmlElement, near: Range<usize>) -> Option<Draw> {
             })?;
             let end = |id| end(app, &blocks, &near, &origin, id);
             let is_chosen = [relation.from, relation.to].iter().any(|id| Some(*id) == chosen);
-            let gutter = left - 17.0 - 4.0 * (at % LANES) as f64;
+            let gutter = left - 4.0 - 3.0 * (at % LANES) as f64;
             Some(Arc { gutter, from: end(relation.from)?, to: end(relation.to)?, name, colour, is_chosen })
         })
         .collect();
@@ -187,10 +187,10 @@ fn written(arc: &Arc) -> Option<Element> {
     let (y1, y2, bend1, bend2) = if is_level {
         (arc.from.top, arc.to.top, -18.0, -18.0)
     } else if arc.from.top < arc.to.top {
-        let reach = (arc.to.top - arc.from.bottom).max(24.0).min(120.0) / 2.0;
+        let reach = (arc.to.top - arc.from.bottom).clamp(24.0, 120.0) / 2.0;
         (arc.from.bottom, arc.to.top, reach, -reach)
     } else {
-        let reach = (arc.from.top - arc.to.bottom).max(24.0).min(120.0) / 2.0;
+        let reach = (arc.from.top - arc.to.bottom).clamp(24.0, 120.0) / 2.0;
         (arc.from.top, arc.to.bottom, -reach, reach)
     };
     let far = (y2 - y1).abs() > LONG;
