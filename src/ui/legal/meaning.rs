@@ -147,7 +147,7 @@ fn Panel(id: AnnotationId) -> impl IntoView {
     });
     view! {
         <section class="meaning" aria-label=words().legal.meaning>
-            <h4>{words().legal.meaning}</h4>
+            <h3>{words().legal.meaning}</h3>
             {move || state().map(|state| view! { <p class="state">{state}</p> })}
             <Show when=is_missing><p class="fault" role="alert">{words().legal.missing}</p></Show>
             {issues}
