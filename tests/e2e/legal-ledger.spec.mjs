@@ -106,14 +106,15 @@ for (const [look, options] of Object.entries({ 'light, wide': { viewport: { widt
       };
       await reader(page).focus();
       await page.keyboard.press('l');
-      await expect(rows(page)).toHaveCount(2);
       await pane('Documents and tags');
+      await expect(rows(page)).toHaveCount(2);
       await check('a suggestion under review');
       await suggested(page).getByRole('button', { name: /^Accept/ }).click();
       await suggested(page).getByRole('button', { name: /^Accept/ }).click();
       await pane('Annotations');
       await annotations(page).locator('.pick').last().click();
-      await expect(annotations(page).getByRole('listitem')).toHaveCount(4);
+      const meaning = annotations(page).getByRole('region', { name: 'Refers to' });
+      await expect(meaning.getByRole('listitem')).toHaveCount(4);
       await annotations(page).getByRole('button', { name: 'Name number 1' }).click();
       await page.keyboard.type('geneva');
       await expect(page.getByRole('option').nth(3)).toBeVisible();

@@ -69,12 +69,10 @@ fn section(app: App, ledger: &Ledger, standing: Standing) -> Option<AnyView> {
         row(app, ledger, entry, &titles, is_same)
     });
     let rows = rows.collect_view();
-    let id = format!("ledger-{class}");
-    let named = id.clone();
     Some(
         view! {
-            <section class=class aria-labelledby=named>
-                <h3 id=id>{head}</h3>
+            <section class=class>
+                <h3>{head}</h3>
                 <div class="scroll" tabindex="0" role="region" aria-label=head>
                     <table>
                         <thead><tr>

@@ -1,8 +1,10 @@
 //! References to law: suggestions and their review, what an annotation refers to, the ledger.
 
+mod choice;
 mod find;
 mod ledger;
 mod meaning;
+mod open;
 mod part;
 mod passages;
 mod review;
