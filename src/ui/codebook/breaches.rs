@@ -26,8 +26,14 @@ pub(super) fn about_rule(breach: &Breach) -> Option<RuleId> {
     }
 }
 
-/// Where it is: an annotation, or a document.
-fn place(app: App, breach: &Breach) -> Result<Option<AnnotationId>, DocumentId> {
+/// An annotation that may have gone, or a document.
+type Place = Result<Option<AnnotationId>, DocumentId>;
+
+/// What is wrong, the words of the passage, and where it is.
+type Row = (String, String, Place);
+
+/// Where it is.
+fn place(app: App, breach: &Breach) -> Place {
     match breach {
         Breach::Missing(id, _)
         | Breach::Wrong(id, _)
@@ -107,10 +113,7 @@ pub(super) fn BreachList(found: Memo<Vec<Breach>>) -> impl IntoView {
         };
         found.iter().take(LISTED).map(row).collect::<Vec<_>>()
     });
-    let row = move |(at, (sentence, quote, place)): (
-        usize,
-        (String, String, Result<Option<AnnotationId>, DocumentId>),
-    )| {
+    let row = move |(at, (sentence, quote, place)): (usize, Row)| {
         let go = move |_| {
             match place {
                 Ok(Some(id)) => app.choose(id),

@@ -32,7 +32,10 @@ pub fn Outdated() -> impl IntoView {
     });
     // The focus goes on to the next one that waits.
     let next = || {
-        request_animation_frame(|| crate::ui::focus(".codebook .outdated .holds, .codebook .sheet-title"));
+        request_animation_frame(|| {
+            crate::ui::focus(".codebook .sheet-title");
+            crate::ui::focus(".codebook .outdated .holds");
+        });
     };
     let hold = move |ids: Vec<AnnotationId>| {
         let number = ids.len();
