@@ -100,6 +100,11 @@ impl LawAttributes {
         Meaning::read(&instrument, &provision)
     }
 
+    /// True of the attributes that say it.
+    pub fn holds(&self, id: AttributeId) -> bool {
+        id == self.instrument || Some(id) == self.provision
+    }
+
     /// The values that say so; those that hold nothing are to go.
     pub fn values(&self, meaning: &Meaning) -> Vec<(AttributeId, Option<Value>)> {
         let (instrument, provision) = match self.provision {

@@ -61,6 +61,8 @@ test('a step over thousands of annotations is kept, and undone after a reload', 
   await head(page).getByRole('button', { name: 'Codebook' }).click();
   await page.locator('.codebook .tag').first().click();
   await page.locator('.sheet .delete').click();
+  await page.getByRole('dialog').getByRole('radio', { name: 'They are deleted with it' }).check();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete the tag' }).click();
   await expect(page.locator('.codebook .tag-row')).toHaveCount(before - 1);
   // What is done while the step is being written comes after it.
   await head(page).getByRole('button', { name: 'Annotate' }).click();

@@ -1,9 +1,11 @@
 //! What an annotation says besides its tag and its note, in few words.
 
-use crate::app::{App, Topic};
+use crate::app::{App, Topic, when_idle};
 use crate::model::{
-    Annotation, AnnotationId, Attribute, Change, Given, Project, Record, Value, asked, shown,
+    Annotation, AnnotationId, Attribute, Change, Given, Meaning, Project, Record, Value, asked,
+    law_attributes, shown,
 };
+use crate::ui::legal::short_meaning;
 use crate::ui::{app, words::words};
 use leptos::prelude::*;
 
@@ -20,11 +22,15 @@ pub fn value_words(attribute: &Attribute, value: &Value) -> String {
     }
 }
 
-/// The values and the certainty of an annotation; and what it still needs.
-fn short(project: &Project, annotation: &Annotation) -> (String, String) {
+/// The values and the certainty of an annotation; what it still needs; and which law it refers to.
+fn short(project: &Project, annotation: &Annotation) -> (String, String, Meaning) {
     let (mut said, mut lacking) = (Vec::new(), Vec::new());
+    let law = law_attributes(project, annotation.tag);
+    let meaning = law.as_ref().map_or(Meaning::nothing(), |law| law.meaning(annotation));
     for attribute in shown(&asked(project, annotation.tag), &annotation.values) {
+        let is_law = law.as_ref().is_some_and(|law| law.holds(attribute.id));
         match attribute.given(&annotation.values) {
+            Given::Fits(_) if is_law => {}
             Given::Fits(value) => said.push(value_words(attribute, &value)),
             Given::Missing => lacking.push(attribute.name.as_str()),
             Given::Wrong | Given::Nothing => {}
@@ -33,20 +39,32 @@ fn short(project: &Project, annotation: &Annotation) -> (String, String) {
     said.extend(annotation.certainty.map(|certainty| (words().detail.sure)(certainty).to_owned()));
     let lacking =
         if lacking.is_empty() { String::new() } else { (words().detail.lacks)(&lacking.join(", ")) };
-    (said.join(" · "), lacking)
+    (said.join(" · "), lacking, meaning)
 }
 
 /// The quiet line of a card.
 #[component]
 pub fn Short(id: AnnotationId) -> impl IntoView {
     let app = app();
-    let line = Memo::new(move |_| {
-        app.track(Topic::Annotation(id));
-        app.track(Topic::Tags);
-        app.with(|project| project.annotation(id).map(|annotation| short(project, annotation)))
-            .unwrap_or_default()
+    let line =
+        Memo::new(move |_| {
+            app.track(Topic::Annotation(id));
+            app.track(Topic::Tags);
+            app.with(|project| project.annotation(id).map(|annotation| short(project, annotation)))
+                .unwrap_or((String::new(), String::new(), Meaning::nothing()))
+        });
+    // What is meant is asked for once somebody is here: until then its id stands for it.
+    crate::ui::effect(move || {
+        let ids: Vec<_> = line.with(|line| line.2.parts.iter().map(|part| part.id.clone()).collect());
+        if app.view.whole.get() && !ids.is_empty() {
+            when_idle(move || app.learn(ids));
+        }
     });
-    let said = Signal::derive(move || line.get().0);
+    let said = Signal::derive(move || {
+        let (said, _, meaning) = line.get();
+        let meant = short_meaning(app, &meaning);
+        [meant, said].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+    });
     let lacking = Signal::derive(move || line.get().1);
     view! { <span class="short" dir="auto">{said}</span><span class="short lacking" dir="auto">{lacking}</span> }
 }

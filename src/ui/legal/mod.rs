@@ -17,6 +17,7 @@ pub use suggested::Suggested;
 
 use crate::app::{App, Suggestion};
 use crate::legal::{Candidate, Reference, Status};
+use crate::model::{Joined, Meaning};
 use crate::ui::words::words;
 use leptos::prelude::*;
 
@@ -56,6 +57,28 @@ fn shared_evidence(candidates: &[Candidate]) -> Option<String> {
     let (first, rest) = candidates.split_first()?;
     let why = evidence(first);
     (!rest.is_empty() && rest.iter().all(|other| evidence(other) == why)).then_some(why)
+}
+
+/// What an annotation refers to, in few words; listening.
+pub fn short_meaning(app: App, meaning: &Meaning) -> String {
+    let legal = words().legal;
+    match (meaning.joined, &meaning.parts[..]) {
+        (_, []) => String::new(),
+        (Joined::Either, parts) => (legal.is_open)(parts.len()),
+        (Joined::All, [one]) if one.is_known() => shortened(&titled(app, &one.id, &one.provision)),
+        (Joined::All, [_]) => legal.not_named.to_owned(),
+        (Joined::All, parts) => (legal.is_set)(parts.len()),
+    }
+}
+
+/// The longest title on a card, in characters.
+const LONGEST: usize = 64;
+
+fn shortened(title: &str) -> String {
+    match title.char_indices().nth(LONGEST) {
+        Some((at, _)) => format!("{}…", title[..at].trim_end()),
+        None => title.to_owned(),
+    }
 }
 
 /// The title of something that is meant, with its provision; listening.
