@@ -70,7 +70,7 @@ fn a_project_is_sound_after_every_step() {
 #[test]
 fn the_sequences_grant_every_kind_of_command() {
     let granted = std::cell::RefCell::new(BTreeMap::<&str, u32>::new());
-    for_seeds(10_000, |_, chance| {
+    for_seeds(16_000, |_, chance| {
         let mut editor = Editor::new(start());
         for step in 0..12 {
             let command = random_command(chance, editor.project(), time(step));

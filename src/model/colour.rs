@@ -9,20 +9,20 @@ pub const PALETTE: &[Colour] = &[
     Colour::rgb(0xc77f00),
     Colour::rgb(0x0b6fb3),
     Colour::rgb(0x0a8463),
-    Colour::rgb(0x93518e),
-    Colour::rgb(0xa24019),
-    Colour::rgb(0x7e83d3),
-    Colour::rgb(0x12ae9a),
-    Colour::rgb(0x740c70),
-    Colour::rgb(0x5bab6e),
-    Colour::rgb(0x792804),
-    Colour::rgb(0x043785),
-    Colour::rgb(0x50414e),
+    Colour::rgb(0x73527a),
+    Colour::rgb(0x975317),
+    Colour::rgb(0x29a0e9),
+    Colour::rgb(0x0db1a5),
+    Colour::rgb(0x6a0870),
+    Colour::rgb(0x50b46b),
+    Colour::rgb(0x6e2800),
+    Colour::rgb(0x0043d1),
+    Colour::rgb(0x304637),
 ];
 
 /// Two colours that differ by less are hard to tell apart where they do not touch: distance in OKLab
 /// (Ottosson 2020), in which black and white are 1 apart.
-pub const TOLD_APART: f32 = 0.045;
+pub const TOLD_APART: f32 = 0.06;
 
 /// The ground on which something is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -123,10 +123,10 @@ test('colour, line and palette: a colour that is much like another’s is said',
   await expect(sheet(page).getByRole('status')).toContainText('Hard to tell from “claim”');
   await sheet(page).locator('input[type=color]').fill('#ffffaa');
   await expect(sheet(page).getByRole('status')).toContainText('On a light page this colour is drawn darker');
-  await sheet(page).getByRole('radio', { name: 'navy' }).check();
+  await sheet(page).getByRole('radio', { name: 'cobalt' }).check();
   await expect(sheet(page).getByRole('status')).toHaveText('');
   await sheet(page).getByRole('radio', { name: 'dashed' }).check();
-  expect(tagOf(await project(page), 'actor')).toMatchObject({ colour: '#043785', style: 'dashed' });
+  expect(tagOf(await project(page), 'actor')).toMatchObject({ colour: '#0043d1', style: 'dashed' });
 });
 
 test('a retired tag stays on old annotations and is not offered', async ({ app: page }) => {

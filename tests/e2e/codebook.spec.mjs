@@ -70,7 +70,7 @@ test('a tag is renamed, described, recoloured, re-keyed and moved, and all of it
   await page.keyboard.type('  resolution 853 (1993)  ');
   await page.keyboard.press('Enter');
   await expect(sheet(page).getByRole('group', { name: 'Examples', exact: true }).getByRole('listitem')).toHaveCount(2);
-  await sheet(page).getByRole('radio', { name: 'plum' }).check();
+  await sheet(page).getByRole('radio', { name: 'mauve' }).check();
   await sheet(page).getByRole('combobox', { name: 'Key' }).selectOption({ label: '1 (now: claim)' });
   await sheet(page).getByRole('combobox', { name: 'Under' }).selectOption({ label: 'actor' });
   await expect(tagButton(page, 'resolution')).toHaveAccessibleName('resolution, under actor, 1 annotation, key 1');
@@ -79,7 +79,7 @@ test('a tag is renamed, described, recoloured, re-keyed and moved, and all of it
   await annotate(page);
   await expect(cards(page)).toHaveAccessibleName(/^resolution/);
   await expect(markOf(page, 'four UN')).toHaveAccessibleDescription(/^resolution/);
-  expect(await markOf(page, 'four UN').evaluate((mark) => mark.style.getPropertyValue('--l0'))).toBe('#93518e');
+  expect(await markOf(page, 'four UN').evaluate((mark) => mark.style.getPropertyValue('--l0'))).toBe('#73527a');
   await tag(page, 'fired rockets', '1');
   await expect(chosenCard(page)).toHaveAccessibleName(/^resolution/);
   await page.keyboard.press(undoKey);
@@ -90,7 +90,7 @@ test('a tag is renamed, described, recoloured, re-keyed and moved, and all of it
   expect(tagOf(after, 'resolution')).toMatchObject({
     id: tagOf(before, 'UN resolution').id,
     parent: tagOf(after, 'actor').id,
-    colour: '#93518e',
+    colour: '#73527a',
     key: '1',
     definition: 'What an organ resolved.',
     use_when: 'it has a number.',

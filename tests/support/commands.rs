@@ -369,7 +369,11 @@ pub fn random_command(chance: &mut Chance, project: &Project, at: Time) -> Comma
         },
         "DeleteVersion" => Command::DeleteVersion(version_id(1 + chance.below(2))),
         "Refuse" => Command::Refuse(some(chance, 2, a_refusal)),
-        "OfferAgain" => Command::OfferAgain(some(chance, 2, |chance| refusal_id(1 + chance.below(4)))),
+        "OfferAgain" => {
+            let known: Vec<_> = project.refusals().keys().collect();
+            let known = (!known.is_empty() && !chance.one_in(4)).then(|| *chance.pick(&known));
+            Command::OfferAgain(vec![known.unwrap_or(refusal_id(1 + chance.below(4)))])
+        }
         "SetInstrument" => Command::SetInstrument(OwnInstrument {
             aliases: some(chance, 2, name),
             articles: chance.one_in(2).then(|| chance.below(9)),
