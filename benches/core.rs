@@ -163,6 +163,37 @@ fn bulk(c: &mut Criterion) {
     group.finish();
 }
 
+/// The codebook reshaped: a tag with many annotations becomes one with another, or is split in two.
+fn reshaping(c: &mut Criterion) {
+    let mut group = c.benchmark_group("codebook");
+    group.sample_size(10);
+    for size in SIZES {
+        let start = project(size);
+        let mut ids = start.tags().keys();
+        let (one, other) = (ids.next().expect("there are tags"), ids.next().expect("there are tags"));
+        let index = Index::new(&start);
+        let moved = index.uses(one).0 as u64;
+        let new =
+            NewTag { id: TagId::from_random([9; 16]), name: "half".to_owned(), parent: None, colour: None };
+        let says = (Sieve::Says("the".to_owned()), new.id);
+        let commands = [
+            ("merged", Command::MergeTags { tags: vec![one], into: other }),
+            ("split", Command::SplitTag { id: one, new: vec![new], parts: vec![says] }),
+        ];
+        group.throughput(Throughput::Elements(moved));
+        for (name, command) in commands {
+            let mut editor = Editor::new(start.clone());
+            group.bench_function(BenchmarkId::new(format!("{name} and undone, per annotation"), size), |b| {
+                b.iter(|| {
+                    editor.run(command.clone(), at(2)).expect("the tags are there");
+                    editor.undo(at(2)).expect("there is a step");
+                });
+            });
+        }
+    }
+    group.finish();
+}
+
 /// The project file.
 fn files(c: &mut Criterion) {
     let mut group = c.benchmark_group("project file");
@@ -230,5 +261,16 @@ fn references(c: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, positions, import, all_segments, edits, bulk, files, saved_form, references);
+criterion_group!(
+    benches,
+    positions,
+    import,
+    all_segments,
+    edits,
+    bulk,
+    reshaping,
+    files,
+    saved_form,
+    references
+);
 criterion_main!(benches);

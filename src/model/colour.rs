@@ -9,20 +9,20 @@ pub const PALETTE: &[Colour] = &[
     Colour::rgb(0xc77f00),
     Colour::rgb(0x0b6fb3),
     Colour::rgb(0x0a8463),
-    Colour::rgb(0x73527a),
-    Colour::rgb(0x975317),
-    Colour::rgb(0x29a0e9),
-    Colour::rgb(0x0db1a5),
-    Colour::rgb(0x6a0870),
-    Colour::rgb(0x50b46b),
-    Colour::rgb(0x6e2800),
-    Colour::rgb(0x0043d1),
-    Colour::rgb(0x304637),
+    Colour::rgb(0x79507b),
+    Colour::rgb(0x915202),
+    Colour::rgb(0x35a1db),
+    Colour::rgb(0x01a49d),
+    Colour::rgb(0x631b6d),
+    Colour::rgb(0x31a55a),
+    Colour::rgb(0x632600),
+    Colour::rgb(0x0047ce),
+    Colour::rgb(0x3e4e43),
 ];
 
 /// Two colours that differ by less are hard to tell apart where they do not touch: distance in OKLab
 /// (Ottosson 2020), in which black and white are 1 apart.
-pub const TOLD_APART: f32 = 0.06;
+pub const TOLD_APART: f32 = 0.055;
 
 /// The ground on which something is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -64,7 +64,7 @@ impl Ground {
 
     /// The lightness with which a colour is drawn on it: `--hue` of `style/tokens.css`.
     fn lightness(self, own: f32) -> f32 {
-        let clamped = own.clamp(0.4, 0.64);
+        let clamped = own.clamp(0.4, 0.62);
         match self {
             Ground::Light => clamped,
             Ground::Dark => 0.72 + (clamped - 0.4) * 0.58,

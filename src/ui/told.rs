@@ -5,7 +5,7 @@ use super::detail::{told_certainty, told_relation, told_value};
 use super::report::sentences;
 use super::words::words;
 use crate::app::App;
-use crate::model::{Act, Change, Progress, Record};
+use crate::model::{Act, Change, Progress, Project, Record};
 use leptos::prelude::*;
 
 /// The sentence for a step whose outcome is not on screen; `None` for others.
@@ -87,7 +87,15 @@ pub fn told_quietly(app: App, act: Act, changes: &[Change]) -> String {
         Act::DeleteAnnotations if lost(changes) > 1 => (words().deleted_many)(lost(changes)),
         Act::DeleteAnnotations => (words().deleted)(&tag()),
         Act::EditTag => (desk.edited_tag)(of(tag_name)),
-        Act::MoveTag => (desk.moved_tag)(of(tag_name)),
+        Act::MoveTag => {
+            let parent = records().find_map(|record| match record {
+                Record::Tag(tag) => tag.parent,
+                _ => None,
+            });
+            let above = |project: &Project| project.tag(parent?).map(|tag| (desk.child_of)(&tag.name));
+            let place = app.with(above).unwrap_or(desk.at_top.to_owned());
+            (desk.moved_tag)(of(tag_name), &place)
+        }
         Act::EditDocument => (desk.edited_document)(of(document_title)),
         Act::RenameProject => (desk.renamed_project)(&app.with(|project| project.head().title.clone())),
         Act::LabelCoder => (desk.labelled)(of(coder_label)),

@@ -1,6 +1,7 @@
 // Every screen without a violation of axe-core's rules: light and dark, wide and narrow.
 
 import { AxeBuilder } from '@axe-core/playwright';
+import { checker } from './support/axe.mjs';
 import {
   blockStorage, annotations, dialog, expect, foot, head, importFiles, json, lists, markOf, noDialog, notice, palette, project,
   putRecords, reader, records, recovery, saving, started, tabTo, test, text, undoKey,
@@ -23,15 +24,7 @@ for (const [look, options] of Object.entries(looks)) {
       test('every screen', async ({ page }) => {
         test.setTimeout(150_000);
         const found = [];
-        const check = async (screen) => {
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          for (const { id, nodes } of violations) {
-            for (const { target, failureSummary } of nodes) found.push(`${screen}: ${id}: ${target}: ${failureSummary}`);
-          }
-          // Nothing is pushed off the page sideways.
-          const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-          if (wider > 0) found.push(`${screen}: ${wider} px wider than the window`);
-        };
+        const check = checker(page, found);
         const pane = async (name) => {
           if (size === 'narrow') await page.getByRole('navigation', { name: 'Columns' }).getByRole('button', { name }).click();
         };

@@ -32,7 +32,7 @@ test('the tree is walked and changed by the keyboard, and by dragging', async ({
   await page.keyboard.press('Alt+ArrowUp');
   await page.keyboard.press('Alt+ArrowRight');
   await expect(tagButton(page, 'UN resolution')).toHaveAccessibleName('UN resolution, under actor, 0 annotations, key 7');
-  await expect(page.locator('.said')).toContainText('UN resolution is now under actor');
+  await expect(page.locator('.said')).toContainText('Moved the tag “UN resolution”, under actor');
   await expect(tagButton(page, 'UN resolution')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(sheet(page).getByRole('textbox', { name: 'Name of the tag' })).toBeFocused();
@@ -126,7 +126,7 @@ test('colour, line and palette: a colour that is much like another’s is said',
   await sheet(page).getByRole('radio', { name: 'cobalt' }).check();
   await expect(sheet(page).getByRole('status')).toHaveText('');
   await sheet(page).getByRole('radio', { name: 'dashed' }).check();
-  expect(tagOf(await project(page), 'actor')).toMatchObject({ colour: '#0043d1', style: 'dashed' });
+  expect(tagOf(await project(page), 'actor')).toMatchObject({ colour: '#0047ce', style: 'dashed' });
 });
 
 test('a retired tag stays on old annotations and is not offered', async ({ app: page }) => {

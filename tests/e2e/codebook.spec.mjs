@@ -79,7 +79,7 @@ test('a tag is renamed, described, recoloured, re-keyed and moved, and all of it
   await annotate(page);
   await expect(cards(page)).toHaveAccessibleName(/^resolution/);
   await expect(markOf(page, 'four UN')).toHaveAccessibleDescription(/^resolution/);
-  expect(await markOf(page, 'four UN').evaluate((mark) => mark.style.getPropertyValue('--l0'))).toBe('#73527a');
+  expect(await markOf(page, 'four UN').evaluate((mark) => mark.style.getPropertyValue('--l0'))).toBe('#79507b');
   await tag(page, 'fired rockets', '1');
   await expect(chosenCard(page)).toHaveAccessibleName(/^resolution/);
   await page.keyboard.press(undoKey);
@@ -90,7 +90,7 @@ test('a tag is renamed, described, recoloured, re-keyed and moved, and all of it
   expect(tagOf(after, 'resolution')).toMatchObject({
     id: tagOf(before, 'UN resolution').id,
     parent: tagOf(after, 'actor').id,
-    colour: '#73527a',
+    colour: '#79507b',
     key: '1',
     definition: 'What an organ resolved.',
     use_when: 'it has a number.',

@@ -160,9 +160,9 @@ test('on a phone it is as wide as the page, at the top', async ({ app: page }) =
 
 test('keys are changed, kept, taken over and reset', async ({ app: page }) => {
   await openSheet(page);
-  await change(page, 'Next annotation', 'j');
-  await expect(keysOf(page, /^Next annotation/)).toHaveText('j');
-  await expect(sheet(page).getByRole('status')).toContainText('j: Next annotation');
+  await change(page, 'Next annotation', 'q');
+  await expect(keysOf(page, /^Next annotation/)).toHaveText('q');
+  await expect(sheet(page).getByRole('status')).toContainText('q: Next annotation');
 
   // Keys that another command has are named, and taken only when that is said.
   await change(page, 'Undo', 'Control+y');
@@ -191,7 +191,7 @@ test('keys are changed, kept, taken over and reset', async ({ app: page }) => {
   await tabTo(page, reader(page));
   await page.keyboard.press('n');
   await expect(chosenCard(page)).toHaveCount(0);
-  await page.keyboard.press('j');
+  await page.keyboard.press('q');
   await expect(chosenCard(page)).toHaveCount(1);
   await page.keyboard.press(undoKey);
   await expectCount(page, 1);
@@ -200,7 +200,7 @@ test('keys are changed, kept, taken over and reset', async ({ app: page }) => {
   await page.keyboard.press(redoKey);
   await expectCount(page, 1);
   await open(page);
-  await expect(option(page, /^Next annotation/)).toContainText('j');
+  await expect(option(page, /^Next annotation/)).toContainText('q');
   await close(page, finder(page));
 
   await openSheet(page);

@@ -1,6 +1,6 @@
 // A full panel of details, the list of types of relations and the tags of a document: no violation of axe-core's rules.
 
-import { AxeBuilder } from '@axe-core/playwright';
+import { checker } from './support/axe.mjs';
 import { annotations, clickAt, expect, importFiles, json, project, reader, started, tag, test } from './support/page.mjs';
 
 const id = (number) => `0a99a77c-0000-4000-8000-${String(number).padStart(12, '0')}`;
@@ -12,15 +12,7 @@ for (const colorScheme of ['light', 'dark']) {
 
       test('details', async ({ page }) => {
         const found = [];
-        const check = async (screen) => {
-          const { violations } = await new AxeBuilder({ page }).analyze();
-          for (const { id, nodes } of violations) {
-            for (const { target, failureSummary } of nodes) found.push(`${screen}: ${id}: ${target}: ${failureSummary}`);
-          }
-          const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-          if (wider > 0) found.push(`${screen}: ${wider} px wider than the window`);
-          await page.screenshot({ path: `test-results/detail-${screen}-${colorScheme}-${size}.png` });
-        };
+        const check = checker(page, found);
         await page.goto('./');
         await started(page);
         const file = await project(page);

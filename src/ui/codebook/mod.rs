@@ -9,6 +9,7 @@ mod compare;
 mod examples;
 mod files;
 mod merge;
+mod outcome;
 mod outdated;
 mod parts;
 mod relation;
@@ -168,15 +169,10 @@ pub fn step_of(app: App, id: TagId, step: Step) -> Option<Command> {
     })
 }
 
-/// Moves a tag, and says where it is then.
+/// Moves a tag, which keeps the focus.
 pub fn move_tag(app: App, command: Command) {
     let Command::MoveTag { id, .. } = command else { return };
     if app.dispatch(command).is_ok() {
-        let place = app.with(|project| {
-            let parent = project.tag(id).and_then(|tag| tag.parent).and_then(|parent| project.tag(parent));
-            parent.map_or(words().desk.at_top.to_owned(), |parent| (words().desk.child_of)(&parent.name))
-        });
-        app.view.said.set((words().book.moved)(&name_of(app, id), &place));
         tree::focus_on(id);
     }
 }

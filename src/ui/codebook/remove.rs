@@ -1,9 +1,10 @@
 //! What becomes of the annotations of a tag that goes.
 
 use super::name_of;
+use super::outcome::{Outcomes, can, outcome};
 use super::parts::TagChoice;
 use crate::model::{Command, Orphans, TagId};
-use crate::ui::dialogs::{Close, Modal};
+use crate::ui::dialogs::Modal;
 use crate::ui::{app, words::words};
 use leptos::prelude::*;
 
@@ -31,17 +32,11 @@ pub fn AskRemove(id: TagId) -> impl IntoView {
         };
         Some(Command::DeleteTag(id, orphans))
     };
-    let outcome = Memo::new(move |_| command().map(|command| app.preview(&command)));
-    let can = Signal::derive(move || outcome.with(|outcome| matches!(outcome, Some(Ok(_)))));
-    let told = move || match outcome.get() {
-        None => String::new(),
-        Some(Ok(preview)) => (book.touches)(&preview),
-        Some(Err(error)) => error.to_string(),
-    };
-    let remove = move |_| {
-        if let (Some(command), true) = (untrack(command), can.get_untracked())
-            && app.dispatch(command).is_ok()
-        {
+    let found = outcome(app, command);
+    let can = can(found);
+    let remove = move |()| {
+        let is_done = untrack(command).is_some_and(|command| app.dispatch(command).is_ok());
+        if is_done {
             app.view.dialog.set(None);
             request_animation_frame(|| crate::ui::focus(".codebook [role=treeitem][tabindex='0']"));
         }
@@ -67,11 +62,7 @@ pub fn AskRemove(id: TagId) -> impl IntoView {
             <Show when=move || fate.get() == Fate::Other>
                 <TagChoice label=book.give_to_which chosen=heir but=id/>
             </Show>
-            <p class="outcome" role="status" class:error=move || outcome.with(|outcome| matches!(outcome, Some(Err(_))))>{told}</p>
-            <div class="buttons">
-                <button type="button" class="danger" aria-disabled=Signal::derive(move || (!can.get()).to_string()) on:click=remove>{book.do_remove}</button>
-                <Close text=words().desk.cancel/>
-            </div>
+            <Outcomes outcome=found can class="danger" text=book.do_remove act=Callback::new(remove)/>
         </Modal>
     }
 }

@@ -1,11 +1,12 @@
 //! What a tag is split into: by rule, or passage by passage.
 
+use super::outcome::{Outcomes, outcome};
 use super::parts::{Choice, Select};
 use super::{name_of, watch};
 use crate::app::{App, Part, Topic};
-use crate::model::{AnnotationId, AttributeKind, CoderId, DocumentId, Preview, Sieve, TagId, Value, asked};
+use crate::model::{AnnotationId, AttributeKind, CoderId, DocumentId, Sieve, TagId, Value, asked};
 use crate::table::Table;
-use crate::ui::dialogs::{Close, Modal};
+use crate::ui::dialogs::Modal;
 use crate::ui::{app, words::words};
 use leptos::{ev, prelude::*};
 
@@ -120,24 +121,18 @@ pub fn AskSplit(id: TagId) -> impl IntoView {
         };
         rows.get().into_iter().filter_map(part).collect::<Vec<Part>>()
     };
-    let outcome = Memo::new(move |_| {
+    let found = outcome(app, move || {
         let parts = parts();
-        (!parts.is_empty()).then(|| app.preview(&app.split(id, parts)).map_err(|error| error.to_string()))
+        (!parts.is_empty()).then(|| app.split(id, parts))
     });
     let can = Signal::derive(move || {
-        outcome.with(|outcome| matches!(outcome, Some(Ok(found)) if found.annotations > 0))
+        found.with(|found| matches!(found, Some(Ok(preview)) if preview.annotations > 0))
     });
-    let told = move || match outcome.get() {
-        None => String::new(),
-        Some(Ok(preview)) => (book.touches)(&preview),
-        Some(Err(error)) => error,
-    };
-    let split = move |_| {
-        let found: Option<Preview> = outcome.get_untracked().and_then(Result::ok);
-        let command = app.split(id, untrack(parts));
-        if can.get_untracked() && app.dispatch(command).is_ok() {
+    let split = move |()| {
+        let moved = found.get_untracked().and_then(Result::ok).unwrap_or_default().annotations;
+        if app.dispatch(app.split(id, untrack(parts))).is_ok() {
             app.view.dialog.set(None);
-            app.say_of_step((book.split_done)(&name_of(app, id), found.unwrap_or_default().annotations));
+            app.say_of_step((book.split_done)(&name_of(app, id), moved));
         }
     };
     let add = move |_| {
@@ -164,11 +159,7 @@ pub fn AskSplit(id: TagId) -> impl IntoView {
             <For each=move || rows.get() key=|row| row.number children=move |row| view! { <PartRow row known each/> }/>
             <button type="button" class="add-named add-part" on:click=add>{book.add_part}</button>
             {move || each.get().then(|| view! { <ul class="passages">{passages()}</ul> })}
-            <p class="outcome" role="status" class:error=move || outcome.with(|outcome| matches!(outcome, Some(Err(_))))>{told}</p>
-            <div class="buttons">
-                <button type="button" class="primary" aria-disabled=Signal::derive(move || (!can.get()).to_string()) on:click=split>{book.do_split}</button>
-                <Close text=words().desk.cancel/>
-            </div>
+            <Outcomes outcome=found can class="primary" text=book.do_split act=Callback::new(split)/>
         </Modal>
     }
 }

@@ -84,8 +84,32 @@ pub fn assigned(app: App, id: Id) -> Vec<String> {
     let changed = changed.filter(|keys| keys.split_whitespace().all(is_chord));
     match changed {
         Some(keys) => keys.split_whitespace().map(str::to_owned).collect(),
-        None => COMMANDS[id as usize].chords.iter().map(|chord| (*chord).to_owned()).collect(),
+        None => {
+            let own = &COMMANDS[id as usize];
+            let free = own.chords.iter().filter(|chord| !is_given_away(app, own, chord));
+            free.map(|chord| (*chord).to_owned()).collect()
+        }
     }
+}
+
+/// True where a person has given a key to another command that it would act for at the same time: what is
+/// new in the program takes no key from anybody.
+fn is_given_away(app: App, own: &Row, chord: &str) -> bool {
+    app.view.shortcuts.with(|shortcuts| {
+        let mut others = COMMANDS.iter().filter(|other| other.id != own.id && meets(other.place, own.place));
+        others.any(|other| {
+            let keys = shortcuts.changed.get(other.id.name());
+            keys.is_some_and(|keys| keys.split_whitespace().any(|key| key == chord))
+        })
+    })
+}
+
+/// True where the keys of two places act at once. On a chosen annotation some keys
+/// of the text mean something else, and are meant to; two screens are never there at once.
+pub fn meets(one: Place, other: Place) -> bool {
+    let is_alone = |place, other| place == Place::Codebook && !matches!(other, Place::Page | Place::Codebook);
+    let is_same_text = matches!((one, other), (Place::Text, Place::Chosen) | (Place::Chosen, Place::Text));
+    !is_same_text && !is_alone(one, other) && !is_alone(other, one)
 }
 
 /// Gives a command these keys, and keeps that.

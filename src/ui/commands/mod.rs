@@ -11,7 +11,7 @@ mod table;
 
 pub use chord::{has_control, is_bare, is_kept, pressed, shown};
 pub use id::Id;
-pub use keys::{assign, assigned, chords, is_pressed, key_of, on_key, run, tag_of_key};
+pub use keys::{assign, assigned, chords, is_pressed, key_of, meets, on_key, run, tag_of_key};
 pub use table::COMMANDS;
 
 use super::reader::Way;

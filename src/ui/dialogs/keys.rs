@@ -2,7 +2,7 @@
 
 use super::{Close, Modal};
 use crate::app::App;
-use crate::ui::commands::{self, COMMANDS, Id, Place, Row, shown};
+use crate::ui::commands::{self, COMMANDS, Id, Place, Row, meets, shown};
 use crate::ui::{app, focus, words::words};
 use leptos::{ev, prelude::*};
 
@@ -161,14 +161,6 @@ fn take_key(app: App, asking: Asking, event: &ev::KeyboardEvent) {
         }
         None => give(app, asking, id, chord),
     }
-}
-
-/// True where the keys of two places act at once. On a chosen annotation some keys
-/// of the text mean something else, and are meant to; two screens are never there at once.
-fn meets(one: Place, other: Place) -> bool {
-    let is_alone = |place, other| place == Place::Codebook && !matches!(other, Place::Page | Place::Codebook);
-    let is_same_text = matches!((one, other), (Place::Text, Place::Chosen) | (Place::Chosen, Place::Text));
-    !is_same_text && !is_alone(one, other) && !is_alone(other, one)
 }
 
 fn has(app: App, id: Id, chord: &str) -> bool {

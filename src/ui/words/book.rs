@@ -11,7 +11,6 @@ pub struct Book {
     pub tree: &'static str,
     pub tree_hint: &'static str,
     pub retired_row: &'static str,
-    pub moved: fn(&str, &str) -> String,
     pub examples: &'static str,
     pub counter_examples: &'static str,
     pub add_example: fn(Side) -> &'static str,
@@ -170,7 +169,6 @@ pub static ENGLISH: Book = Book {
     tree: "Tags",
     tree_hint: "Arrow keys go from tag to tag; with Alt they move the tag. Enter edits it, Delete removes it.",
     retired_row: "retired",
-    moved: |name, place| format!("{name} is now {place}"),
     examples: "Examples",
     counter_examples: "Counter-examples",
     add_example: |side| match side {
