@@ -43,8 +43,8 @@ test('the first visit finds the appeal, a codebook and three hints', async ({ ap
   await expect(cards(page), 'a click on a tag in the list gives it to what is chosen').toHaveAccessibleName(/^treaty/);
   await page.keyboard.press('Escape');
   await tagButton(page, 'treaty').click();
-  const example = page.getByRole('article').getByRole('textbox', { name: /^Examples/ });
-  await expect(example, 'and opens its sheet where nothing is chosen').toHaveValue('the Geneva Convention of 1949');
+  const examples = page.getByRole('article').getByRole('group', { name: 'Examples', exact: true });
+  await expect(examples, 'and opens its sheet where nothing is chosen').toContainText('the Geneva Convention of 1949');
 });
 
 test('light and dark follow the system, or the switch', async ({ app: page }) => {
@@ -258,7 +258,8 @@ test('the project, its annotations and a table go out, and come back byte for by
   expect(table.name).toBe('claims-and-law.csv');
   expect([...table.buffer.subarray(0, 3)], 'a byte order mark').toEqual([0xef, 0xbb, 0xbf]);
   expect(table.text.slice(1).split(/\r?\n/)[0]).toBe(
-    'project,document,document id,annotation id,coder,tag,tag path,start,end,unit,text,note,created,modified',
+    'project,document,document id,annotation id,coder,tag,tag path,start,end,unit,text,note,certainty,created,modified,'
+      + 'claim: kind,actor: kind,legal reference: instrument,legal reference: provision',
   );
   expect(table.text).toContain('four UN Security Council resolutions');
   expect(table.text, 'no cell that a spreadsheet would run').not.toMatch(/[,"\n]=1\+1/);

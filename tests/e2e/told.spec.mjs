@@ -123,7 +123,7 @@ test('acts on tags, documents and settings are told', async ({ app: page }) => {
   await page.getByRole('textbox', { name: 'Definition' }).blur();
   await tells(page, 'Changed the tag “claim”');
   await page.getByRole('button', { name: 'Move down' }).click();
-  await tells(page, 'Moved the tag “claim”');
+  await tells(page, 'Moved the tag “claim”, at the top');
   await page.getByRole('article').getByRole('button', { name: 'Delete' }).click();
   await tells(page, /^Deleted “claim”; .* moved up\.$/);
   await expect(notice(page)).toBeVisible();
