@@ -23,13 +23,21 @@ export function shortImports(forms) {
   return { shortened, names };
 }
 
+// What the browser collects is let go of by a function of the rest: before that is there, which is when its
+// style sheets have become some, the little that is collected stays where it is.
+const COLLECTED = 'new FinalizationRegistry(state => wasm.__wbindgen_destroy_closure(state.a, state.b))';
+const COLLECTED_LATER =
+  `new FinalizationRegistry(state => document.querySelector('link[rel="later"]') || wasm.__wbindgen_destroy_closure(state.a, state.b))`;
+
 /** The script with these names, without what nobody calls, without comments and indents. */
 export function shortGlue(script, names) {
   const parts = script
     .replace(/^export class (IntoUnderlying\w*) \{\n[^]*?^\}\n(if \(Symbol\.dispose\) \1.*\n)?/gm, '')
     .replace(/^const IntoUnderlying\w*Finalization = [^;]*;\n/gm, '')
+    .replace(COLLECTED, COLLECTED_LATER)
     .replace(`"${MODULE}":`, '_:')
     .replace(/^ *(\/\*|\*|\/\/).*\n/gm, '');
+  if (!script.includes(COLLECTED)) throw new Error('split: the script collects in another way');
   const used = new Set();
   const named = parts.replace(/^( +)(__w\w+)(: function\()/gm, (line, indent, name, then) => {
     if (!names.has(name)) return line;
