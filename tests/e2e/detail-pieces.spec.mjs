@@ -37,7 +37,6 @@ test('more words become a piece of the chosen annotation: by the palette, by a k
   await page.keyboard.press('Control+Shift+ArrowRight');
   await page.keyboard.press('+');
   await expect(pieces(page)).toHaveText([/^Azerbaijani/, /^Armenia has/, /^the Geneva/, /^In conclusion/]);
-  await page.screenshot({ path: 'test-results/detail-pieces.png' });
   const file = await project(page);
   expectExact(file);
   expect(readings(file)).toEqual([['accusation', 'Azerbaijani … Armenia has grossly violated … the Geneva Convention of 1949 … In conclusion']]);
@@ -83,7 +82,6 @@ test('a document has tags of its own', async ({ app: page }) => {
   await chip.click();
   await expect(chip).toHaveAttribute('aria-pressed', 'true');
   await expect(chosenCard(page)).toHaveAccessibleName(/^demand/);
-  await page.screenshot({ path: 'test-results/detail-document.png' });
   await documentTags(page).getByRole('button', { name: 'Remove the tag demand from the document' }).click();
   await expect(documentTags(page).getByRole('listitem')).toHaveText([/appeals/]);
   const file = await project(page);
@@ -109,7 +107,6 @@ test('memos on the document and on the project are kept with it', async ({ app: 
   const whole = dialog(page, 'The project');
   await whole.getByRole('textbox', { name: 'Title' }).fill('Appeals of 2020');
   await whole.getByRole('textbox', { name: 'Memo' }).fill('Read twice by two.');
-  await page.screenshot({ path: 'test-results/detail-project.png' });
   await whole.getByRole('button', { name: 'Close' }).click();
   await noDialog(page);
   const file = await project(page);
@@ -149,5 +146,4 @@ test('a tag is made of the marked words, with a warning, and a retired one is no
   await tagButton(page, 'actor').click();
   await expect(notice(page)).toContainText('retired');
   await expectCount(page, 2);
-  await page.screenshot({ path: 'test-results/detail-retired.png' });
 });

@@ -44,7 +44,6 @@ test('a relation is drawn, told and taken away by keys alone', async ({ app: pag
   await page.keyboard.press('Enter');
   await expect(page.locator('.said')).toContainText('leads to legal reference');
   await expect(list(page)).toBeVisible();
-  await page.screenshot({ path: 'test-results/detail-relation-list.png' });
 
   // Escape asks for another end; then the same one again.
   await page.keyboard.press('Escape');
@@ -128,7 +127,6 @@ test('with the mouse, the other way round, and as arcs', async ({ app: page }) =
   await page.keyboard.press('a');
   await expect(page.locator('.arcs .arc')).toHaveCount(2);
   await expect(page.locator('.arcs .arc.chosen text')).toHaveText(['made by']);
-  await page.screenshot({ path: 'test-results/detail-arcs.png' });
   await page.reload();
   await page.mouse.move(300, 300);
   await expect(page.locator('.arcs .arc')).toHaveCount(2);

@@ -149,7 +149,6 @@ test('with the mouse, from one annotation to the next, and what is kept but does
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await expect(cards(page).first()).toContainText('armed forces');
-  await page.screenshot({ path: 'test-results/detail-cards.png' });
 
   // Another tag asks for other things; what was said is not lost by it.
   await cards(page).nth(1).click();

@@ -1,6 +1,6 @@
 // The ledger, and instruments that a project adds.
 
-import { AxeBuilder } from '@axe-core/playwright';
+import { checker } from './support/axe.mjs';
 import {
   annotations, chosenCard, content, dialog, expect, head, importFiles, json, lists, markOf, noDialog, project, reader, started, tag, test,
   text, undoKey,
@@ -94,12 +94,7 @@ for (const [look, options] of Object.entries({ 'light, wide': { viewport: { widt
 
     test('suggestions, meanings and the ledger break none of axe-core’s rules', async ({ app: page }) => {
       const found = [];
-      const check = async (screen) => {
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        for (const { id, nodes } of violations) for (const { target, failureSummary } of nodes) found.push(`${screen}: ${id}: ${target}: ${failureSummary}`);
-        const wider = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-        if (wider > 0) found.push(`${screen}: ${wider} px wider than the window`);
-      };
+      const check = checker(page, found);
       const pane = async (name) => {
         const columns = page.getByRole('navigation', { name: 'Columns' });
         if (await columns.isVisible()) await columns.getByRole('button', { name }).click();
