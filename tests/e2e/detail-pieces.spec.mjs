@@ -12,7 +12,7 @@ const option = (page, name) => palette(page).getByRole('option', { name });
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
-test('more words become a piece of the chosen annotation: by the palette, by a key, with Ctrl and the mouse', async ({ app: page }) => {
+test('more words become a piece of the chosen annotation: by the palette, by a key, with Ctrl and the mouse', async ({ app: page, context }) => {
   await tag(page, 'Armenia has grossly violated', '2');
   // The palette offers it, with its key.
   await dragOver(page, 'the Geneva Convention of 1949');
@@ -42,6 +42,13 @@ test('more words become a piece of the chosen annotation: by the palette, by a k
   expect(readings(file)).toEqual([['accusation', 'Azerbaijani … Armenia has grossly violated … the Geneva Convention of 1949 … In conclusion']]);
   const table = await exported(page, /^Table/);
   expect(table.text.trim().split('\r\n')).toHaveLength(2);
+
+  // Copying takes its pieces, and nothing of what lies between.
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await reader(page).focus();
+  await page.keyboard.press('Control+c');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe('Azerbaijani … Armenia has grossly violated … the Geneva Convention of 1949 … In conclusion');
 
   // A piece is taken out, and comes back.
   await pieces(page).nth(1).getByRole('button', { name: /^Take/ }).click();

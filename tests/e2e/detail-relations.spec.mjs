@@ -1,7 +1,8 @@
 // Relations between annotations: drawn by keys alone, then with the mouse; chips at both ends, arcs on demand.
 
 import {
-  annotations, cards, chosenCard, clickAt, expect, markOf, palette, press, project, reader, tabTo, tag, test, undoKey,
+  annotations, cards, chosenCard, clickAt, documentButton, expect, importFiles, markOf, palette, press, project, reader, tabTo, tag, test, text,
+  undoKey,
 } from './support/page.mjs';
 
 const details = (page) => annotations(page).getByRole('group', { name: 'Details' });
@@ -143,4 +144,29 @@ test('with the mouse, the other way round, and as arcs', async ({ app: page }) =
   await expect(chips(page)).toHaveCount(1);
   await expect(markOf(page, 'Geneva')).toHaveCount(1);
   await expect(palette(page)).toHaveCount(0);
+});
+
+test('an arc to another document leaves towards it, and the chip leads there', async ({ app: page }) => {
+  await importFiles(page, text('before.txt', 'The ministry answered on Friday.'));
+  await tag(page, 'The ministry', '4');
+  await documentButton(page, /Azerbaijani NGOs/).click();
+  await tag(page, 'Armenia has grossly violated', '2');
+  await page.keyboard.press('r');
+  await documentButton(page, 'before').click();
+  await clickAt(page, 'The ministry', 5);
+  await list(page).getByRole('option', { name: /made by/ }).click();
+  await expect(chosenCard(page)).toHaveAccessibleName(/^accusation/);
+  await expect(chips(page)).toHaveText(['made by → The ministry']);
+  await reader(page).focus();
+  await page.keyboard.press('a');
+  await expect(page.locator('.arcs .arc.chosen text')).toHaveText(['made by · before']);
+  const ends = () => page.locator('.arcs .arc').evaluate((arc) => {
+    const [arcs, text] = [arc.getBoundingClientRect(), document.querySelector('#reader').getBoundingClientRect()];
+    return [arcs.left < text.left, Math.round(arcs.bottom - text.bottom)];
+  });
+  // The document stands behind this one: the arc goes down beside the text.
+  await expect.poll(ends).toEqual([true, 0]);
+  await chips(page).click();
+  await expect(reader(page)).toHaveAccessibleName('Text: before');
+  await expect(page.locator('.arcs .arc.chosen text')).toHaveText([/^made by · .*NGOs/]);
 });

@@ -1,7 +1,7 @@
 // Suggestions of legal references: found beside the page, reviewed by keyboard, refused for good.
 
 import {
-  annotations, cards, chosenCard, expect, expectCount, importFiles, lists, marks, noDialog, notice, project, reader, redoKey,
+  annotations, cards, chosenCard, clickAt, expect, expectCount, importFiles, lists, marks, noDialog, notice, project, reader, redoKey,
   started, test, text, undoKey,
 } from './support/page.mjs';
 
@@ -91,6 +91,12 @@ test('a text that comes is looked through by itself, and the mouse does it all',
   await importFiles(page, text('note.txt', 'It cites Article 49(6) of the Fourth Geneva Convention and the UN Charter.\n\nArticle 49 of the Fourth Geneva Convention again.'));
   await expect(rows(page)).toHaveCount(3);
   await expect(rows(page).first()).toContainText('49(6) · Geneva Convention (IV)');
+  // A click on dotted words opens what is suggested for them, one beside them closes it.
+  await clickAt(page, 'UN Charter', 4);
+  await expect(current(page)).toContainText('UN Charter');
+  await expect(said(page).first()).toContainText('Suggestion 2 of 3: “UN Charter”');
+  await clickAt(page, 'It cites', 4);
+  await expect(current(page)).toHaveCount(0);
   await rows(page).first().click();
   await suggested(page).getByRole('button', { name: /^Accept/ }).click();
   await expectCount(page, 1);

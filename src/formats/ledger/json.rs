@@ -93,7 +93,7 @@ fn passage(json: &mut Json, project: &Project, id: AnnotationId) {
     json.close('}');
 }
 
-fn text(json: &mut Json, name: &str, value: &str) {
+pub(super) fn text(json: &mut Json, name: &str, value: &str) {
     json.field(name);
     json.string(value);
 }

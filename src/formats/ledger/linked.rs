@@ -1,9 +1,11 @@
 //! The ledger as JSON-LD: W3C Web Annotations that identify legislation (schema.org). What is left open is a
 //! `Choice` (Web Annotation Vocabulary, 4), of which nothing is chosen.
 
-use super::{Ledger, Standing, coder_name, words};
+use super::json::text;
+use super::{Entry, Ledger, Standing, coder_name, words};
 use crate::formats::json::writer::Json;
-use crate::model::{Annotation, Joined, Meaning, Part, Project, law_attributes};
+use crate::model::{Annotation, AnnotationId, Joined, Meaning, Part, Project, law_attributes};
+use crate::table::KeySet;
 
 /// Writes it.
 pub fn write(project: &Project, ledger: &Ledger) -> String {
@@ -18,6 +20,9 @@ pub fn write(project: &Project, ledger: &Ledger) -> String {
     text(&mut json, "schema", "https://schema.org/");
     json.close('}');
     json.close(']');
+    let contradicts = |entry: &&Entry| entry.standing == Standing::Contradictory;
+    let passages = ledger.entries.iter().filter(contradicts).flat_map(|entry| entry.passages(None));
+    let contradictory: KeySet<AnnotationId> = passages.collect();
     json.field("@graph");
     json.open('[');
     for document in ledger.documents.iter().filter_map(|id| project.document(*id)) {
@@ -30,7 +35,15 @@ pub fn write(project: &Project, ledger: &Ledger) -> String {
         for annotation in project.annotations_on(document.id) {
             let Some(attributes) = law_attributes(project, annotation.tag) else { continue };
             json.item();
-            of_annotation(&mut json, project, ledger, annotation, &attributes.meaning(annotation));
+            let is_contradictory = contradictory.contains(&annotation.id);
+            of_annotation(
+                &mut json,
+                project,
+                ledger,
+                annotation,
+                &attributes.meaning(annotation),
+                is_contradictory,
+            );
         }
     }
     json.close(']');
@@ -44,14 +57,12 @@ fn of_annotation(
     ledger: &Ledger,
     annotation: &Annotation,
     meaning: &Meaning,
+    is_contradictory: bool,
 ) {
     json.open('{');
     text(json, "id", &urn(&annotation.id.to_string()));
     text(json, "type", "Annotation");
     text(json, "motivation", "identifying");
-    let contradicts = |entry: &&super::Entry| entry.standing == Standing::Contradictory;
-    let is_contradictory =
-        ledger.entries.iter().filter(contradicts).any(|entry| entry.passages(None).contains(&annotation.id));
     json.field("creator");
     json.open('{');
     text(json, "type", "Person");
@@ -142,9 +153,4 @@ fn encoded(id: &str) -> String {
 
 fn urn(id: &str) -> String {
     format!("urn:uuid:{id}")
-}
-
-fn text(json: &mut Json, name: &str, value: &str) {
-    json.field(name);
-    json.string(value);
 }

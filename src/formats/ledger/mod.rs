@@ -99,14 +99,17 @@ impl Entry {
 
     /// How many passages there are, in one document or in all.
     pub fn count(&self, document: Option<DocumentId>) -> usize {
-        let cells = self.cells.iter().filter(|(id, _)| document.is_none_or(|document| document == *id));
-        cells.map(|(_, annotations)| annotations.len()).sum()
+        self.cells_of(document).map(Vec::len).sum()
     }
 
     /// The passages in one document or in all.
     pub fn passages(&self, document: Option<DocumentId>) -> Vec<AnnotationId> {
-        let cells = self.cells.iter().filter(|(id, _)| document.is_none_or(|document| document == *id));
-        cells.flat_map(|(_, annotations)| annotations.iter().copied()).collect()
+        self.cells_of(document).flatten().copied().collect()
+    }
+
+    fn cells_of(&self, document: Option<DocumentId>) -> impl Iterator<Item = &Vec<AnnotationId>> {
+        let cells = self.cells.iter().filter(move |(id, _)| document.is_none_or(|document| document == *id));
+        cells.map(|(_, annotations)| annotations)
     }
 }
 

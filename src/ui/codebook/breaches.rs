@@ -8,14 +8,23 @@ use leptos::prelude::*;
 /// How many are listed at most: nobody works through more at once, and each is counted.
 const LISTED: usize = 300;
 
-/// All breaches, as they are now.
-pub(super) fn watch_breaches(app: App) -> Memo<Vec<Breach>> {
-    Memo::new(move |_| {
+/// All breaches as they are now, looked for once for the whole codebook.
+#[derive(Clone, Copy)]
+struct Found(Memo<Vec<Breach>>);
+
+/// Looks for breaches, for all that stands in the codebook.
+pub(super) fn provide_breaches(app: App) {
+    provide_context(Found(Memo::new(move |_| {
         app.track(Topic::Annotations);
         app.track(Topic::Tags);
         app.track(Topic::Documents);
         app.with(breaches)
-    })
+    })));
+}
+
+/// All breaches, as they are now.
+pub(super) fn all_breaches() -> Memo<Vec<Breach>> {
+    expect_context::<Found>().0
 }
 
 /// The rule that is breached, where it is one.
@@ -89,12 +98,10 @@ fn sentence(app: App, breach: &Breach) -> String {
 /// All breaches on a page of their own.
 #[component]
 pub fn Breaches() -> impl IntoView {
-    let app = app();
-    let found = watch_breaches(app);
     view! {
         <article class="sheet" aria-labelledby="sheet-name">
             <h2 id="sheet-name" class="sheet-title" tabindex="-1">{words().book.breaches_title}</h2>
-            <BreachList found/>
+            <BreachList found=all_breaches()/>
         </article>
     }
 }

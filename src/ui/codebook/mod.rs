@@ -32,7 +32,7 @@ use super::lists::NewTag;
 use super::{app, words::words};
 use crate::app::{App, Dialog, Leaf, Topic, format_number};
 use crate::model::{Command, Orphans, Tag, TagField, TagId, children, depth_first};
-use breaches::Breaches;
+use breaches::{Breaches, provide_breaches};
 use compare::Compare;
 use files::Files;
 use leptos::prelude::*;
@@ -49,6 +49,7 @@ use versions::Versions;
 #[component]
 pub fn CodebookScreen() -> impl IntoView {
     let app = app();
+    provide_breaches(app);
     let tag = Memo::new(move |_| shown(app));
     let leaf = Memo::new(move |_| app.view.leaf.get());
     let number = Signal::derive(move || {

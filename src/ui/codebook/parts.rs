@@ -44,6 +44,23 @@ pub(super) fn Select(
     }
 }
 
+/// One of several ways, as a radio button with what it says.
+pub(super) fn radio<T: Copy + PartialEq + Send + Sync + 'static>(
+    class: &'static str,
+    group: &'static str,
+    own: T,
+    chosen: RwSignal<T>,
+    about: impl IntoView,
+) -> impl IntoView {
+    let is_it = Signal::derive(move || chosen.get() == own);
+    view! {
+        <label class=class>
+            <input type="radio" name=group prop:checked=is_it on:change=move |_| chosen.set(own)/>
+            {about}
+        </label>
+    }
+}
+
 /// All tags but some, by their paths; listening.
 pub(super) fn tag_choices(app: App, leave_out: impl Fn(TagId) -> bool) -> Vec<Choice> {
     app.track(Topic::Tags);

@@ -2,7 +2,7 @@
 
 use super::name_of;
 use super::outcome::{Outcomes, can, outcome};
-use super::parts::TagChoice;
+use super::parts::{TagChoice, radio};
 use crate::model::{Command, Orphans, TagId};
 use crate::ui::dialogs::Modal;
 use crate::ui::{app, words::words};
@@ -41,15 +41,7 @@ pub fn AskRemove(id: TagId) -> impl IntoView {
             request_animation_frame(|| crate::ui::focus(".codebook [role=treeitem][tabindex='0']"));
         }
     };
-    let choice = move |own: Fate, text: String| {
-        let is_it = Signal::derive(move || fate.get() == own);
-        view! {
-            <label class="check">
-                <input type="radio" name="fate" prop:checked=is_it on:change=move |_| fate.set(own)/>
-                {text}
-            </label>
-        }
-    };
+    let choice = move |own: Fate, text: String| radio("check", "fate", own, fate, text);
     let number = app.with_index(|_, index| index.uses(id).0);
     view! {
         <Modal class="book-dialog" title=(book.remove_title)(&name_of(app, id))>

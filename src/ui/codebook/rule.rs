@@ -1,6 +1,6 @@
 //! One rule with what breaches it, or one that is to be made.
 
-use super::breaches::{BreachList, about_rule, watch_breaches};
+use super::breaches::{BreachList, about_rule, all_breaches};
 use super::parts::{Choice, Select, TagChoice};
 use super::rules::sentence;
 use crate::app::{Leaf, Topic};
@@ -81,7 +81,7 @@ pub fn RuleSheet(id: Option<RuleId>) -> impl IntoView {
             request_animation_frame(|| crate::ui::focus(".codebook .add-rule"));
         }
     };
-    let found = watch_breaches(app);
+    let found = all_breaches();
     let own = Memo::new(move |_| {
         let found = found.get();
         found.into_iter().filter(|breach| about_rule(breach) == id).collect::<Vec<_>>()

@@ -1,6 +1,6 @@
 //! The rules, in the left column, with how often each is breached.
 
-use super::breaches::{about_rule, watch_breaches};
+use super::breaches::{about_rule, all_breaches};
 use crate::app::{App, Leaf, Topic, format_number};
 use crate::model::{Rule, RuleId};
 use crate::ui::{app, words::words};
@@ -17,7 +17,7 @@ pub(super) fn sentence(app: App, rule: &Rule) -> String {
 pub fn Rules() -> impl IntoView {
     let app = app();
     let book = words().book;
-    let found = watch_breaches(app);
+    let found = all_breaches();
     let rows = Memo::new(move |_| {
         app.track(Topic::Tags);
         let rules = app.with(|project| project.rules().values().cloned().collect::<Vec<_>>());

@@ -1,7 +1,7 @@
 //! What a tag is split into: by rule, or passage by passage.
 
 use super::outcome::{Outcomes, outcome};
-use super::parts::{Choice, Select};
+use super::parts::{Choice, Select, radio};
 use super::{name_of, watch};
 use crate::app::{App, Part, Topic};
 use crate::model::{AnnotationId, AttributeKind, CoderId, DocumentId, Sieve, TagId, Value, asked};
@@ -139,15 +139,8 @@ pub fn AskSplit(id: TagId) -> impl IntoView {
         rows.update(|rows| rows.push(Row::new(rows.len() + 1)));
         request_animation_frame(|| crate::ui::focus(".split-dialog .part:last-of-type input"));
     };
-    let ways = [(false, book.by_rule), (true, book.each)].map(|(own, name)| {
-        let is_it = Signal::derive(move || each.get() == own);
-        view! {
-            <label class="check">
-                <input type="radio" name="split-by" prop:checked=is_it on:change=move |_| each.set(own)/>
-                {name}
-            </label>
-        }
-    });
+    let ways = [(false, book.by_rule), (true, book.each)]
+        .map(|(own, name)| radio("check", "split-by", own, each, name));
     let passages = move || {
         let passage = |annotation: &AnnotationId| view! { <Passage tag=id id=*annotation rows decided/> };
         annotations.iter().take(LISTED).map(passage).collect_view()

@@ -1,5 +1,6 @@
 //! Codebooks to begin with.
 
+use super::parts::radio;
 use crate::app::Instead;
 use crate::model::{STARTERS, TagId};
 use crate::table::KeySet;
@@ -14,13 +15,8 @@ pub fn AskStarters() -> impl IntoView {
     let book = words().book;
     let chosen = RwSignal::new(0_usize);
     let rows = STARTERS.iter().enumerate().map(move |(at, starter)| {
-        let is_it = Signal::derive(move || chosen.get() == at);
-        view! {
-            <label class="check starter">
-                <input type="radio" name="starter" prop:checked=is_it on:change=move |_| chosen.set(at)/>
-                <span><b>{starter.name}</b> " " <small>{starter.about}</small></span>
-            </label>
-        }
+        let about = view! { <span><b>{starter.name}</b> " " <small>{starter.about}</small></span> };
+        radio("check starter", "starter", at, chosen, about)
     });
     let begin = move |instead: Instead| {
         let Some(command) = app.begin_with(chosen.get_untracked(), instead) else { return };

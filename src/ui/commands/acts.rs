@@ -162,14 +162,21 @@ pub(super) fn soon(selector: &'static str) {
     request_animation_frame(move || focus(selector));
 }
 
-/// Presses a button or opens a hidden field, once the page shows it.
+/// Presses a button or opens a hidden field: at once, so that the next key is typed into what it opens; where the
+/// page does not show it yet, in the next frame.
 pub(super) fn press(selector: &'static str) {
-    request_animation_frame(move || {
-        let found = document().query_selector(selector).ok().flatten();
-        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-            element.click();
-        }
-    });
+    if !click(selector) {
+        request_animation_frame(move || {
+            click(selector);
+        });
+    }
+}
+
+/// True where there was something to press.
+fn click(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    let element = found.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.map(|element| element.click()).is_some()
 }
 
 pub(super) fn new_tag(app: App) {

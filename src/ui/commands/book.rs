@@ -22,7 +22,7 @@ pub(super) fn has_tag(app: App) -> bool {
 /// Shows the codebook, and presses a button in it.
 pub(super) fn at_button(app: App, selector: &'static str) {
     app.view.screen.set(Screen::Codebook);
-    request_animation_frame(move || press(selector));
+    press(selector);
 }
 
 pub(super) fn new_attribute(app: App) {

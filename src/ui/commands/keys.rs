@@ -96,6 +96,10 @@ pub fn assigned(app: App, id: Id) -> Vec<String> {
 /// new in the program takes no key from anybody.
 fn is_given_away(app: App, own: &Row, chord: &str) -> bool {
     app.view.shortcuts.with(|shortcuts| {
+        // So it is for nearly everybody, and this is asked for each key of each command.
+        if shortcuts.changed.is_empty() {
+            return false;
+        }
         let mut others = COMMANDS.iter().filter(|other| other.id != own.id && meets(other.place, own.place));
         others.any(|other| {
             let keys = shortcuts.changed.get(other.id.name());

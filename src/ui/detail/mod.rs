@@ -2,7 +2,6 @@
 //! can be done with it.
 
 mod certainty;
-mod instrument;
 mod pieces;
 mod relations;
 mod segments;

@@ -1,7 +1,7 @@
 //! What the tag of an annotation asks for, each attribute with the field that its kind needs.
 
 use super::segments::{Segments, segments};
-use super::{instrument, typed};
+use super::typed;
 use crate::app::{App, Topic};
 use crate::model::{
     AnnotationId, Attribute, AttributeId, AttributeKind, ChoiceId, Command, Given, Value, asked,
@@ -40,9 +40,7 @@ fn fields(app: App, id: AnnotationId) -> Vec<Field> {
         let Some(annotation) = project.annotation(id) else { return Vec::new() };
         // What is meant by a reference to law is said in a panel of its own.
         let law = law_attributes(project, annotation.tag);
-        let is_law = |one: &&Attribute| {
-            law.is_some_and(|law| law.instrument == one.id || law.provision == Some(one.id))
-        };
+        let is_law = |one: &&Attribute| law.is_some_and(|law| law.holds(one.id));
         let shown = shown(&asked(project, annotation.tag), &annotation.values).into_iter();
         shown.filter(|one| !is_law(one)).map(field).collect()
     })
@@ -132,7 +130,7 @@ fn control(app: App, field: Field, given: Memo<Given>) -> AnyView {
         AttributeKind::YesNo => yes_no(app, field, given),
         AttributeKind::Text => typed::text(app, field, given),
         AttributeKind::Number | AttributeKind::Date => typed::strict(app, field.kind, field, given),
-        AttributeKind::Instrument => instrument::field(app, field, given),
+        AttributeKind::Instrument => typed::line(app, field, given, AttributeKind::Instrument),
     }
 }
 

@@ -12,7 +12,7 @@ mod suggested;
 
 pub use ledger::LedgerScreen;
 pub use meaning::MeaningPanel;
-pub use review::{accept, choose, look, refuse, refuse_alike, step};
+pub use review::{accept, at, choose, look, refuse, refuse_alike, step};
 pub use suggested::Suggested;
 
 use crate::app::{App, Suggestion};

@@ -2,6 +2,7 @@
 
 use super::reading;
 use crate::app::{App, Pane};
+use crate::text::CodePoint;
 use crate::ui::{focus, reader, words::words};
 use leptos::prelude::*;
 
@@ -33,6 +34,16 @@ pub fn step(app: App, by: isize) {
         tell(app, "");
     } else {
         app.view.said.set(words().legal.none_left.to_owned());
+    }
+}
+
+/// Brings the suggestion that lies at a position under review, if one does.
+pub fn at(app: App, position: CodePoint) {
+    let all = untrack(|| app.suggestions());
+    let mut spans = all.iter().map(|one| one.reference.span);
+    if let Some(span) = spans.find(|span| span.start() <= position && position < span.end()) {
+        app.review(span);
+        tell(app, "");
     }
 }
 
@@ -80,7 +91,7 @@ pub fn tell(app: App, done: &'static str) {
         let one = &all[at];
         let told = (words().legal.told)(&one.words, &reading(&one.reference), at + 1, all.len());
         app.view.said.set(format!("{done} {told}").trim().to_owned());
-        reader::show_caret(app);
+        reader::follow_caret(app);
         reader::place::bring_into_view(".suggested .current");
     });
 }

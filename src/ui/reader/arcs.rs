@@ -3,8 +3,8 @@
 
 use super::frame::Draw;
 use super::{dom, near};
-use crate::app::{App, Setting, Topic};
-use crate::model::{AnnotationId, Relation, RelationId, hides};
+use crate::app::{App, Setting};
+use crate::model::{AnnotationId, DocumentId, Relation, RelationId, hides};
 use crate::table::KeySet;
 use crate::text::{Block, Span, block_at};
 use leptos::{html, prelude::*};
@@ -33,10 +33,7 @@ fn Arcs() -> impl IntoView {
     let app = super::super::app();
     let layer = NodeRef::<html::Div>::new();
     let listen = move || {
-        app.track(Topic::Annotations);
-        app.track(Topic::Tags);
-        app.view.happened.track();
-        app.view.hidden.track();
+        near::listen_to_annotations(app);
         app.view.chosen.track();
     };
     near::draw_near(app, layer, listen, paint);
@@ -77,17 +74,15 @@ fn paint(app: App, layer: &HtmlElement, near: Range<usize>) -> Option<Draw> {
         let on_blocks: KeySet<AnnotationId> = near.clone().flat_map(|at| layout.on_block(at)).collect();
         let ids: KeySet<RelationId> =
             on_blocks.iter().flat_map(|id| project.relations_of(id)).map(|relation| relation.id).collect();
-        // What leads to another document, or is on a whole one, has no place here.
-        let is_seen = |end| {
-            let annotation = project.annotation(end).filter(|it| it.document == id);
-            annotation.is_some_and(|it| it.target.hull().is_some() && !hides(project, &hidden, it.tag))
-        };
+        let is_seen =
+            |end| project.annotation(end).is_some_and(|annotation| !hides(project, &hidden, annotation.tag));
         let found = ids.iter().filter_map(|id| project.relations().get(&id));
         let both = found.filter(|relation| is_seen(relation.from) && is_seen(relation.to));
         Some(both.take(MOST).cloned().collect())
     })?;
     let blocks = dom::blocks(app)?;
     let origin = layer.get_bounding_client_rect();
+    let place = Place { app, blocks: &blocks, near: &near, origin: &origin, document: id };
     let left = dom::root()?.get_bounding_client_rect().left() - origin.left();
     let arcs: Vec<Arc> = relations
         .iter()
@@ -98,10 +93,13 @@ fn paint(app: App, layer: &HtmlElement, near: Range<usize>) -> Option<Draw> {
                 let kind = project.relation_types().get(&relation.kind)?;
                 Some((kind.name.clone(), tag.colour.to_string()))
             })?;
-            let end = |id| end(app, &blocks, &near, &origin, id);
-            let is_chosen = [relation.from, relation.to].iter().any(|id| Some(*id) == chosen);
+            let ends = [relation.from, relation.to];
+            let is_chosen = ends.iter().any(|id| Some(*id) == chosen);
             let gutter = left - 4.0 - 3.0 * (at % LANES) as f64;
-            Some(Arc { gutter, from: end(relation.from)?, to: end(relation.to)?, name, colour, is_chosen })
+            let [from, to] = ends.map(|id| place.end(id, gutter));
+            let away = ends.iter().find_map(|id| place.title_elsewhere(*id));
+            let name = [name].into_iter().chain(away).collect::<Vec<_>>().join(" · ");
+            Some(Arc { gutter, from: from?, to: to?, name, colour, is_chosen })
         })
         .collect();
     let layer = layer.clone();
@@ -112,33 +110,76 @@ fn paint(app: App, layer: &HtmlElement, near: Range<usize>) -> Option<Draw> {
     }))
 }
 
-/// Where an annotation begins. What is not near stands at the edge of what is.
-fn end(app: App, blocks: &[Block], near: &Range<usize>, origin: &DomRect, id: AnnotationId) -> Option<End> {
-    let span = app.with(|project| project.annotation(id)?.target.spans().first().copied())?;
-    let at = block_at(blocks, span.start());
-    let end = |rect: &DomRect, y: Option<f64>| End {
-        x: rect.left() - origin.left() + (rect.width() / 2.0).min(28.0),
-        top: y.unwrap_or(rect.top() - origin.top()),
-        bottom: y.unwrap_or(rect.bottom() - origin.top()),
-    };
-    let edge =
-        |at: usize| super::surface::paragraph(at).map(|paragraph| paragraph.get_bounding_client_rect());
-    if at < near.start {
-        let rect = edge(near.start)?;
-        return Some(end(&rect, Some(rect.top() - origin.top())));
+/// Where arcs are drawn: the document, its blocks, which of them are near, and the layer's rectangle.
+struct Place<'a> {
+    app: App,
+    blocks: &'a [Block],
+    near: &'a Range<usize>,
+    origin: &'a DomRect,
+    document: DocumentId,
+}
+
+impl Place<'_> {
+    /// Where an annotation begins. What is not near stands at the edge of what is; so does, in the gutter, what has
+    /// no words here: above, if it is on this whole document or in one before it, else below.
+    fn end(&self, id: AnnotationId, gutter: f64) -> Option<End> {
+        let (app, near) = (self.app, self.near);
+        let (document, spans) = app.with(|project| {
+            let annotation = project.annotation(id)?;
+            Some((annotation.document, annotation.target.spans().first().copied()))
+        })?;
+        let Some(span) = spans.filter(|_| document == self.document) else {
+            let is_before = document == self.document || self.is_before(document);
+            let y = if is_before { self.upper() } else { self.lower() }?;
+            return Some(End { x: gutter, top: y, bottom: y });
+        };
+        let at = block_at(self.blocks, span.start());
+        let x = |rect: &DomRect| rect.left() - self.origin.left() + (rect.width() / 2.0).min(28.0);
+        if at < near.start || at >= near.end {
+            let is_above = at < near.start;
+            let rect = self.edge(if is_above { near.start } else { near.end.checked_sub(1)? })?;
+            let y = if is_above { self.upper() } else { self.lower() }?;
+            return Some(End { x: x(&rect), top: y, bottom: y });
+        }
+        let beginning = app.with(|project| {
+            let text = &project.document(document)?.text;
+            let short = text.span(span.start().get(), span.start().get() + BEGINNING.min(span.length()));
+            Some(short.unwrap_or(Span::between(span.start(), span.end())))
+        })?;
+        let rect = dom::rectangles(app, beginning).into_iter().find(|rect| rect.width() > 0.0)?;
+        let top = self.origin.top();
+        Some(End { x: x(&rect), top: rect.top() - top, bottom: rect.bottom() - top })
     }
-    if at >= near.end {
-        let rect = edge(near.end.checked_sub(1)?)?;
-        return Some(end(&rect, Some(rect.bottom() - origin.top())));
+
+    fn edge(&self, at: usize) -> Option<DomRect> {
+        super::surface::paragraph(at).map(|paragraph| paragraph.get_bounding_client_rect())
     }
-    let beginning = app.with(|project| {
-        let annotation = project.annotation(id)?;
-        let text = &project.document(annotation.document)?.text;
-        let short = text.span(span.start().get(), span.start().get() + BEGINNING.min(span.length()));
-        Some(short.unwrap_or(Span::between(span.start(), span.end())))
-    })?;
-    let rect = dom::rectangles(app, beginning).into_iter().find(|rect| rect.width() > 0.0)?;
-    Some(end(&rect, None))
+
+    /// The upper edge of what is near.
+    fn upper(&self) -> Option<f64> {
+        Some(self.edge(self.near.start)?.top() - self.origin.top())
+    }
+
+    /// The lower edge of what is near.
+    fn lower(&self) -> Option<f64> {
+        Some(self.edge(self.near.end.checked_sub(1)?)?.bottom() - self.origin.top())
+    }
+
+    fn is_before(&self, document: DocumentId) -> bool {
+        self.app.with(|project| {
+            let mut ids = project.documents().into_iter().map(|one| one.id);
+            ids.find(|id| *id == document || *id == self.document) == Some(document)
+        })
+    }
+
+    /// The title of the document of an annotation that is not in this one.
+    fn title_elsewhere(&self, id: AnnotationId) -> Option<String> {
+        self.app.with(|project| {
+            let document = project.annotation(id)?.document;
+            let document = project.document(document).filter(|_| document != self.document)?;
+            Some(document.title.clone())
+        })
+    }
 }
 
 fn element(name: &str, attributes: &[(&str, &str)]) -> Option<Element> {

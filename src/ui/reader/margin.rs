@@ -4,7 +4,7 @@
 
 use super::frame::Draw;
 use super::{dom, near, surface};
-use crate::app::{App, Topic};
+use crate::app::App;
 use crate::model::{AnnotationId, Beside, DocumentId, Group, Name, groups, hides};
 use crate::table::KeySet;
 use crate::text::{Block, CodePoint, Span, block_at};
@@ -26,13 +26,7 @@ const LANES: u8 = 3;
 pub(super) fn Margin() -> impl IntoView {
     let app = super::super::app();
     let layer = NodeRef::<html::Div>::new();
-    let listen = move || {
-        app.track(Topic::Annotations);
-        app.track(Topic::Tags);
-        app.view.happened.track();
-        app.view.hidden.track();
-    };
-    near::draw_near(app, layer, listen, paint);
+    near::draw_near(app, layer, move || near::listen_to_annotations(app), paint);
     crate::ui::effect(move || {
         let chosen = app.view.chosen.get();
         if let Some(layer) = layer.get() {

@@ -35,11 +35,6 @@ use crate::model::Document;
 use leptos::{html, prelude::*};
 use wasm_bindgen::JsCast;
 
-/// Keeps the caret in sight, and what it selects.
-pub(super) fn show_caret(app: App) {
-    overlay::follow_caret(app);
-}
-
 /// The column with the text.
 #[component]
 pub fn Reader() -> impl IntoView {
@@ -108,23 +103,32 @@ pub(super) fn about(document: &Document) -> String {
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
+/// Of what was copied so many characters are told.
+const TOLD: usize = 60;
+
 /// Copying takes the exact slice of the text, not what the page makes of it.
 fn copy(app: App, event: &web_sys::ClipboardEvent) {
     let Some(document) = app.view.document.get_untracked() else { return };
     let is_field = super::active_is_field();
     let span = dom::selection(app, None).map(|selection| selection.span()).filter(|span| !span.is_empty());
     let pending = app.view.pending.get_untracked().map(|pending| pending.taken);
-    let chosen = app.view.chosen.get_untracked();
-    let chosen = chosen.and_then(|id| app.with(|project| project.annotation(id)?.target.hull()));
     let caret = Some(app.view.caret.get_untracked().span()).filter(|span| !span.is_empty());
-    let Some(span) = span.or((!is_field).then_some(pending.or(caret).or(chosen)).flatten()) else { return };
-    let text =
-        app.with(|project| project.document(document).map(|document| document.text.slice(span).to_owned()));
-    if let (Some(data), Some(text)) = (event.clipboard_data(), text)
+    let span = span.or((!is_field).then_some(pending.or(caret)).flatten());
+    let chosen = app.view.chosen.get_untracked().filter(|_| !is_field);
+    let (text, told) = match (span, chosen) {
+        (Some(span), _) => {
+            let text = app.with(|project| Some(project.document(document)?.text.slice(span).to_owned()));
+            (text.unwrap_or_default(), app.words_of(span, TOLD))
+        }
+        // All its pieces, and nothing of what lies between.
+        (None, Some(chosen)) => (app.quote(chosen, usize::MAX), app.quote(chosen, TOLD)),
+        (None, None) => return,
+    };
+    if let Some(data) = event.clipboard_data().filter(|_| !text.is_empty())
         && data.set_data("text/plain", &text).is_ok()
     {
         event.prevent_default();
-        app.view.said.set((words().commands.copied)(&app.words_of(span, 60)));
+        app.view.said.set((words().commands.copied)(&told));
     }
 }
 

@@ -3,7 +3,7 @@
 
 use super::frame::{Draw, there, with_next_frame};
 use super::{overlay, surface};
-use crate::app::App;
+use crate::app::{App, Topic};
 use leptos::{html, prelude::*};
 use std::ops::Range;
 use web_sys::HtmlElement;
@@ -49,6 +49,14 @@ pub(super) fn draw_near(
     });
     overlay::when_resized(layer, move || redraw(true));
     overlay::when_scrolled(layer, move || redraw(false));
+}
+
+/// Listens to all that changes which annotations are to be seen, and what they are called.
+pub(super) fn listen_to_annotations(app: App) {
+    app.track(Topic::Annotations);
+    app.track(Topic::Tags);
+    app.view.happened.track();
+    app.view.hidden.track();
 }
 
 /// The blocks that are in sight, or no further from it than so many heights of the view.

@@ -1,6 +1,6 @@
 //! Marking with the mouse: the browser selects, we preview and take.
 
-use super::super::{focus_reader, words::words};
+use super::super::{focus_reader, legal, words::words};
 use super::{dom, touch};
 use crate::app::{App, Caret, Take};
 use crate::model::{AnnotationId, DocumentId, hides};
@@ -117,6 +117,9 @@ fn finish(app: App, take: Take, hand: (f64, f64), adds: bool) {
         app.view.caret.set(Caret::at(selection.head));
         focus_reader();
         choose_at(app, selection.head, again);
+        if app.view.chosen.get_untracked().is_none() && app.view.relating.with_untracked(Option::is_none) {
+            legal::at(app, selection.head);
+        }
         return;
     }
     app.view.chosen.set(None);
