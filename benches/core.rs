@@ -19,6 +19,7 @@ use glossator::table::KeySet;
 use glossator::text::{Text, blocks};
 use sample::{Chance, at};
 use std::hint::black_box;
+use std::time::Instant;
 
 /// The texts of the large projects have so many characters.
 const MEGABYTE: usize = 1_000_000;
@@ -169,24 +170,32 @@ fn reshaping(c: &mut Criterion) {
     group.sample_size(10);
     for size in SIZES {
         let start = project(size);
-        let mut ids = start.tags().keys();
-        let (one, other) = (ids.next().expect("there are tags"), ids.next().expect("there are tags"));
-        let index = Index::new(&start);
-        let moved = index.uses(one).0 as u64;
+        let tags: Vec<_> = start.tags().keys().collect();
+        let (into, merged) = tags.split_last().expect("there are tags");
+        let moved: usize = merged.iter().map(|tag| Index::new(&start).uses(*tag).0).sum();
+        let merge = Command::MergeTags { tags: merged.to_vec(), into: *into };
         let new =
             NewTag { id: TagId::from_random([9; 16]), name: "half".to_owned(), parent: None, colour: None };
         let says = (Sieve::Says("the".to_owned()), new.id);
-        let commands = [
-            ("merged", Command::MergeTags { tags: vec![one], into: other }),
-            ("split", Command::SplitTag { id: one, new: vec![new], parts: vec![says] }),
-        ];
-        group.throughput(Throughput::Elements(moved));
-        for (name, command) in commands {
-            let mut editor = Editor::new(start.clone());
+        let split = Command::SplitTag { id: *into, new: vec![new], parts: vec![says] };
+        // The split is of a tag that all annotations have.
+        let mut whole = Editor::new(start.clone());
+        whole.run(merge.clone(), at(1)).expect("the tags are there");
+        let whole = whole.project().clone();
+        for (name, start, command, each) in [("merged", start, merge, moved), ("split", whole, split, size)] {
+            let mut editor = Editor::new(start);
+            let mut index = Index::new(editor.project());
+            let each = u32::try_from(each).expect("it is a small number");
             group.bench_function(BenchmarkId::new(format!("{name} and undone, per annotation"), size), |b| {
-                b.iter(|| {
-                    editor.run(command.clone(), at(2)).expect("the tags are there");
-                    editor.undo(at(2)).expect("there is a step");
+                b.iter_custom(|times| {
+                    let begun = Instant::now();
+                    for _ in 0..times {
+                        let done = editor.run(command.clone(), at(2)).expect("the tags are there").applied;
+                        index.follow(editor.project(), &done);
+                        let undone = editor.undo(at(2)).expect("there is a step").applied;
+                        index.follow(editor.project(), &undone);
+                    }
+                    begun.elapsed() / each
                 });
             });
         }
