@@ -147,26 +147,27 @@ test('with the mouse, the other way round, and as arcs', async ({ app: page }) =
 });
 
 test('an arc to another document leaves towards it, and the chip leads there', async ({ app: page }) => {
-  await importFiles(page, text('before.txt', 'The ministry answered on Friday.'));
+  const title = (await reader(page).getAttribute('aria-label')).replace('Text: ', '');
+  await importFiles(page, text('answer.txt', 'The ministry answered on Friday.'));
   await tag(page, 'The ministry', '4');
-  await documentButton(page, /Azerbaijani NGOs/).click();
+  await documentButton(page, title).click();
   await tag(page, 'Armenia has grossly violated', '2');
   await page.keyboard.press('r');
-  await documentButton(page, 'before').click();
+  await documentButton(page, 'answer').click();
   await clickAt(page, 'The ministry', 5);
   await list(page).getByRole('option', { name: /made by/ }).click();
   await expect(chosenCard(page)).toHaveAccessibleName(/^accusation/);
   await expect(chips(page)).toHaveText(['made by → The ministry']);
   await reader(page).focus();
   await page.keyboard.press('a');
-  await expect(page.locator('.arcs .arc.chosen text')).toHaveText(['made by · before']);
+  await expect(page.locator('.arcs .arc.chosen text')).toHaveText(['made by · answer']);
   const ends = () => page.locator('.arcs .arc').evaluate((arc) => {
     const [arcs, text] = [arc.getBoundingClientRect(), document.querySelector('#reader').getBoundingClientRect()];
-    return [arcs.left < text.left, Math.round(arcs.bottom - text.bottom)];
+    return { isBeside: arcs.left < text.left, goesDown: text.bottom - arcs.bottom < 30 };
   });
   // The document stands behind this one: the arc goes down beside the text.
-  await expect.poll(ends).toEqual([true, 0]);
+  await expect.poll(ends).toEqual({ isBeside: true, goesDown: true });
   await chips(page).click();
-  await expect(reader(page)).toHaveAccessibleName('Text: before');
-  await expect(page.locator('.arcs .arc.chosen text')).toHaveText([/^made by · .*NGOs/]);
+  await expect(reader(page)).toHaveAccessibleName('Text: answer');
+  await expect(page.locator('.arcs .arc.chosen text')).toHaveText([`made by · ${title}`]);
 });

@@ -62,6 +62,9 @@ struct Arc {
 /// One that leads further than this goes beside the text, and not over it, in CSS pixels.
 const LONG: f64 = 90.0;
 
+/// Half the width of a letter of a name, about, in CSS pixels.
+const HALF_LETTER: f64 = 3.5;
+
 /// So many stand side by side there.
 const LANES: usize = 4;
 
@@ -266,7 +269,12 @@ fn written(arc: &Arc) -> Option<Element> {
             true => (arc.gutter, (y1 + y2) / 2.0),
             false => ((x1 + x2) / 2.0, (y1 + y2) / 2.0 + (bend1 + bend2) * 0.375),
         };
-        let anchor = if far { "start" } else { "middle" };
+        // One that would leave the page on the left begins in the gutter.
+        let is_cut = x < HALF_LETTER * arc.name.chars().count() as f64;
+        let (x, anchor) = match far || is_cut {
+            true => (arc.gutter.max(0.0), "start"),
+            false => (x, "middle"),
+        };
         let name = element("text", &[("x", &whole(x)), ("y", &whole(y)), ("text-anchor", anchor)])?;
         name.set_text_content(Some(&arc.name));
         let _ = group.append_child(&name);
