@@ -107,6 +107,12 @@ try {
         await picture(page, `lists-${ending}`);
       }
 
+      // A full card: what the tag asks for, certainty, relations, a note.
+      if (narrow) await page.getByRole('navigation', { name: 'Columns' }).getByRole('button', { name: 'Annotations' }).click();
+      await page.locator('.annotations .pick', { hasText: 'especially the Geneva' }).first().click();
+      await page.locator('.card.chosen .chip').first().waitFor();
+      await picture(page, `detail-${ending}`);
+
       // What is asked of the list; the history; how texts are set; the commands; paper.
       // Only when a dialog is gone from the page are the keys the page's again.
       const leave = async () => {
@@ -138,6 +144,9 @@ try {
       await button(page, 'Codebook').click();
       await page.locator('.tag', { hasText: 'treaty' }).click();
       await picture(page, `codebook-${ending}`);
+      await button(page, 'Ledger').click();
+      await page.getByRole('table').first().waitFor();
+      await picture(page, `ledger-${ending}`);
 
       // The projects, where the work is, and what is said when some of it is damaged.
       await button(page, 'Projects').click();

@@ -93,22 +93,27 @@ fn instrument(entry: &Entry) -> String {
     entry.meaning.parts.first().map(|part| part.id.clone()).unwrap_or_default()
 }
 
-/// What a row is called. Under its own instrument a provision is enough.
-pub(super) fn row_name(ledger: &Ledger, entry: &Entry) -> String {
+/// What a row is called: what comes before the names of what is meant, if it is several things, and the names.
+fn names(ledger: &Ledger, entry: &Entry) -> (Option<&'static str>, Vec<String>) {
     let name = |part: &Part| {
         let title =
             if part.is_known() { ledger.known(&part.id).title } else { words().legal.not_named.to_owned() };
         if part.provision.is_empty() { title } else { format!("{}, {title}", part.provision) }
     };
-    match &entry.meaning.parts[..] {
-        [] => words().legal.nothing_row.to_owned(),
-        [part] => name(part),
-        parts => {
-            let is_either = entry.meaning.joined == Joined::Either;
-            let before = if is_either { words().legal.open_row } else { words().legal.set_row };
-            format!("{before}: {}", parts.iter().map(name).collect::<Vec<_>>().join("; "))
-        }
+    let parts = &entry.meaning.parts;
+    if parts.is_empty() {
+        return (None, vec![words().legal.nothing_row.to_owned()]);
     }
+    let is_either = entry.meaning.joined == Joined::Either;
+    let before = if is_either { words().legal.open_row } else { words().legal.set_row };
+    ((parts.len() > 1).then_some(before), parts.iter().map(name).collect())
+}
+
+/// What a row is called.
+pub(super) fn row_name(ledger: &Ledger, entry: &Entry) -> String {
+    let (before, names) = names(ledger, entry);
+    let before = before.map(|before| format!("{before}: ")).unwrap_or_default();
+    before + &names.join("; ")
 }
 
 fn row(
@@ -121,6 +126,7 @@ fn row(
     let name = row_name(ledger, entry);
     let part = entry.meaning.parts.first().cloned().unwrap_or_default();
     let is_provision = !part.provision.is_empty() && entry.meaning.parts.len() == 1;
+    // Under its own instrument a provision is enough.
     let shown = match entry.meaning.parts.len() {
         1 if is_below && is_provision => {
             view! { <span class="provision">{part.provision.clone()}</span> }.into_any()
@@ -129,7 +135,12 @@ fn row(
             {ledger.known(&part.id).title}<span class="provision">{part.provision.clone()}</span>
         }
         .into_any(),
-        _ => name.clone().into_any(),
+        _ => {
+            let (before, names) = names(ledger, entry);
+            let before = before.map(|before| view! { <em>{before}": "</em> });
+            let names = names.into_iter().map(|name| view! { <span class="one">{name}</span> " " });
+            view! { {before} {names.collect_view()} }.into_any()
+        }
     };
     let why = (entry.standing == Standing::Contradictory).then(|| {
         let lacks = entry.meaning.parts.iter().find_map(|part| ledger.lacks(part));
