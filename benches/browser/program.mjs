@@ -171,7 +171,8 @@ async function inBulk(page) {
   await row(page, '.codebook').locator('.tag').click();
   const rows = await page.locator('.codebook .tag-row').count();
   const isGone = (rows) => bench.expect('click', () => document.querySelectorAll('.codebook .tag-row').length === rows - 1);
-  const remove = await timed(page, isGone, () => page.locator('.sheet .delete').click(), rows);
+  await page.locator('.sheet .delete').click();
+  const remove = await timed(page, isGone, () => page.locator('.book-dialog .danger').click(), rows);
   await screen('Annotate');
   await page.locator('#reader mark').first().waitFor();
   await page.locator('#reader').focus();

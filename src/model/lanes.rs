@@ -4,21 +4,23 @@
 use super::{AnnotationId, Placed};
 use crate::table::KeySet;
 use crate::text::CodePoint;
+use rustc_hash::FxHashMap;
 
 /// So many changes are looked at one by one; with more, all lanes are given out anew.
 const FEW: usize = 32;
 
 /// The lane of each annotation of a document, 0 the lowest; from the 256th of a stack on they share one.
-/// In the order of the ids: a list is made many times faster than a tree, and there are tens of thousands.
 #[derive(Clone, Debug, Default)]
-pub struct Lanes(Vec<(AnnotationId, u8)>);
+pub struct Lanes(FxHashMap<AnnotationId, u8>);
 
 impl Lanes {
     /// Colours intervals: in the order of the text each gets the lowest lane that is free, so that as few are
     /// taken as lie on one another. Ranges of one annotation have one lane, with what is between them.
     pub fn new<'p>(placed: impl IntoIterator<Item = &'p Placed>) -> Self {
+        let placed = placed.into_iter();
         let mut ends: Vec<CodePoint> = Vec::new();
-        let mut lanes = Vec::new();
+        let mut lanes = FxHashMap::default();
+        lanes.reserve(placed.size_hint().1.unwrap_or_default());
         for one in placed {
             let Some(hull) = one.hull() else { continue };
             let lane = ends.iter().position(|end| *end <= hull.start()).unwrap_or(ends.len());
@@ -26,20 +28,14 @@ impl Lanes {
                 Some(end) => *end = hull.end(),
                 None => ends.push(hull.end()),
             }
-            lanes.push((one.id, lane.min(u8::MAX as usize) as u8));
+            lanes.insert(one.id, lane.min(u8::MAX as usize) as u8);
         }
-        lanes.sort_unstable();
         Self(lanes)
-    }
-
-    /// Where an annotation is, or belongs.
-    fn place(&self, id: AnnotationId) -> Result<usize, usize> {
-        self.0.binary_search_by_key(&id, |(id, _)| *id)
     }
 
     /// The lane of an annotation; the lowest for one that lies nowhere.
     pub fn of(&self, id: AnnotationId) -> u8 {
-        self.place(id).map_or(0, |place| self.0[place].1)
+        self.0.get(&id).copied().unwrap_or_default()
     }
 
     /// Follows a change of these annotations. All others keep their lanes, and so does one that has moved,
@@ -53,21 +49,20 @@ impl Lanes {
             return;
         }
         for id in changed {
-            let known = self.place(id).ok().map(|place| self.0.remove(place).1);
+            let known = self.0.remove(&id);
             let hull = placed().find(|one| one.id == id).and_then(Placed::hull);
             let Some(hull) = hull else { continue };
             let mut taken = [false; 1 + u8::MAX as usize];
             // In the order of the text: what begins behind it does not lie on it.
             let before = placed().take_while(|one| one.hull().is_none_or(|other| other.start() < hull.end()));
             for one in before.filter(|one| one.hull().is_some_and(|other| other.overlaps(hull))) {
-                if let Ok(place) = self.place(one.id) {
-                    taken[usize::from(self.0[place].1)] = true;
+                if let Some(lane) = self.0.get(&one.id) {
+                    taken[usize::from(*lane)] = true;
                 }
             }
             let free = |lane: &u8| !taken[usize::from(*lane)];
             let lane = known.filter(free).or_else(|| (0..=u8::MAX).find(free));
-            let (Ok(place) | Err(place)) = self.place(id);
-            self.0.insert(place, (id, lane.unwrap_or(u8::MAX)));
+            self.0.insert(id, lane.unwrap_or(u8::MAX));
         }
     }
 }

@@ -2,6 +2,7 @@
 //! commands.
 
 mod add_named;
+mod after;
 mod annotations;
 mod codebook;
 pub mod commands;
@@ -71,6 +72,7 @@ fn Root(app: App) -> impl IntoView {
             let _ = root.set_attribute(&format!("data-{}", setting.name()), &reading.of(setting).to_string());
         }
     });
+    after::listen();
     window_event_listener(ev::keydown, move |event| commands::on_key(app, &event));
     window_event_listener(ev::beforeunload, move |event| {
         if app.view.whole.get_untracked() && app.has_unsaved() {

@@ -4,6 +4,7 @@ mod filter;
 
 pub use filter::switch as switch_filter;
 
+use super::after::Settled;
 use super::tall::{Manner, Row, Tall, id, row, tall};
 use super::{
     app,
@@ -20,13 +21,15 @@ use leptos::prelude::*;
 #[component]
 pub fn Annotations() -> impl IntoView {
     let app = app();
+    let settled = Settled::new(app);
+    provide_context(settled);
     let listed = Memo::new(move |_| {
-        app.track(Topic::Annotations);
-        app.view.document.get().map(|id| app.listed(id)).unwrap_or_default()
+        settled.changed.track();
+        settled.document.get().map(|id| app.listed(id)).unwrap_or_default()
     });
     let counts = Memo::new(move |_| {
-        app.track(Topic::Annotations);
-        app.view.document.get().map(|id| app.count_on(id)).unwrap_or_default()
+        settled.changed.track();
+        settled.document.get().map(|id| app.count_on(id)).unwrap_or_default()
     });
     let is_empty = move || counts.get().0 == 0;
     let here = Signal::derive(move || {
@@ -34,7 +37,7 @@ pub fn Annotations() -> impl IntoView {
         if shown == all { (words().here)(all) } else { (words().list.of)(shown, all) }
     });
     let rows = Memo::new(move |_| listed.with(|listed| rows(app, listed)));
-    let kept = Signal::derive(move || app.view.chosen.get().map(|id| row(CARD, id)));
+    let kept = Signal::derive(move || settled.chosen.get().map(|id| row(CARD, id)));
     let list = Tall::new(rows, kept, Manner { scroller: ".annotations", usual: 96.0, button: ".pick" });
     let hints = move || {
         let hint = |&(head, text)| view! { <li><b>{head}</b><span>{text}</span></li> };
@@ -43,7 +46,7 @@ pub fn Annotations() -> impl IntoView {
     crate::ui::effect(move || {
         // On a narrow page the column may have been hidden, and could not be scrolled.
         app.view.pane.track();
-        if app.view.chosen.get().is_some() {
+        if settled.chosen.get().is_some() {
             // The chosen card is always there, so that it can be scrolled to.
             request_animation_frame(|| {
                 super::reader::place::bring_into_view(".card.chosen");
@@ -161,11 +164,12 @@ struct Face {
     coder: String,
 }
 
-fn face(app: App, id: AnnotationId) -> Face {
+/// What it shows now; nothing where the annotation has gone.
+fn face(app: App, id: AnnotationId) -> Option<Face> {
     app.track(Topic::Annotation(id));
     app.track(Topic::Coders);
     let quote = app.quote(id, 90);
-    let found = app.with(|project| {
+    app.with(|project| {
         let annotation = project.annotation(id)?;
         let is_whole = annotation.target.hull().is_none();
         let quote = if is_whole { words().whole_document.to_owned() } else { quote };
@@ -179,16 +183,18 @@ fn face(app: App, id: AnnotationId) -> Face {
             note: annotation.note.clone(),
             coder: coder.label.clone(),
         })
-    });
-    found.unwrap_or_default()
+    })
 }
 
 /// One annotation; the chosen one with all its details.
 #[component]
 fn Card(id: AnnotationId) -> impl IntoView {
     let app = app();
-    let face = Memo::new(move |_| face(app, id));
-    let is_chosen = Memo::new(move |_| app.view.chosen.get() == Some(id));
+    let settled: Settled = expect_context();
+    // A card that goes keeps its face until it has gone.
+    let face =
+        Memo::new(move |before: Option<&Face>| face(app, id).or_else(|| before.cloned()).unwrap_or_default());
+    let is_chosen = Memo::new(move |_| settled.chosen.get() == Some(id));
     let language = Signal::derive(move || app.language());
     let pick = move |_| {
         let is_relating = app.view.relating.with_untracked(Option::is_some);

@@ -2,7 +2,7 @@
 
 use crate::app::{App, Palette, Pane, Screen, Setting, Topic};
 use crate::model::Progress;
-use crate::ui::{detail, focus, focus_reader, relating, told::tell_chosen, words::words};
+use crate::ui::{after::focus_soon, detail, focus_reader, relating, told::tell_chosen, words::words};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -53,7 +53,7 @@ pub(super) fn step(app: App, by: isize) {
     app.step(by);
     tell_chosen(app);
     if is_inside {
-        soon(detail::FIRST);
+        focus_soon(detail::FIRST);
     }
 }
 
@@ -71,7 +71,7 @@ pub(super) fn retag(app: App) {
 /// Goes into the details of the chosen annotation, which a narrow page shows in another column.
 pub(super) fn details(app: App) {
     show(app, Pane::Annotations);
-    soon(detail::FIRST);
+    focus_soon(detail::FIRST);
 }
 
 /// Deletes the chosen annotation. Where its details had the focus, the text gets it.
@@ -92,7 +92,7 @@ fn has_focus(selector: &str) -> bool {
 /// Opens the note of the chosen annotation, which a narrow page shows in another column.
 pub(super) fn note(app: App) {
     show(app, Pane::Annotations);
-    soon(".card.chosen .note-field");
+    focus_soon(".card.chosen .note-field");
 }
 
 /// Adds what is selected to the annotation that was chosen last.
@@ -134,7 +134,7 @@ pub(super) fn leave(app: App) {
 /// Shows a screen and puts the focus on what it is about.
 pub(super) fn go_to_screen(app: App, screen: Screen) {
     app.view.screen.set(screen);
-    soon(match screen {
+    focus_soon(match screen {
         Screen::Annotate => "#reader",
         Screen::Codebook => ".codebook :is([role=treeitem][tabindex='0'], .new-tag)",
         Screen::Projects => ".projects .primary",
@@ -150,16 +150,11 @@ fn show(app: App, pane: Pane) {
 /// Shows a column and puts the focus on the first thing in it.
 pub(super) fn go_to(app: App, pane: Pane) {
     show(app, pane);
-    soon(match pane {
+    focus_soon(match pane {
         Pane::Lists => ".lists :is([aria-current], button)",
         Pane::Reader => "#reader",
         Pane::Annotations => ".annotations :is(.chosen .pick, button, input, select)",
     });
-}
-
-/// Puts the focus on something once the page shows it.
-pub(super) fn soon(selector: &'static str) {
-    request_animation_frame(move || focus(selector));
 }
 
 /// Presses a button or opens a hidden field: at once, so that the next key is typed into what it opens; where the

@@ -1,8 +1,9 @@
 //! What the commands of the codebook do.
 
-use super::acts::{press, soon};
+use super::acts::press;
 use crate::app::{App, Dialog, Leaf, Palette, Screen};
 use crate::model::{Side, TagId};
+use crate::ui::after::focus_soon;
 use crate::ui::codebook::{Step, in_hand, move_tag, remove, retire, step_of};
 use crate::ui::words::words;
 use leptos::prelude::*;
@@ -57,7 +58,7 @@ pub(super) fn remove_tag(app: App) {
 pub(super) fn leaf(app: App, leaf: Leaf) {
     app.view.screen.set(Screen::Codebook);
     app.view.leaf.set(leaf);
-    soon(".codebook :is(.sheet-title[tabindex], .sheet select)");
+    focus_soon(".codebook :is(.sheet-title[tabindex], .sheet select)");
 }
 
 /// Compares the newest version with the codebook as it is now.

@@ -2,6 +2,7 @@
 
 use crate::app::{App, Topic};
 use crate::model::{Act, AnnotationId, Change, Command, Record, Relation, RelationId, relation_types};
+use crate::ui::after::focus_soon;
 use crate::ui::commands::{Id, key_of};
 use crate::ui::{app, focus, relating, words::words};
 use leptos::prelude::*;
@@ -90,7 +91,7 @@ fn face(app: App, chip: Chip) -> AnyView {
     // The focus goes along: to the other end's card.
     let go = move |_| {
         app.choose(other);
-        request_animation_frame(|| focus(".card.chosen .pick"));
+        focus_soon(".card.chosen .pick");
     };
     view! {
         <span class="chip hued" class:misfit=is_misfit style:--c=colour>

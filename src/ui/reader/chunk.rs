@@ -12,6 +12,9 @@ use web_sys::HtmlElement;
 const BLOCKS: usize = 32;
 const CHARACTERS: u32 = 8_000;
 
+/// A text with short blocks has about so many chunks at most: their blocks are more then.
+const MANY: usize = 1_000;
+
 /// About how many characters a line has, for the height of what was never in sight.
 const LINE: u32 = 68;
 
@@ -28,12 +31,14 @@ pub(super) struct Chunk {
 /// A text in chunks, none of them filled.
 pub(super) fn cut(blocks: &[Block]) -> Option<Vec<Chunk>> {
     let mut chunks: Vec<Chunk> = Vec::new();
+    // The browser styles each chunk before it shows anything.
+    let most = BLOCKS.max(blocks.len() / MANY);
     let (mut first, mut characters, mut lines) = (0, 0, 0);
     for (at, block) in blocks.iter().enumerate() {
         characters += block.span.length();
         lines += block.span.length() / LINE + 1;
         let end = at + 1;
-        if characters >= CHARACTERS || end - first == BLOCKS || end == blocks.len() {
+        if characters >= CHARACTERS || end - first == most || end == blocks.len() {
             let element: HtmlElement = document().create_element("div").ok()?.unchecked_into();
             element.set_class_name("chunk unfilled");
             let _ = element.style().set_property("--lines", &lines.to_string());

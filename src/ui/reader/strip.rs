@@ -7,6 +7,7 @@ use super::{dom, overlay, surface};
 use crate::app::{App, Topic};
 use crate::model::{Stretch, density, unseen};
 use crate::text::Block;
+use crate::ui::after::after_paint;
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -24,22 +25,12 @@ pub fn Strip() -> impl IntoView {
     let follow = move || {
         with_next_frame(move || show_sight(app, there(strip)?, there(sight)?));
     };
-    // How high it is, is asked only when that may have changed: to ask means to lay the page out.
-    let rows = StoredValue::new(0);
-    let painted = StoredValue::new(Vec::new());
-    let redraw = move || {
-        with_next_frame(move || {
-            let layer = there(marks)?;
-            let stretches = stretches(app, rows.get_value())?;
-            let is_known = painted.with_value(|painted| *painted == stretches);
-            painted.set_value(stretches.clone());
-            (!is_known).then(|| -> Draw { Box::new(move || paint(app, &layer, stretches)) })
-        });
-    };
+    let picture =
+        Picture { app, marks, rows: StoredValue::new(0), painted: StoredValue::new_local(Vec::new()) };
     let measure = move || {
         with_next_frame(move || {
-            rows.try_set_value(there(marks)?.offset_height() / ROW);
-            redraw();
+            picture.rows.try_set_value(there(marks)?.offset_height() / ROW);
+            picture.redraw();
             None
         });
         follow();
@@ -48,19 +39,19 @@ pub fn Strip() -> impl IntoView {
         app.track(Topic::Annotations);
         app.view.happened.track();
         app.view.hidden.track();
-        redraw();
+        after_paint(move || picture.redraw());
     });
     crate::ui::effect(move || {
         // Other colours are another picture of the same stretches.
         app.track(Topic::Tags);
-        painted.set_value(Vec::new());
-        redraw();
+        picture.outdate();
+        after_paint(move || picture.redraw());
     });
     crate::ui::effect(move || {
         app.view.document.track();
         app.view.pane.track();
-        painted.set_value(Vec::new());
-        measure();
+        picture.outdate();
+        after_paint(measure);
     });
     overlay::when_resized(strip, measure);
     overlay::when_scrolled(strip, follow);
@@ -89,6 +80,69 @@ pub fn Strip() -> impl IntoView {
     }
 }
 
+/// The stretches on the page, from top to bottom.
+type Painted = Vec<(Stretch, HtmlElement)>;
+
+/// So many new stretches come with one frame: a whole strip is thousands of elements.
+const AT_ONCE: usize = 100;
+
+/// The picture of the marks.
+#[derive(Clone, Copy)]
+struct Picture {
+    app: App,
+    marks: NodeRef<html::Div>,
+    /// How high it is, asked only when that may have changed: to ask means to lay the page out.
+    rows: StoredValue<i32>,
+    painted: StoredValue<Painted, LocalStorage>,
+}
+
+impl Picture {
+    /// Puts on the page what is new with the next frame, and more with those after it.
+    fn redraw(self) {
+        with_next_frame(move || {
+            let layer = there(self.marks)?;
+            let stretches = stretches(self.app, self.rows.get_value())?;
+            Some(Box::new(move || {
+                let paint = |painted: &mut Painted| paint(self.app, &layer, painted, stretches);
+                if self.painted.try_update_value(paint) == Some(false) {
+                    after_paint(move || self.redraw());
+                }
+            }))
+        });
+    }
+
+    /// Nothing of it is like what is to come: it stays until that is there.
+    fn outdate(self) {
+        self.painted.update_value(|painted| painted.iter_mut().for_each(|(stretch, _)| stretch.level = 0));
+    }
+}
+
+/// Puts on the page what is new and takes away what has gone. False where more has to come: until then what
+/// was there before stays.
+fn paint(app: App, layer: &HtmlElement, painted: &mut Painted, stretches: Vec<Stretch>) -> bool {
+    let mut before = std::mem::take(painted).into_iter().peekable();
+    let mut new = 0;
+    for stretch in stretches {
+        while let Some((_, gone)) = before.next_if(|(old, _)| old.rows.0 < stretch.rows.0) {
+            gone.remove();
+        }
+        let kept = before.next_if(|(old, _)| *old == stretch).map(|(_, element)| element);
+        new += usize::from(kept.is_none());
+        if new > AT_ONCE {
+            painted.extend(before);
+            return false;
+        }
+        let element = kept.or_else(|| {
+            let made = drawn(app, &stretch)?;
+            layer.append_child(&made).ok()?;
+            Some(made)
+        });
+        painted.extend(element.map(|element| (stretch, element)));
+    }
+    before.for_each(|(_, gone)| gone.remove());
+    true
+}
+
 /// How the document is marked from top to bottom, in so many rows.
 fn stretches(app: App, rows: i32) -> Option<Vec<Stretch>> {
     let id = app.view.document.get_untracked()?;
@@ -106,22 +160,17 @@ fn stretches(app: App, rows: i32) -> Option<Vec<Stretch>> {
     })
 }
 
-fn paint(app: App, layer: &HtmlElement, stretches: Vec<Stretch>) {
-    let made: js_sys::Array = stretches.into_iter().filter_map(|stretch| drawn(app, stretch)).collect();
-    layer.replace_children_with_node(&made);
-}
-
-fn drawn(app: App, stretch: Stretch) -> Option<HtmlElement> {
+fn drawn(app: App, stretch: &Stretch) -> Option<HtmlElement> {
     let document = document();
     let frame: HtmlElement = document.create_element("div").ok()?.unchecked_into();
     let (from, to) = (stretch.rows.0 as i32 * ROW, stretch.rows.1 as i32 * ROW);
     let _ = frame.set_attribute("data-level", &stretch.level.to_string());
     let _ = frame.style().set_property("top", &format!("{from}px"));
     let _ = frame.style().set_property("height", &format!("{}px", to - from));
-    for tag in stretch.tags {
+    for tag in &stretch.tags {
         let part: HtmlElement = document.create_element("i").ok()?.unchecked_into();
         part.set_class_name("hued");
-        let colour = app.with(|project| project.tag(tag).map(|tag| tag.colour.to_string()));
+        let colour = app.with(|project| project.tag(*tag).map(|tag| tag.colour.to_string()));
         let _ = part.style().set_property("--c", &colour.unwrap_or_default());
         let _ = frame.append_child(&part);
     }
