@@ -494,6 +494,108 @@ fn what_stands_near_decides_only_where_it_can() {
 }
 
 #[test]
+fn what_is_named_later_in_the_paragraph_tells_too() {
+    check(
+        "under «rome-statute#25(3)(a):article 25(3)(a) of the Statute» with crimes under «rome-statute#8(2)(c)(i):article 8(2)(c)(i) of the Rome Statute»",
+    );
+    check("The operation contradicts «un-charter#2(4):Article 2 (4) of the Charter».");
+    check(
+        "«un-charter#2(4):Article 2(4) of the UN Charter»; Kyiv invokes the «budapest-memo-1994:Budapest Memorandum», Moscow «un-charter#51:Article 51».",
+    );
+    check(
+        "By «refugee-1951#1A(2):Article 1A(2) of the Refugee Convention» as amended by the «refugee-p1967:1967 Protocol», a refugee. Exclusion: «refugee-1951#1F:Article 1F».",
+    );
+    check(
+        "the «genocide:Genocide Convention». South Africa invoked «genocide#9:Article IX of the convention».",
+    );
+    check("the Guiding Principles 17–18");
+    check(
+        "the «ungp:Guiding Principles on Business and Human Rights». Under «=ungp#17 ungp#18:Guiding Principles 17–18», firms",
+    );
+}
+
+#[test]
+fn protocols_by_what_they_belong_to() {
+    check(
+        "the «refugee-1951:Refugee Convention of 1951» and the «refugee-p1967:Protocol thereto of 1967», the «crc:Convention on the Rights of the Child» and the «=crc-opac crc-opsc:two Optional Protocols thereto of 25 May 2000»",
+    );
+    check(
+        "the «iccpr-op1:Optional Protocol to the International Covenant on Civil and Political Rights»: «iccpr-op1#5(4):article 5, paragraph 4, of the Optional Protocol»",
+    );
+    check(
+        "«ap1#48:article 48 of the First Additional Protocol of 1977 to the Geneva Conventions (Protocol I)»; «ap1#51(4):article 51 (4) of Additional Protocol I to the 1949 Geneva Conventions»",
+    );
+    check(
+        "«echr:25803/94:Selmouni v. France, no. 25803/94»: unlike «=echr-p1 echr-p4:Protocols Nos. 1 and 4», «echr#3:Article 3» allows none under «echr#15(2):Article 15 § 2»",
+    );
+}
+
+#[test]
+fn lists_that_go_on_after_other_words() {
+    check(
+        "The Human Rights Council recalls its «un:A/HRC/RES/5/1:resolutions 5/1», on institution-building, and «un:A/HRC/RES/5/2:5/2», on the code of conduct",
+    );
+    check(
+        "The Human Rights Committee replaced «comment:CCPR/6:general comments No. 6», adopted in 1982, and «comment:CCPR/14:No. 14», adopted in 1984",
+    );
+    check(
+        "«=gc1#3 gc2#3 gc3#3 gc4#3:Common Article 3», «ap2#4:Article 4 of AP II», «ictr-statute#4:ICTR Statute, Article 4» and «rome-statute#8(2)(e):Article 8(2)(e) of the Rome Statute»; «=gc1#3 gc2#3 gc3#3 gc4#3:CA3»",
+    );
+    check("see «=un:A/C.4/68/SR.23 un:A/C.4/68/SR.24:A/C.4/68/SR.23 and 24» and 25 March");
+    check("The General Assembly passed five more resolutions");
+}
+
+#[test]
+fn cases_and_views_of_courts_and_committees() {
+    check(
+        "the Human Rights Committee, «communication:CCPR/829/1998#10.4:Judge v. Canada, communication No. 829/1998, para. 10.4»",
+    );
+    check(
+        "Human Rights Committee, «=communication:CCPR/146/1983 communication:CCPR/148/1983 communication:CCPR/149/1983:communications Nos. 146/1983 and 148-149/1983»",
+    );
+    check(
+        "(«icj:1994/6#41:Territorial Dispute (Libyan Arab Jamahiriya/Chad), Judgment, I.C.J. Reports 1994, p. 6, para. 41»)",
+    );
+    check(
+        "«icj:2002/3:Arrest Warrant of 11 April 2000 (Democratic Republic of the Congo v. Belgium), Judgment, ICJ Reports 2002, p. 3»",
+    );
+    check(
+        "see «case:Assenov and Others v. Bulgaria#93:Assenov and Others v. Bulgaria, 28 October 1998, § 93, Reports 1998-VIII»",
+    );
+}
+
+#[test]
+fn titles_of_books_rooms_and_heads_of_pages_are_left_alone() {
+    check("Nowak, The United Nations Convention against Torture: A Commentary, p. 117");
+    check("ICRC, Commentary on the Additional Protocols, para. 4");
+    check("Room S/124, Annex B of the lease; screen resolution 1920 (2019) standard");
+    check("and so on.\n\nE/CN.4/1016/Add.1\npage 12\n\nThe Committee");
+}
+
+#[test]
+fn acts_of_the_union_by_their_articles() {
+    check("(«celex:32004L0083:Directive 2004/83/EC» — «celex:32004L0083#24(1):Article 24(1)» — Minimum)");
+    check(
+        "the «eu-charter:Charter of Fundamental Rights of the European Union»; «eu-charter#19(2):Article 19(2) of the [Charter]» and [«celex:32008L0115:Directive 2008/115»]",
+    );
+}
+
+#[test]
+fn the_main_instruments_in_other_languages() {
+    check(
+        "en vertu du «un-charter#chapter-VII:Chapitre VII de la Charte des Nations Unies», l’«=gc1#3 gc2#3 gc3#3 gc4#3:article 3 commun aux Conventions de Genève»",
+    );
+    check(
+        "la «achr#8:Convención Americana sobre Derechos Humanos, artículo 8», el «un-charter#51:artículo 51 de la Carta de las Naciones Unidas»",
+    );
+    check(
+        "Согласно «un-charter#51:статье 51 Устава ООН» и «=gc1 gc2 gc3 gc4:Женевским конвенциям 1949 года», «gc4:Четвертую Женевскую конвенцию»",
+    );
+    check("«un-charter#51:المادة 51 من ميثاق الأمم المتحدة»");
+    check("«un-charter#51:Artikel 51 der Charta der Vereinten Nationen»");
+}
+
+#[test]
 fn a_counted_set_means_what_the_document_names() {
     let all = found(
         "Four resolutions of the Security Council: resolutions 822 (1993), 853 (1993), 874 (1993) and 884 (1993).",

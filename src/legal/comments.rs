@@ -3,6 +3,7 @@
 use super::found::{Document, Found, What};
 use super::numbers::is_year;
 use super::reference::{Candidate, Evidence, Form, Kind, Status};
+use super::table::Table;
 use super::tokens::Tokens;
 use super::words::w;
 
@@ -173,7 +174,10 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
         let year = is_year(tokens, number + 2).then(|| tokens.at(number + 2).value);
         let (bodies, near) =
             known.get_or_insert_with(|| committees.for_comment(tokens, at, to, recommendation)).clone();
-        let ids = bodies.iter().map(|body| format!("comment:{body}/{}", token.value)).collect();
+        let mut ids: Vec<_> = bodies.iter().map(|body| format!("comment:{body}/{}", token.value)).collect();
+        if ids.is_empty() {
+            ids.push(format!("{NOBODY}{}", token.value));
+        }
         let mut document = Document::new(Kind::GeneralComment, ids);
         document.said.year = year;
         if bodies.len() > 1 {
@@ -205,5 +209,79 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
             from = next;
         }
         number = next;
+    }
+}
+
+/// *general comments No. 6, adopted in 1982, and No. 14*: apart from the word, in the same sentence.
+pub(super) fn comment_apart(tokens: &Tokens, last: &Found, at: usize) -> Option<Found> {
+    let What::Document(document) = &last.what else { return None };
+    let listed = tokens.before(at).word == w::AND || tokens.before(at).is(',');
+    let number = if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 };
+    let token = tokens.at(number);
+    let fits = tokens.is_word(at, w::NO)
+        && document.kind == Kind::GeneralComment
+        && (last.from..last.to).any(|at| matches!(tokens.at(at).word, w::COMMENTS | w::RECOMMENDATIONS))
+        && listed
+        && token.is_number()
+        && (1..100).contains(&token.value)
+        && !tokens.at(number + 1).is('/')
+        && same_sentence(tokens, last.to, at);
+    let id = document.said.candidates.first()?.id.rsplit_once('/')?.0;
+    let mut to = number + 1;
+    if tokens.at(to).is('(') && tokens.at(to + 1).is_number() && tokens.at(to + 2).is(')') {
+        to += 3;
+    }
+    let one = Document::new(Kind::GeneralComment, vec![format!("{id}/{}", token.value)]);
+    fits.then_some(Found { from: at, to, what: What::Document(one) })
+}
+
+/// A full stop behind *No* ends no sentence.
+fn same_sentence(tokens: &Tokens, from: usize, to: usize) -> bool {
+    to < from + 40
+        && (from..to).all(|at| {
+            let stop = tokens.at(at).is('.') && tokens.before(at).word != w::NO;
+            !stop && !tokens.at(at).begins_paragraph()
+        })
+}
+
+/// What the id of a comment begins with as long as its committee is not known.
+const NOBODY: &str = "comment:?/";
+
+/// A comment of a committee that the text does not name is of the one whose treaty it names, if it names but one.
+pub(super) fn by_treaty(tokens: &Tokens, table: &Table, found: &mut [Found]) {
+    let nobody = |one: &Found| match &one.what {
+        What::Document(document) => document.said.candidates.iter().any(|one| one.id.starts_with(NOBODY)),
+        _ => false,
+    };
+    if !found.iter().any(nobody) {
+        return;
+    }
+    let bodies = COMMITTEES.iter().map(|(body, _, treaty)| (*body, *treaty)).chain([("CCPR", "iccpr")]);
+    let named = |treaty: &str| {
+        let number = table.number(treaty);
+        found.iter().any(|one| match &one.what {
+            What::Name(name) => name.members.as_slice() == number.as_slice(),
+            _ => false,
+        })
+    };
+    let mut bodies: Vec<_> = bodies.filter(|(_, treaty)| named(treaty)).map(|(body, _)| body).collect();
+    bodies.dedup();
+    for one in found {
+        let recommendation =
+            (one.from..one.to).any(|at| matches!(tokens.at(at).word, w::RECOMMENDATION | w::RECOMMENDATIONS));
+        let What::Document(document) = &mut one.what else { continue };
+        let fits: Vec<_> =
+            bodies.iter().filter(|body| !recommendation || matches!(**body, "CEDAW" | "CERD")).collect();
+        for candidate in &mut document.said.candidates {
+            if let (Some(number), [body]) = (candidate.id.strip_prefix(NOBODY), fits.as_slice()) {
+                candidate.id = format!("comment:{body}/{number}");
+                candidate.evidence = vec![Evidence::Antecedent];
+                document.said.form = Form::Short;
+            }
+        }
+        document.said.candidates.retain(|one| !one.id.starts_with(NOBODY));
+        if document.said.candidates.is_empty() && document.kind == Kind::GeneralComment {
+            document.said.status = Status::Unresolved;
+        }
     }
 }

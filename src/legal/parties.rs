@@ -127,14 +127,23 @@ pub(super) fn title_before(tokens: &Tokens, end: usize) -> Option<usize> {
                 )
                 || matches!(
                     tokens.folded(from - 1),
-                    "regarding" | "respect" | "out" | "arising" | "between" | "certain" | "its" | "s"
+                    "over"
+                        | "regarding"
+                        | "respect"
+                        | "out"
+                        | "arising"
+                        | "between"
+                        | "certain"
+                        | "its"
+                        | "s"
                 ));
         let fits = token.capital() && token.is_word() && !is_lead(tokens, from - 1)
             || glue
             || small && tokens.is_word(from - 1, w::AT)
             || token.is('-')
             || token.is('\'')
-            || token.is_number() && token.folded_length() == 4;
+            || token.is_number()
+                && (token.folded_length() == 4 || super::numbers::month(tokens, from).is_some());
         if !fits || tokens.at(from).begins_paragraph() && from < end {
             break;
         }

@@ -262,7 +262,8 @@ pub(super) fn separator(tokens: &Tokens, at: usize) -> Option<(usize, bool)> {
         let and = matches!(tokens.at(at + 1).word, w::AND | w::OR);
         return Some((if and { at + 2 } else { at + 1 }, false));
     }
-    if token.is('&') || token.is_word() && matches!(token.word, w::AND | w::OR) {
+    let others = || matches!(tokens.folded(at), "et" | "y" | "e" | "и" | "und" | "و");
+    if token.is('&') || token.is_word() && (matches!(token.word, w::AND | w::OR) || others()) {
         return Some((at + 1, false));
     }
     (token.is('-') || token.word == w::TO).then_some((at + 1, true))

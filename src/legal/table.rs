@@ -214,6 +214,12 @@ impl Table {
         self.parents.iter().find(|(parent, _)| *parent == number).map_or(&[], |(_, protocols)| protocols)
     }
 
+    /// True for an optional protocol that has a parent.
+    pub(super) fn is_protocol(&self, number: u16) -> bool {
+        let optional = self.get(number).title.contains("Optional");
+        optional && self.parents.iter().any(|(_, protocols)| protocols.contains(&number))
+    }
+
     fn sort(&mut self) {
         self.by_id = (0..self.instruments.len() as u16).collect();
         let instruments = &self.instruments;

@@ -293,7 +293,8 @@ fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usize) {
             && (to + 1..to + 7)
                 .take_while(|at| tokens.at(*at).capital() || tokens.is_word(*at, w::THE))
                 .any(|at| is_noun(tokens.at(at).word));
-        if another {
+        let dated = list && super::numbers::date(tokens, to + 1).is_some();
+        if another || dated {
             break;
         }
         if token.is_word() && token.capital() {
