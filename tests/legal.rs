@@ -596,6 +596,37 @@ fn the_main_instruments_in_other_languages() {
 }
 
 #[test]
+fn places_in_more_forms() {
+    check("«un-charter#13(1)(a):Article 13 (1a) of the United Nations Charter»");
+    check(
+        "«refugee-1951#1C(5):Article 1 C (5) of the 1951 Convention» and «refugee-p1967#1:Article I of the 1967 Protocol»; the «refugee-1951:1951 Convention relating to the Status of Refugees»",
+    );
+    check("«cihl#53:ICRC rule 53»; the ICRC rule-book");
+    check("the United Nations invoked «un-charter#chapter-VII:Chapter VII»; see Chapter VII below");
+    check("«iccpr#1:common Article 1 of the ICCPR» and «icescr#1:ICESCR»");
+}
+
+#[test]
+fn a_committee_speaks_of_its_own_treaty() {
+    check(
+        "4. The State party has not ratified the «cped:International Convention for the Protection of All Persons from Enforced Disappearance».\n5. In the light of «crpd#5:article 5 of the Convention» and its «comment:CRPD/6:general comment No. 6 (2018)», the Committee on the Rights of Persons with Disabilities recommends",
+    );
+    check(
+        "The Committee recalls «comment:CEDAW/19:general recommendation No. 19 (1992)». «cedaw#1:Article 1 of the Convention on the Elimination of All Forms of Discrimination against Women»",
+    );
+}
+
+#[test]
+fn a_resolution_of_the_united_nations_by_number_alone_is_of_no_certain_organ() {
+    let all = found("North Korea condemned UN Resolution 2397.");
+    assert_eq!((all[0].status, all[0].kind, all[0].hints.len()), (Status::Unresolved, Kind::Resolution, 1));
+    check("order form A/4, flight S/7; see document «un:S/7:S/7»");
+    check(
+        "The General Assembly,\n\nRecalling its «un:A/RES/2626(XXV):resolutions 2626 (XXV)» entitled “Strategy” and «un:A/RES/3362(S-VII):3362 (S-VII)»",
+    );
+}
+
+#[test]
 fn a_counted_set_means_what_the_document_names() {
     let all = found(
         "Four resolutions of the Security Council: resolutions 822 (1993), 853 (1993), 874 (1993) and 884 (1993).",

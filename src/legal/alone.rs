@@ -122,6 +122,9 @@ impl Composer<'_> {
             self.rule_alone(one, provision);
             return;
         }
+        if self.of_the_charter(one, provision) {
+            return;
+        }
         if provision.unit != Unit::Article || domestic(tokens, provision) || of || possessive {
             return;
         }
@@ -163,6 +166,28 @@ impl Composer<'_> {
             }
             None => {}
         }
+    }
+
+    /// *acting under Chapter VII*, in a text about the United Nations.
+    fn of_the_charter(&mut self, one: &Found, provision: &Provision) -> bool {
+        let known = |place: &String| matches!(place.as_str(), "chapter-VI" | "chapter-VII" | "chapter-VIII");
+        let before = self.tokens.before(one.from);
+        let under = before.word == w::UNDER
+            || matches!(
+                self.tokens.folded(one.from.saturating_sub(1)),
+                "invoke" | "invoked" | "invoking" | "invokes"
+            );
+        let fits = under
+            && self.memory.united_nations
+            && self.tokens.at(one.from).capital()
+            && provision.unit == Unit::Division
+            && provision.locators.iter().all(known);
+        let charter = self.table.number("un-charter").filter(|_| fits);
+        if let Some(charter) = charter {
+            let meaning = Meaning::one(vec![charter], Evidence::Genre);
+            self.place(one.from, one.to, provision, &meaning, Form::Short, None);
+        }
+        charter.is_some()
     }
 
     /// *Article IX of the convention*, as newspapers write it, where one of that noun was named in the paragraph.

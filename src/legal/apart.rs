@@ -19,7 +19,8 @@ impl Reader<'_> {
         if let Some(pair) = last_head.and_then(|head| self.pair_apart(at, head)) {
             return Some(pair);
         }
-        let open = tokens.at(at + 1).is('(') && tokens.at(at + 3).is(')');
+        let special = tokens.at(at + 3).is('-') && tokens.at(at + 5).is(')');
+        let open = tokens.at(at + 1).is('(') && (tokens.at(at + 3).is(')') || special);
         if !open || !tokens.at(at).is_number() || tokens.at(at).folded_length() > 4 {
             return None;
         }
@@ -37,7 +38,7 @@ impl Reader<'_> {
                 Some(Found { from: at, to: item.to, what: What::Document(document) })
             }
             Number::Session { value, special, .. }
-                if near_head && value <= 30 && !special && tokens.at(at).value > 30 =>
+                if near_head && value <= if special { 12 } else { 30 } && tokens.at(at).value > 30 =>
             {
                 self.document(at, &item, None, at)
             }

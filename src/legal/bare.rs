@@ -23,6 +23,15 @@ impl Memory {
         (*number).filter(|_| alone && tokens.same_paragraph(at, *from))
     }
 
+    /// *the 1951 Convention*, where the document names the only one of that noun and year later.
+    pub(super) fn ahead_of_year(&self, generic: &Generic, year: u32, table: &Table) -> Option<Meaning> {
+        let of_year = |one: &u16| table.get(*one).year() == Some(year);
+        let named = self.ahead.iter().filter(|(head, _, _)| *head == generic.head && !generic.plural);
+        let mut all = named.filter_map(|(_, _, number)| *number).filter(of_year);
+        let first = all.next()?;
+        all.all(|other| other == first).then(|| Meaning::one(vec![first], Evidence::Antecedent))
+    }
+
     /// *Article 2 (4) of the Charter*, in a document that names no charter at all.
     pub fn famous(&self, generic: &Generic, locators: &[String], table: &Table) -> Option<Meaning> {
         const PLACES: &[&str] = &["2(4)", "2(7)", "51", "103", "chapter-VI", "chapter-VII", "chapter-VIII"];
@@ -117,6 +126,28 @@ impl Memory {
             .take_while(|other| !near || tokens.same_paragraph(other.from, at))
             .all(|other| other.same(last));
         certain.then(|| Meaning::of(last, Evidence::Antecedent))
+    }
+
+    /// *the Convention* in a document of a committee: the committee's own, unless the paragraph names another.
+    pub(super) fn of_committee(
+        &self,
+        generic: &Generic,
+        latest: Option<&Mention>,
+        at: usize,
+        tokens: &Tokens,
+        table: &Table,
+    ) -> Option<u16> {
+        let own = self.committee?;
+        // The paragraphs of committees have numbers.
+        let numbered = |at: usize| tokens.at(at).begins_line() && tokens.at(at).is_number();
+        let passed = |one: &Mention| {
+            !tokens.same_paragraph(one.from, at) || at > one.to + 500 || (one.to..at).any(numbered)
+        };
+        let noun = if generic.head == w::CONVENTION { "Convention" } else { "Covenant" };
+        let fits = matches!(generic.head, w::CONVENTION | w::COVENANT)
+            && table.get(own).title.contains(noun)
+            && latest.is_some_and(|latest| latest.members != [own] && passed(latest));
+        Some(own).filter(|_| fits)
     }
 
     /// What *Guiding Principle 17*, *rule 44* belong to: the last of that noun in the paragraph, or the only one in

@@ -20,6 +20,19 @@ const COMMITTEES: &[(&str, &[&str], &str)] = &[
     ("CED", &["on", "enforced"], "cped"),
 ];
 
+/// The committees, each with the table's id of its treaty.
+pub(super) const BODIES: &[(&str, &str)] = &[
+    ("CCPR", "iccpr"),
+    ("CESCR", "icescr"),
+    ("CEDAW", "cedaw"),
+    ("CERD", "cerd"),
+    ("CRC", "crc"),
+    ("CRPD", "crpd"),
+    ("CAT", "cat"),
+    ("CMW", "icrmw"),
+    ("CED", "cped"),
+];
+
 /// Committees of a text, in its order: token, number in the list; 9 is the Human Rights Committee.
 pub(super) struct Committees {
     mentions: Vec<(usize, &'static str)>,
@@ -256,7 +269,7 @@ pub(super) fn by_treaty(tokens: &Tokens, table: &Table, found: &mut [Found]) {
     if !found.iter().any(nobody) {
         return;
     }
-    let bodies = COMMITTEES.iter().map(|(body, _, treaty)| (*body, *treaty)).chain([("CCPR", "iccpr")]);
+    let bodies = BODIES.iter().copied();
     let named = |treaty: &str| {
         let number = table.number(treaty);
         found.iter().any(|one| match &one.what {
@@ -264,8 +277,7 @@ pub(super) fn by_treaty(tokens: &Tokens, table: &Table, found: &mut [Found]) {
             _ => false,
         })
     };
-    let mut bodies: Vec<_> = bodies.filter(|(_, treaty)| named(treaty)).map(|(body, _)| body).collect();
-    bodies.dedup();
+    let bodies: Vec<_> = bodies.filter(|(_, treaty)| named(treaty)).map(|(body, _)| body).collect();
     for one in found {
         let recommendation =
             (one.from..one.to).any(|at| matches!(tokens.at(at).word, w::RECOMMENDATION | w::RECOMMENDATIONS));

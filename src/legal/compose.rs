@@ -166,7 +166,8 @@ impl<'a> Composer<'a> {
                 }
                 self.note(target, &meaning, true, name.head);
                 self.place(from, to, provision, &meaning, form, Some(name));
-                if (provision.to..target.from).any(|at| self.tokens.is_word(at, w::BOTH)) {
+                let shared = |at: usize| matches!(self.tokens.at(at).word, w::BOTH | w::COMMON);
+                if provision.common || (provision.to..target.from).any(shared) {
                     self.both = Some(provision.clone());
                 }
             }

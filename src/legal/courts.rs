@@ -44,7 +44,14 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<(Found, usize)> {
         if tokens.at(end).is(')')
             && let Some(title) = title_before(tokens, first - 1)
         {
-            from = title;
+            // *Case concerning Armed Activities …*
+            let concerning = tokens.is_word(title, w::CONCERNING);
+            let before = if concerning { title } else { title.saturating_sub(1) };
+            let cased = tokens.is_word(before, w::CONCERNING)
+                && before > 0
+                && tokens.is_word(before - 1, w::CASE)
+                && tokens.at(before - 1).capital();
+            from = if cased { before - 1 } else { title };
             to = end + 1;
         }
     } else {
@@ -283,6 +290,7 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
     if token.is('§')
         || token.is('¶')
         || matches!(token.word, w::PARA | w::PARAS | w::PARAGRAPH | w::PARAGRAPHS)
+        || folded == "pars"
     {
         let found = provision(tokens, at).filter(|found| found.unit == Unit::Paragraph)?;
         tail.paragraphs = found.locators;

@@ -78,6 +78,14 @@ impl Memory {
         let speaks = tokens.spots.court;
         self.signs = (speaks || cited("echr:")) && tokens.spots.sections.iter().any(|at| signs(tokens, *at));
         self.strasbourg = self.signs || cited("echr:");
+        let mut bodies = super::comments::BODIES.iter().filter(|(body, _)| {
+            [format!("un:{body}/"), format!("comment:{body}/")].iter().any(|scheme| cited(scheme))
+        });
+        if let (Some((_, treaty)), None, true) =
+            (bodies.next(), bodies.next(), !tokens.spots.committees.is_empty())
+        {
+            self.committee = table.number(treaty);
+        }
         let hague = cited("icj:");
         let courts = [("icty:", "icty-statute"), ("ictr:", "ictr-statute"), ("icc:", "rome-statute")];
         let mut courts = courts.into_iter().filter(|(scheme, _)| cited(scheme));

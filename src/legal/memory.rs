@@ -65,6 +65,8 @@ pub(super) struct Memory {
     pub world_court: bool,
     /// The statute of the criminal court whose cases are cited, if it is but one.
     pub tribunal: Option<u16>,
+    /// The treaty of the only committee that the document cites.
+    pub committee: Option<u16>,
     /// A judgment of the European Court of Human Rights, or what is written like one.
     pub strasbourg: bool,
     /// It is written like one throughout: *Article 6 § 1*.
@@ -90,6 +92,7 @@ impl Memory {
             is_resolution: false,
             world_court: false,
             tribunal: None,
+            committee: None,
             strasbourg: false,
             signs: false,
             last_annex: None,
@@ -206,7 +209,9 @@ impl Memory {
             };
             let before =
                 self.back(at).find(of_year).map(|mention| Meaning::of(mention, Evidence::Antecedent));
-            return before.or_else(|| self.protocol_of_year(generic, year, at, table));
+            return before
+                .or_else(|| self.protocol_of_year(generic, year, at, table))
+                .or_else(|| self.ahead_of_year(generic, year, table));
         }
         if generic.near {
             return self.back(at).find(fits).map(|mention| Meaning::of(mention, Evidence::Antecedent));
@@ -226,6 +231,9 @@ impl Memory {
             return self.back(at).find(fits).map(|mention| Meaning::of(mention, Evidence::Antecedent));
         }
         let latest = self.back(at).find(|one| fits(one) && one.full).cloned();
+        if let Some(own) = self.of_committee(generic, latest.as_ref(), at, tokens, table) {
+            return Some(Meaning::one(vec![own], Evidence::Genre));
+        }
         // *the Statute* where the cases of one court are cited, and the statute of another was named.
         if let (Some(own), Some(other)) = (self.tribunal.filter(|_| generic.head == w::STATUTE), &latest)
             && other.members != [own]

@@ -318,7 +318,8 @@ pub(super) fn is_publication(tokens: &Tokens, one: &Found) -> bool {
     let article = if tokens.is_word(one.to + 1, w::A) { one.to + 2 } else { one.to + 1 };
     let the = if tokens.before(one.from).word == w::THE { one.from - 1 } else { one.from };
     let on = matches!(tokens.before(the).word, w::ON | w::TO);
-    tokens.at(one.to).is(':') && book(article) || on && the > 1 && book(the - 2)
+    let cases = tokens.at(one.to).is('-') && (one.to + 1..one.to + 8).any(book);
+    tokens.at(one.to).is(':') && book(article) || cases || on && the > 1 && book(the - 2)
 }
 
 /// *Additional Protocol I of 1977 to the 1949 Geneva Conventions*: the end of what it is additional to.

@@ -90,7 +90,9 @@ impl Reader<'_> {
             return vec![self.outside(from, &item)];
         }
         let plain = matches!(item.number, Number::Plain { year: None, .. });
-        if decision && (plain || body.is_none()) {
+        // *decision 75/569*, of the organ whose document it is.
+        let pair = matches!(item.number, Number::Pair { value: 31.., .. }) && self.bodies.own.is_some();
+        if decision && (plain || body.is_none() && !pair) {
             return Vec::new();
         }
         let (to, after) = self.body_after(item.to, item.date.is_some());
@@ -100,6 +102,9 @@ impl Reader<'_> {
         }
         let list_body = body.or(after);
         let mut found = Vec::new();
+        if body.is_none() {
+            from = super::bodies::with_nations(tokens, from);
+        }
         let bare = plain && item.date.is_none();
         found.extend(self.document(from, &Item { to, ..item }, list_body, at));
         if !found.is_empty() {
@@ -278,6 +283,13 @@ impl Reader<'_> {
             None => {}
         }
         let known = self.table.resolution_year(number).is_some();
+        // *UN Resolution 2397*: of the Council or of the Assembly.
+        let nations = super::bodies::with_nations(self.tokens, head) < head;
+        if nations && year.is_none() && number >= 100 && self.context(head, NEAR).is_none() {
+            let mut document = Document::new(Kind::Resolution, Vec::new());
+            document.said.hints = self.security(number, None, Evidence::Name).said.candidates;
+            return Some(document);
+        }
         match (year, self.context(head, if year.is_some() { REACH } else { NEAR })) {
             (_, Some(Body::Assembly)) if number > 2800 || self.bodies.security() == 0 => {
                 Some(self.assembly(number, year, item))

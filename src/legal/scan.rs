@@ -221,7 +221,8 @@ fn one_of(
     if let Some((place, _)) = chinese::provision(tokens, at, parts) {
         return vec![Found { from: place.from, to: place.to, what: What::Provision(place) }];
     }
-    if let Some(one) = name(tokens, table, abbreviations, at) {
+    let name = icrc_rule(tokens, table, at).or_else(|| name(tokens, table, abbreviations, at));
+    if let Some(one) = name {
         return vec![one];
     }
     if let Some(mut one) = unknown_title(tokens, at) {
@@ -229,6 +230,27 @@ fn one_of(
         return vec![one];
     }
     generic(tokens, at).into_iter().collect()
+}
+
+/// *ICRC rule 53*: of the study on customary law, which only the rule tells.
+fn icrc_rule(tokens: &Tokens, table: &Table, at: usize) -> Option<Found> {
+    let rule = matches!(tokens.at(at + 1).word, w::RULE | w::RULES) && tokens.at(at + 2).is_number();
+    let fits = rule && tokens.folded(at) == "icrc" && tokens.at(at).all_capitals();
+    fits.then(|| table.number("cihl")).flatten().map(|number| found_name(at, at + 1, number, 0))
+}
+
+fn found_name(from: usize, to: usize, number: u16, head: u16) -> Found {
+    let name = Name {
+        mode: Mode::One,
+        members: vec![number],
+        year: None,
+        year_conflict: false,
+        narrowed: false,
+        mentioned: false,
+        defined: false,
+        head,
+    };
+    Found { from, to, what: What::Name(name) }
 }
 
 /// `A1P1`, `P1-1`: an article of a Protocol to the European Convention; its place and its name.
@@ -254,16 +276,6 @@ fn protocol_article(tokens: &Tokens, table: &Table, at: usize) -> Option<Vec<Fou
     let number = table.number(&id)?;
     let value = tokens.at(article).value;
     table.get(number).articles.is_some_and(|last| (1..=last).contains(&value)).then_some(())?;
-    let name = Name {
-        mode: Mode::One,
-        members: vec![number],
-        year: None,
-        year_conflict: false,
-        narrowed: false,
-        mentioned: false,
-        defined: false,
-        head: w::PROTOCOL,
-    };
     let provision = Provision {
         from: place.0,
         to: place.1,
@@ -277,7 +289,7 @@ fn protocol_article(tokens: &Tokens, table: &Table, at: usize) -> Option<Vec<Fou
     };
     let mut both = vec![
         Found { from: place.0, to: place.1, what: What::Provision(provision) },
-        Found { from: named.0, to: named.1, what: What::Name(name) },
+        found_name(named.0, named.1, number, w::PROTOCOL),
     ];
     both.sort_by_key(|one| one.from);
     Some(both)

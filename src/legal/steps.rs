@@ -21,6 +21,7 @@ pub(super) fn skip_while(tokens: &Tokens, mut at: usize, skipped: impl Fn(usize)
 pub(super) fn is_paragraph(tokens: &Tokens, at: usize) -> bool {
     let token = tokens.at(at);
     (w::PARAGRAPH..=w::SUBPARA).contains(&token.word)
+        || token.is_word() && tokens.folded(at) == "pars"
         || token.word == 0
             && token.is_word()
             && tokens.folded(at).starts_with("para")
@@ -86,6 +87,15 @@ pub(super) fn base(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<(Str
         } else if after.is_word() && !after.spaced() && after.folded_length() == 1 && after.all_capitals() {
             written.push_str(&tokens.folded(to).to_uppercase());
             to += 1;
+        } else if value == 1
+            && after.is_word()
+            && after.all_capitals()
+            && matches!(tokens.folded(to), "a" | "b" | "c" | "d" | "e" | "f")
+            && (tokens.at(to + 1).is('(') || tokens.is_word(to + 1, w::OF))
+        {
+            // *Article 1 C (5) of the 1951 Convention*
+            written.push_str(&tokens.folded(to).to_uppercase());
+            to += 1;
         } else if after.is('/')
             || after.is('%')
             || after.is_word() && !after.spaced() && !is_latin(after.word)
@@ -106,7 +116,16 @@ fn is_latin(word: u16) -> bool {
 
 /// What stands in brackets as a step: a number of at most three digits, a letter, a small roman number.
 pub(super) fn bracket(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
-    if !tokens.at(at).is('(') || tokens.at(at).begins_paragraph() || !tokens.at(at + 2).is(')') {
+    if !tokens.at(at).is('(') || tokens.at(at).begins_paragraph() {
+        return None;
+    }
+    // *Article 13 (1a)*
+    let (number, letter) = (tokens.at(at + 1), tokens.at(at + 2));
+    let joined = number.is_number() && letter.is_word() && letter.folded_length() == 1 && !letter.spaced();
+    if joined && number.folded_length() <= 2 && tokens.at(at + 3).is(')') {
+        return Some((format!("({})({})", number.value, tokens.folded(at + 2)), at + 4));
+    }
+    if !tokens.at(at + 2).is(')') {
         return None;
     }
     Some((format!("({})", step_name(tokens, at + 1)?), at + 3))

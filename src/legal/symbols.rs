@@ -27,7 +27,8 @@ pub(super) fn symbol(tokens: &Tokens, table: &Table, at: usize) -> Option<(Docum
     // The head of a page, and the number of a room.
     let page = tokens.at(to).word == w::PAGE && tokens.at(to + 1).is_number();
     let head = page && tokens.at(at).begins_line() && tokens.at(to).begins_line();
-    if head || at > 0 && matches!(tokens.folded(at - 1), "room" | "rooms" | "suite" | "gate" | "box") {
+    if head || at > 0 && matches!(tokens.folded(at - 1), "room" | "rooms" | "suite" | "gate" | "box" | "page")
+    {
         return None;
     }
     let mut ids = Vec::new();
@@ -124,6 +125,19 @@ fn written(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize, bool)> {
     // What follows a full stop is a footnote or the next sentence, unless it is part of a symbol.
     let digits = (at..to).any(|at| tokens.at(at).is_number());
     if !digits || to < at + 3 {
+        return None;
+    }
+    // *A/4* may be a sheet of paper, *S/7* a flight: so short a symbol is told by the words before it.
+    let short = to == at + 3 && tokens.at(at + 2).is_number() && tokens.at(at + 2).value < 1000;
+    let told = before.is('(')
+        || before.is('[')
+        || before.is(',')
+        || before.is(';')
+        || before.is('.')
+        || before.word == w::SEE
+        || before.word == w::AND
+        || at > 0 && matches!(tokens.folded(at - 1), "document" | "documents" | "doc" | "docs" | "symbol");
+    if short && at > 0 && !told && !tokens.at(at).begins_line() {
         return None;
     }
     let mut written = tokens.written_span(at, to).replace(['–', '‑', '—'], "-").replace("/Res/", "/RES/");

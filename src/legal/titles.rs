@@ -324,6 +324,7 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
     let connector = match next.word {
         w::FOR => word != w::CODE && word != w::AGREEMENT,
         w::ON | w::AGAINST | w::CONCERNING | w::RELATING => word != w::CODE,
+        _ if tokens.folded(at + 1) == "governing" => treaty,
         w::BETWEEN => treaty || word == w::AGREEMENT,
         w::OF => word == w::TREATY && !tokens.is_word(at + 2, w::THE) || word == w::CODE,
         w::TO => word == w::PROTOCOL && tokens.is_word(at + 2, w::THE),

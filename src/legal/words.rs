@@ -81,6 +81,7 @@ grammar! {
     PARAGRAPHE = "paragraphe", PARAGRAPHES = "paragraphes", PARRAFO = "párrafo", PARRAFOS = "párrafos",
     ABSATZ = "absatz", ABS = "abs",
     STATYA = "стать*", HODVATS = "հոդված*", GLAVA = "глав*", PUNKT = "пункт*",
+    QARARUHU = "قراره", QARARATUHU = "قراراته", AL_QARARAT = "القرارات",
 }
 
 /// The English word for a unit of another language; the word itself for all others.
@@ -91,6 +92,8 @@ pub(super) fn unit(word: u16, stem: u16) -> u16 {
         (w::CHAPITRE | w::CAPITULO | w::KAPITEL, _) => w::CHAPTER,
         (w::PARAGRAPHE | w::PARRAFO | w::ABSATZ | w::ABS, _) => w::PARAGRAPH,
         (w::PARAGRAPHES | w::PARRAFOS, _) => w::PARAGRAPHS,
+        (w::QARARUHU, _) => w::QARAR,
+        (w::QARARATUHU | w::AL_QARARAT, _) => w::QARARAT,
         (_, w::STATYA | w::HODVATS) => w::ARTICLE,
         (_, w::GLAVA) => w::CHAPTER,
         (_, w::PUNKT) => w::PARAGRAPH,
