@@ -543,6 +543,10 @@ fn lists_that_go_on_after_other_words() {
     );
     check("see «=un:A/C.4/68/SR.23 un:A/C.4/68/SR.24:A/C.4/68/SR.23 and 24» and 25 March");
     check("The General Assembly passed five more resolutions");
+    check(
+        "the Security Council announced four resolutions in 1993: «un:S/RES/822(1993):822», «un:S/RES/853(1993):853», «un:S/RES/874(1993):874» and «un:S/RES/884(1993):884»",
+    );
+    check("the «un:A/RES/62/243:resolution 62/243» adopted in the General Assembly");
 }
 
 #[test]
@@ -602,6 +606,13 @@ fn places_in_more_forms() {
         "«refugee-1951#1C(5):Article 1 C (5) of the 1951 Convention» and «refugee-p1967#1:Article I of the 1967 Protocol»; the «refugee-1951:1951 Convention relating to the Status of Refugees»",
     );
     check("«cihl#53:ICRC rule 53»; the ICRC rule-book");
+    check(
+        "«=rome-statute#8(2)(b)(i) rome-statute#8(2)(b)(ii) rome-statute#8(2)(b)(iii):Rome Statute, Article 8(2)(b)(i)-(iii)»",
+    );
+    check(
+        "«comment:CESCR/12:general comment No. 12 (1999) of the Committee on Economic, Social and Cultural Rights» and the voluntary guidelines",
+    );
+    check("the «hague-cult-1954:1954 Hague Convention» and its «=hague-cult-p1 hague-cult-p2:two Protocols»");
     check("the United Nations invoked «un-charter#chapter-VII:Chapter VII»; see Chapter VII below");
     check("«iccpr#1:common Article 1 of the ICCPR» and «icescr#1:ICESCR»");
 }

@@ -8,6 +8,36 @@ use super::resolutions::{NEAR, REACH, Reader};
 use super::words::w;
 
 impl Reader<'_> {
+    /// The first number of *four resolutions in 1993: 822, 853, 874*, and the Council, if it is spoken of.
+    pub(super) fn announced(&self, head: usize) -> Option<(usize, Body)> {
+        let tokens = self.tokens;
+        let dated = tokens.is_word(head + 1, w::IN) && tokens.at(head + 3).is(':');
+        let colon = if dated { head + 3 } else { head + 1 };
+        let listed = tokens.at(colon).is(':')
+            && tokens.at(colon + 1).is_number()
+            && (tokens.at(colon + 2).is(',') || tokens.is_word(colon + 2, w::AND))
+            && tokens.at(colon + 3).is_number();
+        let year = dated.then(|| tokens.at(head + 2).value);
+        let fits = |at: usize| {
+            let number = tokens.at(at).value;
+            self.table.resolution_year(number).is_some()
+                && year.is_none_or(|year| self.table.resolution_fits(number, year))
+        };
+        let known = tokens.is_word(head, w::RESOLUTIONS) && listed && fits(colon + 1) && fits(colon + 3);
+        let body = self.context(head, NEAR).filter(|body| known && *body == Body::Security)?;
+        Some((colon + 1, body))
+    }
+
+    /// *resolution 62/243 adopted by the General Assembly*: told behind the number.
+    pub(super) fn adopted_by(&self, at: usize) -> Option<Body> {
+        let tokens = self.tokens;
+        let adopted = matches!(tokens.at(at).word, w::ADOPTED | w::PASSED);
+        let by = adopted && matches!(tokens.at(at + 1).word, w::BY | w::IN);
+        let from = if tokens.is_word(at + 2, w::THE) { at + 3 } else { at + 2 };
+        let mention = self.bodies.beginning_at(from).filter(|mention| by && mention.from == from)?;
+        self.bodies.clear(mention, tokens).filter(|body| *body != Body::Other)
+    }
+
     /// `1325 (2000)` apart from the word: a number of the Security Council that fits its year, with the Council or a
     /// resolution named shortly before.
     pub fn apart(&self, at: usize, last_head: Option<usize>) -> Option<Found> {

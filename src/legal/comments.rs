@@ -184,6 +184,7 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
         {
             to += 3;
         }
+        to = of_committee(tokens, to);
         let year = is_year(tokens, number + 2).then(|| tokens.at(number + 2).value);
         let (bodies, near) =
             known.get_or_insert_with(|| committees.for_comment(tokens, at, to, recommendation)).clone();
@@ -255,6 +256,35 @@ fn same_sentence(tokens: &Tokens, from: usize, to: usize) -> bool {
             let stop = tokens.at(at).is('.') && tokens.before(at).word != w::NO;
             !stop && !tokens.at(at).begins_paragraph()
         })
+}
+
+/// *general comment No. 12 of the Committee on the Rights of the Child*: the token after both.
+fn of_committee(tokens: &Tokens, at: usize) -> usize {
+    let committee = at + 2;
+    let fits = tokens.is_word(at, w::OF)
+        && tokens.is_word(at + 1, w::THE)
+        && tokens.is_word(committee, w::COMMITTEE)
+        && matches!(tokens.at(committee + 1).word, w::ON | w::AGAINST);
+    if !fits {
+        return at;
+    }
+    let glue = |at: usize| {
+        (w::OF..=w::THE).contains(&tokens.at(at).word)
+            || matches!(tokens.at(at).word, w::AND | w::ON | w::AGAINST | w::WITH)
+            || tokens.at(at).is(',')
+    };
+    let mut to = committee + 1;
+    while to < committee + 16
+        && (tokens.at(to).capital() && tokens.at(to).word != w::NO || glue(to))
+        && !(tokens.is_word(to, w::AND) && tokens.is_word(to + 1, w::THE))
+        && !tokens.at(to).begins_paragraph()
+    {
+        to += 1;
+    }
+    while to > committee && !tokens.before(to).capital() {
+        to -= 1;
+    }
+    to
 }
 
 /// What the id of a comment begins with as long as its committee is not known.

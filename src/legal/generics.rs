@@ -61,6 +61,10 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
             break;
         }
     }
+    // *its two Protocols*
+    if plural && ordinals.is_empty() && !optional && (w::TWO..=w::SEVEN).contains(&tokens.before(from).word) {
+        from -= 1;
+    }
     let mut year = None;
     if from > 0 && is_year(tokens, from - 1) && !tokens.before(from - 1).is('(') {
         year = Some(tokens.at(from - 1).value);

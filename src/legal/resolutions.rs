@@ -76,8 +76,15 @@ impl Reader<'_> {
         if matches!(tokens.at(first).word, w::NO | w::NOS | w::N | w::NUMBER) {
             first += if tokens.at(first + 1).is('.') || tokens.at(first + 1).is('°') { 2 } else { 1 };
         }
+        // *four resolutions in 1993: 822, 853*
+        let announced = self.announced(at);
+        if let Some((number, council)) = announced {
+            (first, body) = (number, Some(council));
+        }
         let Some(item) = self.item(first) else { return Vec::new() };
-        if let Some(mention) = self.bodies.ending_at(at) {
+        if announced.is_some() {
+            from = first;
+        } else if let Some(mention) = self.bodies.ending_at(at) {
             from = mention.from;
             body = self.bodies.clear(mention, tokens).or(body);
         } else if tokens.before(at).word == w::S && tokens.before(at - 1).is('\'') {
@@ -100,7 +107,7 @@ impl Reader<'_> {
         if after == Some(Body::Other) {
             return vec![self.outside(from, &Item { to, ..item })];
         }
-        let list_body = body.or(after);
+        let list_body = body.or(after).or_else(|| self.adopted_by(to));
         let mut found = Vec::new();
         if body.is_none() {
             from = super::bodies::with_nations(tokens, from);

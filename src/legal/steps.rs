@@ -1,7 +1,7 @@
 //! The numbers of a place and the steps below them: `8 (2) (b) (iv)`, `6 § 3 (d)`, ranges, elided heads.
 
 use super::names::one_slip;
-use super::numbers::{ordinal, roman};
+use super::numbers::{ordinal, roman, to_roman};
 use super::tokens::Tokens;
 use super::words::w;
 
@@ -302,6 +302,13 @@ pub(super) fn fill(paths: &mut Vec<Path>, next: &Path) {
         (Ok(first), Ok(end)) if first < end && end - first <= LONGEST_RANGE => {
             (first + 1..end).map(|value| value.to_string()).collect()
         }
+        // *(i)–(iii)*
+        _ if bracketed && first.len() + end.len() > 2 => match (roman(&first), roman(&end)) {
+            (Some(first), Some(end)) if first < end && end - first <= LONGEST_RANGE => {
+                (first + 1..end).map(|value| to_roman(value).to_lowercase()).collect()
+            }
+            _ => return,
+        },
         _ => match (first.as_bytes(), end.as_bytes()) {
             ([first], [end]) if first.is_ascii_lowercase() && first < end => {
                 (first + 1..*end).map(|letter| char::from(letter).to_string()).collect()
@@ -345,8 +352,9 @@ fn class(step: &str) -> u8 {
 /// `(e) (ii)` after `8 (2) (b) (iv)`: the head that is not written again.
 pub(super) fn elided(last: &Path, steps: Path) -> Path {
     let first = class(&steps[0]);
+    let single = |step: &str| matches!(step, "(i)" | "(v)" | "(x)");
     let same = |step: &String| {
-        class(step) == first || class(step) == 3 && matches!(steps[0].as_str(), "(i)" | "(v)" | "(x)")
+        class(step) == first || class(step) == 3 && single(&steps[0]) || first == 3 && single(step)
     };
     let keep = last.iter().skip(1).rposition(same).map_or(last.len().min(1), |at| at + 1);
     [&last[..keep], &steps].concat()
