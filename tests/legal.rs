@@ -638,6 +638,28 @@ fn a_resolution_of_the_united_nations_by_number_alone_is_of_no_certain_organ() {
 }
 
 #[test]
+fn what_the_second_sealed_passages_taught() {
+    check("In «un:A/HRC/RES/44/5:resolution 44/5», the Human Rights Council renewed the mandate");
+    check(
+        "«icc:ICC-01/12-01/15-84-Red:ICC-01/12-01/15-84-Red»; see «echr:8139/09#235:Othman (Abu Qatada) v. the United Kingdom, no. 8139/09, § 235»",
+    );
+    check(
+        "The Court holds under «echr#41:Article 41 of the Convention», «echr:47152/06:X v. Russia, no. 47152/06»; the «fcnm:Framework Convention for the Protection of National Minorities»",
+    );
+    check(
+        "«acrwc#4:ACRWC art. 4», «crc#8:Article 8 CRC»; the «iccpr:ICCPR» and, in particular, «iccpr#9(3):article 9, paragraph 3, thereof»",
+    );
+    check("В соответствии с «un-charter#2(4):пунктом 4 статьи 2 Устава ООН»");
+    check("Türkiye «un:S/RES/1325(2000):1325 (2000)» sayılı karara");
+    check(
+        "The Court: under the Federal Law “On Citizenship” of 31 May 2002 No. 62-FZ, Article 14(4), and Article 15 § 4 of the Constitution; contract A/17-2016",
+    );
+    check(
+        "the «-:Convention for the Suppression of Unlawful Acts against the Safety of Maritime Navigation»,\nDesiring to go on",
+    );
+}
+
+#[test]
 fn a_counted_set_means_what_the_document_names() {
     let all = found(
         "Four resolutions of the Security Council: resolutions 822 (1993), 853 (1993), 874 (1993) and 884 (1993).",

@@ -69,8 +69,9 @@ impl Composer<'_> {
 
     pub(super) fn place_alone(&mut self, one: &Found, provision: &Provision) {
         let tokens = self.tokens;
-        if tokens.is_word(one.to, w::THEREOF) {
-            self.thereof(one, provision);
+        let comma = usize::from(tokens.at(one.to).is(','));
+        if tokens.is_word(one.to + comma, w::THEREOF) {
+            self.thereof(one, one.to + comma + 1, provision);
             return;
         }
         if provision.common && super::validity::numbers(provision).iter().all(|number| *number <= 3) {
@@ -238,8 +239,7 @@ impl Composer<'_> {
     }
 
     /// *paragraphs 4 and 5 thereof*.
-    fn thereof(&mut self, one: &Found, provision: &Provision) {
-        let to = one.to + 1;
+    fn thereof(&mut self, one: &Found, to: usize, provision: &Provision) {
         let document = self.last_document.clone();
         let later = self.memory.last().map_or(0, |mention| mention.to);
         match document {

@@ -28,6 +28,15 @@ impl Reader<'_> {
         Some((colon + 1, body))
     }
 
+    /// *In resolution 44/5, the Human Rights Council renewed*: whose number it is, where several count so.
+    pub(super) fn speaks_behind(&self, at: usize, item: &Number) -> Option<Body> {
+        let tokens = self.tokens;
+        let pair = matches!(item, Number::Pair { .. });
+        let comma = tokens.at(at).is(',') && tokens.is_word(at + 1, w::THE) && tokens.at(at + 2).capital();
+        let mention = self.bodies.beginning_at(at + 2).filter(|one| pair && comma && one.from == at + 2)?;
+        self.bodies.clear(mention, tokens).filter(|body| *body != Body::Other)
+    }
+
     /// *resolution 62/243 adopted by the General Assembly*: told behind the number.
     pub(super) fn adopted_by(&self, at: usize) -> Option<Body> {
         let tokens = self.tokens;
@@ -56,7 +65,11 @@ impl Reader<'_> {
         }
         let near_head = last_head.is_some_and(|head| head + REACH > at);
         let near_body = || matches!(self.context(at, 40), Some(Body::Security));
-        if !near_head && !near_body() {
+        // *1325 (2000) sayılı karar*
+        let counted = |at: usize| {
+            matches!(tokens.folded(at), "sayılı" | "saylı") || tokens.folded(at).starts_with("բանաձև")
+        };
+        if !near_head && !near_body() && !counted(at + 4) {
             return None;
         }
         let item = self.item(at)?;

@@ -128,6 +128,12 @@ impl Memory {
         certain.then(|| Meaning::of(last, Evidence::Antecedent))
     }
 
+    /// True for a convention where *the Convention*, for a covenant where *the Covenant* is said.
+    pub(super) fn is_called(&self, number: u16, generic: &Generic, table: &Table) -> bool {
+        let noun = if generic.head == w::CONVENTION { "Convention" } else { "Covenant" };
+        matches!(generic.head, w::CONVENTION | w::COVENANT) && table.get(number).title.contains(noun)
+    }
+
     /// *the Convention* in a document of a committee: the committee's own, unless the paragraph names another.
     pub(super) fn of_committee(
         &self,
@@ -143,9 +149,7 @@ impl Memory {
         let passed = |one: &Mention| {
             !tokens.same_paragraph(one.from, at) || at > one.to + 500 || (one.to..at).any(numbered)
         };
-        let noun = if generic.head == w::CONVENTION { "Convention" } else { "Covenant" };
-        let fits = matches!(generic.head, w::CONVENTION | w::COVENANT)
-            && table.get(own).title.contains(noun)
+        let fits = self.is_called(own, generic, table)
             && latest.is_some_and(|latest| latest.members != [own] && passed(latest));
         Some(own).filter(|_| fits)
     }

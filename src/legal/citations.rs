@@ -114,7 +114,8 @@ pub(super) fn tribunal(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     while to < at + 24 && !tokens.at(to).spaced() {
         let token = tokens.at(to);
         let joint = (token.is('-') || token.is('/')) && !tokens.at(to + 1).spaced();
-        if !(joint || token.is_number() || token.is_word() && token.all_capitals()) {
+        let version = matches!(tokens.folded(to), "red" | "conf" | "corr" | "anx" | "teng" | "exp");
+        if !(joint || token.is_number() || token.is_word() && (token.all_capitals() || version)) {
             break;
         }
         to += 1;

@@ -76,10 +76,19 @@ impl Memory {
                 })
         };
         let speaks = tokens.spots.court;
-        self.signs = (speaks || cited("echr:")) && tokens.spots.sections.iter().any(|at| signs(tokens, *at));
+        let spoken = cited("echr:")
+            || found.iter().any(|one| match &one.what {
+                What::Name(name) => name.head == w::CONVENTION,
+                What::Generic(generic) => generic.head == w::CONVENTION,
+                _ => false,
+            });
+        self.signs =
+            spoken && (speaks || cited("echr:")) && tokens.spots.sections.iter().any(|at| signs(tokens, *at));
         self.strasbourg = self.signs || cited("echr:");
         let mut bodies = super::comments::BODIES.iter().filter(|(body, _)| {
-            [format!("un:{body}/"), format!("comment:{body}/")].iter().any(|scheme| cited(scheme))
+            [format!("un:{body}/"), format!("comment:{body}/"), format!("communication:{body}/")]
+                .iter()
+                .any(|scheme| cited(scheme))
         });
         if let (Some((_, treaty)), None, true) =
             (bodies.next(), bodies.next(), !tokens.spots.committees.is_empty())

@@ -237,7 +237,7 @@ pub(super) fn domestic(tokens: &Tokens, place: &Provision) -> bool {
     }
     // Behind it: *the Penal Code (art. 5)*, *Law No. 118, article 3*.
     let mut back = place.from;
-    for _ in 0..7 {
+    for _ in 0..16 {
         let Some(before) = back.checked_sub(1) else { return false };
         let token = tokens.at(before);
         if is_domestic(tokens, before) {
@@ -245,6 +245,8 @@ pub(super) fn domestic(tokens: &Tokens, place: &Provision) -> bool {
         }
         let passes = token.is(',')
             || token.is('(')
+            || token.is('-')
+            || token.is('"')
             || token.is_number()
             || token.is('.')
                 && (tokens.before(before).word == w::NO

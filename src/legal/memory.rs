@@ -274,10 +274,12 @@ impl Memory {
             }
             let ahead = self.ahead(generic.head, at, tokens);
             let court = self.statute_of_the_court(generic, at, tokens, table);
-            return ahead
+            let committee = self.committee.filter(|one| self.is_called(*one, generic, table));
+            return rights
+                .or(ahead)
+                .or(committee)
                 .or(charter)
                 .or(statute)
-                .or(rights)
                 .or(court)
                 .map(|charter| Meaning::one(vec![charter], Evidence::Genre));
         };

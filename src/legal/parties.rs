@@ -37,6 +37,11 @@ pub(super) fn party_before(tokens: &Tokens, end: usize) -> Option<usize> {
     if tokens.before(from).is('.') && from > 1 {
         from -= 1;
     }
+    // *Othman (Abu Qatada) v.*
+    if tokens.before(from).is(')') {
+        let open = (from.saturating_sub(5)..from - 1).rev().find(|at| tokens.at(*at).is('('));
+        from = open.filter(|open| *open > 0 && tokens.at(open + 1).capital()).unwrap_or(from);
+    }
     while from > 0 && end - from < PARTY {
         let token = tokens.at(from - 1);
         let next = tokens.at(from);

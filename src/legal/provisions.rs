@@ -284,8 +284,10 @@ fn decimal(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
 /// Article 5`, `paragraph 2 of the same article`.
 fn within(tokens: &Tokens, at: usize, to: usize, steps: &[String]) -> Option<Provision> {
     let to = if tokens.at(to).is(',') { to + 1 } else { to };
-    tokens.is_word(to, w::OF).then_some(())?;
-    let next = to + 1;
+    // A genitive needs no *of*: пункт 4 статьи 2.
+    let genitive = tokens.at(to).word == w::ARTICLE && !tokens.written(to).is_ascii();
+    (genitive || tokens.is_word(to, w::OF)).then_some(())?;
+    let next = if genitive { to } else { to + 1 };
     if matches!(tokens.at(next).word, w::THE | w::THAT) {
         let same = if tokens.is_word(next + 1, w::SAME) { next + 2 } else { next + 1 };
         let article = tokens.is_word(same, w::ARTICLE) && base(tokens, same + 1, false).is_none();

@@ -107,7 +107,8 @@ impl Reader<'_> {
         if after == Some(Body::Other) {
             return vec![self.outside(from, &Item { to, ..item })];
         }
-        let list_body = body.or(after).or_else(|| self.adopted_by(to));
+        let list_body =
+            body.or(after).or_else(|| self.adopted_by(to)).or_else(|| self.speaks_behind(to, &item.number));
         let mut found = Vec::new();
         if body.is_none() {
             from = super::bodies::with_nations(tokens, from);

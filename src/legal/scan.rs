@@ -53,7 +53,8 @@ pub(super) fn scan(tokens: &Tokens, table: &Table) -> Vec<Found> {
         }
         let before = found.last().map_or(0, |last| last.to);
         let behind_name = found.last().is_some_and(|last| {
-            matches!(last.what, What::Name(_)) && last.to + 1 == at && tokens.at(last.to).is(',')
+            let comma = last.to + 1 == at && tokens.at(last.to).is(',');
+            matches!(last.what, What::Name(_)) && (comma || last.to == at)
         });
         let mut here = one_of(
             tokens,
@@ -69,7 +70,7 @@ pub(super) fn scan(tokens: &Tokens, table: &Table) -> Vec<Found> {
         // *ICTR Statute, Article 4 and Article 8 of the Rome Statute*: the list is not of one instrument.
         if behind_name
             && let [Found { to, what: What::Provision(place), .. }] = here.as_mut_slice()
-            && tokens.is_word(*to, w::OF)
+            && (tokens.is_word(*to, w::OF) || tokens.at(*to).is_word() && tokens.at(*to).all_capitals())
         {
             *place = place.clone().up_to_again();
             *to = place.to;

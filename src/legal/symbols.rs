@@ -128,7 +128,8 @@ fn written(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize, bool)> {
         return None;
     }
     // *A/4* may be a sheet of paper, *S/7* a flight: so short a symbol is told by the words before it.
-    let short = to == at + 3 && tokens.at(at + 2).is_number() && tokens.at(at + 2).value < 1000;
+    let single = (at..to).filter(|at| tokens.at(*at).is('/')).count() == 1;
+    let short = single && tokens.at(at + 2).is_number() && tokens.at(at + 2).value < 1000;
     let told = before.is('(')
         || before.is('[')
         || before.is(',')

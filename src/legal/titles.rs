@@ -293,7 +293,9 @@ fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usize) {
             && (to + 1..to + 7)
                 .take_while(|at| tokens.at(*at).capital() || tokens.is_word(*at, w::THE))
                 .any(|at| is_noun(tokens.at(at).word));
-        let dated = list && super::numbers::date(tokens, to + 1).is_some();
+        // The next line of a preamble: *Desiring*.
+        let verb = list && tokens.at(to + 1).begins_line() && tokens.folded(to + 1).ends_with("ing");
+        let dated = verb || list && super::numbers::date(tokens, to + 1).is_some();
         if another || dated {
             break;
         }
