@@ -33,6 +33,28 @@ pub(super) const BODIES: &[(&str, &str)] = &[
     ("CED", "cped"),
 ];
 
+/// The table's id of the treaty of the only committee whose documents a text cites.
+pub(super) fn only_body(found: &[Found]) -> Option<&'static str> {
+    let mut only = None;
+    for one in found {
+        let What::Document(document) = &one.what else { continue };
+        for candidate in &document.said.candidates {
+            let Some((scheme, rest)) = candidate.id.split_once(':') else { continue };
+            let body = rest.split('/').next().unwrap_or_default();
+            let known = BODIES.iter().find(|(name, _)| *name == body);
+            let Some((_, treaty)) = known.filter(|_| matches!(scheme, "un" | "comment" | "communication"))
+            else {
+                continue;
+            };
+            if only.is_some_and(|other| other != *treaty) {
+                return None;
+            }
+            only = Some(*treaty);
+        }
+    }
+    only
+}
+
 /// Committees of a text, in its order: token, number in the list; 9 is the Human Rights Committee.
 pub(super) struct Committees {
     mentions: Vec<(usize, &'static str)>,
@@ -228,25 +250,30 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
 
 /// *general comments No. 6, adopted in 1982, and No. 14*: apart from the word, in the same sentence.
 pub(super) fn comment_apart(tokens: &Tokens, last: &Found, at: usize) -> Option<Found> {
+    if !tokens.is_word(at, w::NO) {
+        return None;
+    }
     let What::Document(document) = &last.what else { return None };
     let listed = tokens.before(at).word == w::AND || tokens.before(at).is(',');
     let number = if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 };
     let token = tokens.at(number);
-    let fits = tokens.is_word(at, w::NO)
-        && document.kind == Kind::GeneralComment
+    let fits = document.kind == Kind::GeneralComment
         && (last.from..last.to).any(|at| matches!(tokens.at(at).word, w::COMMENTS | w::RECOMMENDATIONS))
         && listed
         && token.is_number()
         && (1..100).contains(&token.value)
         && !tokens.at(number + 1).is('/')
         && same_sentence(tokens, last.to, at);
+    if !fits {
+        return None;
+    }
     let id = document.said.candidates.first()?.id.rsplit_once('/')?.0;
     let mut to = number + 1;
     if tokens.at(to).is('(') && tokens.at(to + 1).is_number() && tokens.at(to + 2).is(')') {
         to += 3;
     }
     let one = Document::new(Kind::GeneralComment, vec![format!("{id}/{}", token.value)]);
-    fits.then_some(Found { from: at, to, what: What::Document(one) })
+    Some(Found { from: at, to, what: What::Document(one) })
 }
 
 /// A full stop behind *No* ends no sentence.

@@ -85,15 +85,8 @@ impl Memory {
         self.signs =
             spoken && (speaks || cited("echr:")) && tokens.spots.sections.iter().any(|at| signs(tokens, *at));
         self.strasbourg = self.signs || cited("echr:");
-        let mut bodies = super::comments::BODIES.iter().filter(|(body, _)| {
-            [format!("un:{body}/"), format!("comment:{body}/"), format!("communication:{body}/")]
-                .iter()
-                .any(|scheme| cited(scheme))
-        });
-        if let (Some((_, treaty)), None, true) =
-            (bodies.next(), bodies.next(), !tokens.spots.committees.is_empty())
-        {
-            self.committee = table.number(treaty);
+        if !tokens.spots.committees.is_empty() {
+            self.committee = super::comments::only_body(found).and_then(|treaty| table.number(treaty));
         }
         let hague = cited("icj:");
         let courts = [("icty:", "icty-statute"), ("ictr:", "ictr-statute"), ("icc:", "rome-statute")];

@@ -28,6 +28,17 @@ pub(super) struct Definition {
     pub(super) mention: Mention,
 }
 
+/// The first place of each instrument that is named in full by itself.
+fn full_names(found: &[Found]) -> Vec<(u16, usize, Option<u16>)> {
+    let mut all: Vec<(u16, usize, Option<u16>)> = Vec::new();
+    for one in found.iter().filter_map(full_name) {
+        if !all.iter().any(|known| (known.0, known.2) == (one.0, one.2)) {
+            all.push(one);
+        }
+    }
+    all
+}
+
 /// An instrument that is named in full by itself.
 fn full_name(one: &Found) -> Option<(u16, usize, Option<u16>)> {
     let What::Name(name) = &one.what else { return None };
@@ -81,7 +92,7 @@ impl Memory {
     pub fn new(tokens: &Tokens, table: &Table, found: &[Found]) -> Self {
         let mut memory = Self {
             mentions: Vec::new(),
-            ahead: found.iter().filter_map(full_name).collect(),
+            ahead: full_names(found),
             uses: Vec::new(),
             definitions: Vec::new(),
             counts: Vec::new(),
