@@ -298,25 +298,28 @@ pub(super) fn fill(paths: &mut Vec<Path>, next: &Path) {
         |path: &Path| path.last().map(|step| step.trim_matches(['(', ')']).to_owned()).unwrap_or_default();
     let (first, end) = (inner(&last), inner(next));
     let bracketed = last.last().is_some_and(|step| step.starts_with('('));
-    let between: Vec<String> = match (first.parse::<u32>(), end.parse::<u32>()) {
-        (Ok(first), Ok(end)) if first < end && end - first <= LONGEST_RANGE => {
-            (first + 1..end).map(|value| value.to_string()).collect()
-        }
-        // *(i)–(iii)*
-        _ if bracketed && first.len() + end.len() > 2 => match (roman(&first), roman(&end)) {
-            (Some(first), Some(end)) if first < end && end - first <= LONGEST_RANGE => {
-                (first + 1..end).map(|value| to_roman(value).to_lowercase()).collect()
-            }
-            _ => return,
-        },
-        _ => match (first.as_bytes(), end.as_bytes()) {
-            ([first], [end]) if first.is_ascii_lowercase() && first < end => {
-                (first + 1..*end).map(|letter| char::from(letter).to_string()).collect()
-            }
-            _ => return,
-        },
+    let letter = |text: &str| match text.as_bytes() {
+        [letter @ b'a'..=b'z'] => Some(u32::from(*letter)),
+        _ => None,
     };
-    for value in between {
+    let small = bracketed && first.len() + end.len() > 2;
+    // Numbers, *(i)–(iii)*, letters: what they count, and how it is written.
+    let number = |text: &str| text.parse().ok();
+    let (kind, bounds) = match (number(&first), number(&end)) {
+        (Some(first), Some(end)) => (0, (Some(first), Some(end))),
+        _ if small => (1, (roman(&first), roman(&end))),
+        _ => (2, (letter(&first), letter(&end))),
+    };
+    let (Some(first), Some(end)) = bounds else { return };
+    if first >= end || end - first > LONGEST_RANGE {
+        return;
+    }
+    for value in first + 1..end {
+        let value = match kind {
+            0 => value.to_string(),
+            1 => to_roman(value).to_ascii_lowercase(),
+            _ => char::from_u32(value).map(String::from).unwrap_or_default(),
+        };
         let mut path = last.clone();
         path.pop();
         path.push(if bracketed { format!("({value})") } else { value });
