@@ -494,6 +494,172 @@ fn what_stands_near_decides_only_where_it_can() {
 }
 
 #[test]
+fn what_is_named_later_in_the_paragraph_tells_too() {
+    check(
+        "under «rome-statute#25(3)(a):article 25(3)(a) of the Statute» with crimes under «rome-statute#8(2)(c)(i):article 8(2)(c)(i) of the Rome Statute»",
+    );
+    check("The operation contradicts «un-charter#2(4):Article 2 (4) of the Charter».");
+    check(
+        "«un-charter#2(4):Article 2(4) of the UN Charter»; Kyiv invokes the «budapest-memo-1994:Budapest Memorandum», Moscow «un-charter#51:Article 51».",
+    );
+    check(
+        "By «refugee-1951#1A(2):Article 1A(2) of the Refugee Convention» as amended by the «refugee-p1967:1967 Protocol», a refugee. Exclusion: «refugee-1951#1F:Article 1F».",
+    );
+    check(
+        "the «genocide:Genocide Convention». South Africa invoked «genocide#9:Article IX of the convention».",
+    );
+    check("the Guiding Principles 17–18");
+    check(
+        "the «ungp:Guiding Principles on Business and Human Rights». Under «=ungp#17 ungp#18:Guiding Principles 17–18», firms",
+    );
+}
+
+#[test]
+fn protocols_by_what_they_belong_to() {
+    check(
+        "the «refugee-1951:Refugee Convention of 1951» and the «refugee-p1967:Protocol thereto of 1967», the «crc:Convention on the Rights of the Child» and the «=crc-opac crc-opsc:two Optional Protocols thereto of 25 May 2000»",
+    );
+    check(
+        "the «iccpr-op1:Optional Protocol to the International Covenant on Civil and Political Rights»: «iccpr-op1#5(4):article 5, paragraph 4, of the Optional Protocol»",
+    );
+    check(
+        "«ap1#48:article 48 of the First Additional Protocol of 1977 to the Geneva Conventions (Protocol I)»; «ap1#51(4):article 51 (4) of Additional Protocol I to the 1949 Geneva Conventions»",
+    );
+    check(
+        "«echr:25803/94:Selmouni v. France, no. 25803/94»: unlike «=echr-p1 echr-p4:Protocols Nos. 1 and 4», «echr#3:Article 3» allows none under «echr#15(2):Article 15 § 2»",
+    );
+}
+
+#[test]
+fn lists_that_go_on_after_other_words() {
+    check(
+        "The Human Rights Council recalls its «un:A/HRC/RES/5/1:resolutions 5/1», on institution-building, and «un:A/HRC/RES/5/2:5/2», on the code of conduct",
+    );
+    check(
+        "The Human Rights Committee replaced «comment:CCPR/6:general comments No. 6», adopted in 1982, and «comment:CCPR/14:No. 14», adopted in 1984",
+    );
+    check(
+        "«=gc1#3 gc2#3 gc3#3 gc4#3:Common Article 3», «ap2#4:Article 4 of AP II», «ictr-statute#4:ICTR Statute, Article 4» and «rome-statute#8(2)(e):Article 8(2)(e) of the Rome Statute»; «=gc1#3 gc2#3 gc3#3 gc4#3:CA3»",
+    );
+    check("see «=un:A/C.4/68/SR.23 un:A/C.4/68/SR.24:A/C.4/68/SR.23 and 24» and 25 March");
+    check("The General Assembly passed five more resolutions");
+    check(
+        "the Security Council announced four resolutions in 1993: «un:S/RES/822(1993):822», «un:S/RES/853(1993):853», «un:S/RES/874(1993):874» and «un:S/RES/884(1993):884»",
+    );
+    check("the «un:A/RES/62/243:resolution 62/243» adopted in the General Assembly");
+}
+
+#[test]
+fn cases_and_views_of_courts_and_committees() {
+    check(
+        "the Human Rights Committee, «communication:CCPR/829/1998#10.4:Judge v. Canada, communication No. 829/1998, para. 10.4»",
+    );
+    check(
+        "Human Rights Committee, «=communication:CCPR/146/1983 communication:CCPR/148/1983 communication:CCPR/149/1983:communications Nos. 146/1983 and 148-149/1983»",
+    );
+    check(
+        "(«icj:1994/6#41:Territorial Dispute (Libyan Arab Jamahiriya/Chad), Judgment, I.C.J. Reports 1994, p. 6, para. 41»)",
+    );
+    check(
+        "«icj:2002/3:Arrest Warrant of 11 April 2000 (Democratic Republic of the Congo v. Belgium), Judgment, ICJ Reports 2002, p. 3»",
+    );
+    check(
+        "see «case:Assenov and Others v. Bulgaria#93:Assenov and Others v. Bulgaria, 28 October 1998, § 93, Reports 1998-VIII»",
+    );
+}
+
+#[test]
+fn titles_of_books_rooms_and_heads_of_pages_are_left_alone() {
+    check("Nowak, The United Nations Convention against Torture: A Commentary, p. 117");
+    check("ICRC, Commentary on the Additional Protocols, para. 4");
+    check("Room S/124, Annex B of the lease; screen resolution 1920 (2019) standard");
+    check("and so on.\n\nE/CN.4/1016/Add.1\npage 12\n\nThe Committee");
+}
+
+#[test]
+fn acts_of_the_union_by_their_articles() {
+    check("(«celex:32004L0083:Directive 2004/83/EC» — «celex:32004L0083#24(1):Article 24(1)» — Minimum)");
+    check(
+        "the «eu-charter:Charter of Fundamental Rights of the European Union»; «eu-charter#19(2):Article 19(2) of the [Charter]» and [«celex:32008L0115:Directive 2008/115»]",
+    );
+}
+
+#[test]
+fn the_main_instruments_in_other_languages() {
+    check(
+        "en vertu du «un-charter#chapter-VII:Chapitre VII de la Charte des Nations Unies», l’«=gc1#3 gc2#3 gc3#3 gc4#3:article 3 commun aux Conventions de Genève»",
+    );
+    check(
+        "la «achr#8:Convención Americana sobre Derechos Humanos, artículo 8», el «un-charter#51:artículo 51 de la Carta de las Naciones Unidas»",
+    );
+    check(
+        "Согласно «un-charter#51:статье 51 Устава ООН» и «=gc1 gc2 gc3 gc4:Женевским конвенциям 1949 года», «gc4:Четвертую Женевскую конвенцию»",
+    );
+    check("«un-charter#51:المادة 51 من ميثاق الأمم المتحدة»");
+    check("«un-charter#51:Artikel 51 der Charta der Vereinten Nationen»");
+}
+
+#[test]
+fn places_in_more_forms() {
+    check("«un-charter#13(1)(a):Article 13 (1a) of the United Nations Charter»");
+    check(
+        "«refugee-1951#1C(5):Article 1 C (5) of the 1951 Convention» and «refugee-p1967#1:Article I of the 1967 Protocol»; the «refugee-1951:1951 Convention relating to the Status of Refugees»",
+    );
+    check("«cihl#53:ICRC rule 53»; the ICRC rule-book");
+    check(
+        "«=rome-statute#8(2)(b)(i) rome-statute#8(2)(b)(ii) rome-statute#8(2)(b)(iii):Rome Statute, Article 8(2)(b)(i)-(iii)»",
+    );
+    check(
+        "«comment:CESCR/12:general comment No. 12 (1999) of the Committee on Economic, Social and Cultural Rights» and the voluntary guidelines",
+    );
+    check("the «hague-cult-1954:1954 Hague Convention» and its «=hague-cult-p1 hague-cult-p2:two Protocols»");
+    check("the United Nations invoked «un-charter#chapter-VII:Chapter VII»; see Chapter VII below");
+    check("«iccpr#1:common Article 1 of the ICCPR» and «icescr#1:ICESCR»");
+}
+
+#[test]
+fn a_committee_speaks_of_its_own_treaty() {
+    check(
+        "4. The State party has not ratified the «cped:International Convention for the Protection of All Persons from Enforced Disappearance».\n5. In the light of «crpd#5:article 5 of the Convention» and its «comment:CRPD/6:general comment No. 6 (2018)», the Committee on the Rights of Persons with Disabilities recommends",
+    );
+    check(
+        "The Committee recalls «comment:CEDAW/19:general recommendation No. 19 (1992)». «cedaw#1:Article 1 of the Convention on the Elimination of All Forms of Discrimination against Women»",
+    );
+}
+
+#[test]
+fn a_resolution_of_the_united_nations_by_number_alone_is_of_no_certain_organ() {
+    let all = found("North Korea condemned UN Resolution 2397.");
+    assert_eq!((all[0].status, all[0].kind, all[0].hints.len()), (Status::Unresolved, Kind::Resolution, 1));
+    check("order form A/4, flight S/7; see document «un:S/7:S/7»");
+    check(
+        "The General Assembly,\n\nRecalling its «un:A/RES/2626(XXV):resolutions 2626 (XXV)» entitled “Strategy” and «un:A/RES/3362(S-VII):3362 (S-VII)»",
+    );
+}
+
+#[test]
+fn what_the_second_sealed_passages_taught() {
+    check("In «un:A/HRC/RES/44/5:resolution 44/5», the Human Rights Council renewed the mandate");
+    check(
+        "«icc:ICC-01/12-01/15-84-Red:ICC-01/12-01/15-84-Red»; see «echr:8139/09#235:Othman (Abu Qatada) v. the United Kingdom, no. 8139/09, § 235»",
+    );
+    check(
+        "The Court holds under «echr#41:Article 41 of the Convention», «echr:47152/06:X v. Russia, no. 47152/06»; the «fcnm:Framework Convention for the Protection of National Minorities»",
+    );
+    check(
+        "«acrwc#4:ACRWC art. 4», «crc#8:Article 8 CRC»; the «iccpr:ICCPR» and, in particular, «iccpr#9(3):article 9, paragraph 3, thereof»",
+    );
+    check("В соответствии с «un-charter#2(4):пунктом 4 статьи 2 Устава ООН»");
+    check("Türkiye «un:S/RES/1325(2000):1325 (2000)» sayılı karara");
+    check(
+        "The Court: under the Federal Law “On Citizenship” of 31 May 2002 No. 62-FZ, Article 14(4), and Article 15 § 4 of the Constitution; contract A/17-2016",
+    );
+    check(
+        "the «-:Convention for the Suppression of Unlawful Acts against the Safety of Maritime Navigation»,\nDesiring to go on",
+    );
+}
+
+#[test]
 fn a_counted_set_means_what_the_document_names() {
     let all = found(
         "Four resolutions of the Security Council: resolutions 822 (1993), 853 (1993), 874 (1993) and 884 (1993).",

@@ -2,7 +2,8 @@
 //!
 //! The open texts and passages are scored in each run. The sealed ones are scored once, when the recogniser is
 //! finished: `GLOSSATOR_SEALED=1 cargo test --no-default-features --test legal_score -- --nocapture`.
-//! `GLOSSATOR_SHOW=1` prints each open passage that is read otherwise than it is marked.
+//! `GLOSSATOR_SHOW=1` prints each open passage that is read otherwise than it is marked; `GLOSSATOR_PASSAGES=FILE`
+//! scores the passages of another file and prints those.
 
 use glossator::legal::{Options, Reference, Table, recognise};
 use glossator::text::Text;
@@ -289,12 +290,15 @@ fn marked(text: &Text, found: &[Item]) -> String {
     out + &piece(last, characters.len() as u64)
 }
 
-/// The scores of the passages of a file: all, and without those whose instrument the table does not hold.
-fn score_passages(file: &str) -> (Score, String) {
-    let path = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/legal/passages").join(file);
-    let all = fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+/// The scores of the passages of some files: all, and without those whose instrument the table does not hold.
+fn score_passages(files: &[&str], show: bool) -> (Score, String) {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/legal/passages");
+    let read = |file: &&str| {
+        let path = folder.join(file);
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    };
+    let all: String = files.iter().map(read).collect();
     let table = Table::embedded();
-    let show = file == "open.txt" && std::env::var_os("GLOSSATOR_SHOW").is_some();
     let (mut score, mut own, mut out) = (Score::default(), Score::default(), String::new());
     for (name, marks) in all.split("%% ").filter_map(|one| one.split_once('\n')) {
         let (text, mut gold) = passage(marks.trim_end_matches('\n'));
@@ -320,7 +324,8 @@ fn score_passages(file: &str) -> (Score, String) {
 
 #[test]
 fn the_open_passages_are_read_as_well_as_they_ever_were() {
-    let (all, table) = score_passages("open.txt");
+    let show = std::env::var_os("GLOSSATOR_SHOW").is_some();
+    let (all, table) = score_passages(&["open.txt", "opened.txt"], show);
     println!("{table}");
     assert!(all.f1() >= 0.95, "{table}");
     assert!(share(all.overlap, all.gold) >= 0.97, "{table}");
@@ -333,6 +338,14 @@ fn the_open_passages_are_read_as_well_as_they_ever_were() {
 #[test]
 fn the_sealed_passages_are_scored_on_demand() {
     if std::env::var_os("GLOSSATOR_SEALED").is_some() {
-        println!("{}", score_passages("sealed.txt").1);
+        println!("{}", score_passages(&["sealed-2.txt"], false).1);
+    }
+}
+
+/// A file of passages that is named by its full path, with what is read otherwise than it is marked.
+#[test]
+fn passages_from_elsewhere_are_scored_on_demand() {
+    if let Ok(file) = std::env::var("GLOSSATOR_PASSAGES") {
+        println!("{}", score_passages(&[&file], true).1);
     }
 }

@@ -69,8 +69,9 @@ impl Composer<'_> {
 
     pub(super) fn place_alone(&mut self, one: &Found, provision: &Provision) {
         let tokens = self.tokens;
-        if tokens.is_word(one.to, w::THEREOF) {
-            self.thereof(one, provision);
+        let comma = usize::from(tokens.at(one.to).is(','));
+        if tokens.is_word(one.to + comma, w::THEREOF) {
+            self.thereof(one, one.to + comma + 1, provision);
             return;
         }
         if provision.common && super::validity::numbers(provision).iter().all(|number| *number <= 3) {
@@ -115,8 +116,14 @@ impl Composer<'_> {
         let of =
             tokens.is_word(one.to, w::OF) || tokens.at(one.to).is(',') && tokens.is_word(one.to + 1, w::OF);
         let possessive = tokens.before(one.from).word == w::S && tokens.before(one.from - 1).is('\'');
+        if of && self.of_small_noun(one, provision) {
+            return;
+        }
         if matches!(provision.unit, Unit::Rule | Unit::Principle) && !of && !possessive {
             self.rule_alone(one, provision);
+            return;
+        }
+        if self.of_the_charter(one, provision) {
             return;
         }
         if provision.unit != Unit::Article || domestic(tokens, provision) || of || possessive {
@@ -127,6 +134,9 @@ impl Composer<'_> {
         }
         let heading = tokens.at(one.from).begins_line() && is_heading(tokens, one);
         if heading {
+            return;
+        }
+        if self.in_last_act(one, provision) {
             return;
         }
         let numbers = super::validity::numbers(provision);
@@ -159,10 +169,66 @@ impl Composer<'_> {
         }
     }
 
+    /// *acting under Chapter VII*, in a text about the United Nations.
+    fn of_the_charter(&mut self, one: &Found, provision: &Provision) -> bool {
+        let known = |place: &String| matches!(place.as_str(), "chapter-VI" | "chapter-VII" | "chapter-VIII");
+        let before = self.tokens.before(one.from);
+        let under = before.word == w::UNDER
+            || matches!(
+                self.tokens.folded(one.from.saturating_sub(1)),
+                "invoke" | "invoked" | "invoking" | "invokes"
+            );
+        let fits = under
+            && self.memory.united_nations
+            && self.tokens.at(one.from).capital()
+            && provision.unit == Unit::Division
+            && provision.locators.iter().all(known);
+        let charter = self.table.number("un-charter").filter(|_| fits);
+        if let Some(charter) = charter {
+            let meaning = Meaning::one(vec![charter], Evidence::Genre);
+            self.place(one.from, one.to, provision, &meaning, Form::Short, None);
+        }
+        charter.is_some()
+    }
+
+    /// *Article IX of the convention*, as newspapers write it, where one of that noun was named in the paragraph.
+    fn of_small_noun(&mut self, one: &Found, provision: &Provision) -> bool {
+        let tokens = self.tokens;
+        let determined = matches!(tokens.at(one.to + 1).word, w::THE | w::THAT);
+        let noun = tokens.at(one.to + 2);
+        let Some((head, false)) = super::generics::head(noun.word) else { return false };
+        if !determined || noun.capital() || provision.unit != Unit::Article {
+            return false;
+        }
+        let Some(meaning) = self.memory.with_head(head, one.from, tokens) else { return false };
+        let form = if matches!(meaning.mode, Mode::One) { Form::Short } else { Form::Outside };
+        self.place(one.from, one.to + 3, provision, &meaning, form, None);
+        true
+    }
+
+    /// *Directive 2004/83/EC — Article 24 (1)*: in the act of the Union that the paragraph named last.
+    fn in_last_act(&mut self, one: &Found, provision: &Provision) -> bool {
+        let Some((document, end)) = &self.last_document else { return false };
+        let later = self.memory.last().map_or(0, |mention| mention.to);
+        let fits = document.kind == Kind::EuAct
+            && *end >= later
+            && document.said.candidates.len() == 1
+            && self.tokens.same_paragraph(*end - 1, one.from);
+        if fits {
+            let mut document = document.clone();
+            document.said.form = Form::Short;
+            document.said.candidates[0].provision.clear();
+            self.in_document(one.from, one.to, provision, &document);
+        }
+        fits
+    }
+
     /// *in particular rules 43 to 45*: of the rules named just before, in the same sentence.
     fn rule_alone(&mut self, one: &Found, provision: &Provision) {
-        let Some(meaning) = self.memory.subject(one.from, self.tokens) else { return };
         let noun = if provision.unit == Unit::Rule { "ules" } else { "rinciples" };
+        let subject = self.memory.subject(one.from, self.tokens);
+        let named = || self.memory.with_noun(noun, one.from, self.tokens, self.table);
+        let Some(meaning) = subject.or_else(named) else { return };
         let fits = meaning.members.len() == 1
             && meaning.members.iter().all(|number| self.table.get(*number).title.contains(noun))
             && !domestic(self.tokens, provision);
@@ -173,8 +239,7 @@ impl Composer<'_> {
     }
 
     /// *paragraphs 4 and 5 thereof*.
-    fn thereof(&mut self, one: &Found, provision: &Provision) {
-        let to = one.to + 1;
+    fn thereof(&mut self, one: &Found, to: usize, provision: &Provision) {
         let document = self.last_document.clone();
         let later = self.memory.last().map_or(0, |mention| mention.to);
         match document {
@@ -196,9 +261,11 @@ impl Composer<'_> {
 
     /// *Ibid., art. 9*: what it repeats has to be one thing, just before.
     fn repeated(&mut self, from: usize, one: &Found, provision: &Provision) {
-        let near = from <= self.last_end + 4
+        let near = from <= self.last_end + 5
             && (self.last_end..from).all(|at| {
                 self.tokens.at(at).is('.')
+                    || self.tokens.at(at).is('[')
+                    || self.tokens.at(at).is(']')
                     || self.tokens.at(at).is(';')
                     || self.tokens.at(at).is_number()
                     || self.tokens.at(at).is('/')

@@ -74,6 +74,11 @@ pub(super) fn body(tokens: &Tokens, at: usize) -> Option<(Body, usize)> {
                 (Body::Security, at + 1)
             }
             _ if tokens.written(at).is_ascii() => return None,
+            _ if tokens.folded(at).starts_with("խորհրդ")
+                && tokens.folded(at.saturating_sub(1)).starts_with("անվտանգության") =>
+            {
+                (Body::Security, at + 1)
+            }
             _ if han("安全理事会") || han("安全理事會") => (Body::Security, at + 5),
             _ if han("安理会") || han("安理會") => (Body::Security, at + 3),
             _ if han("联合国大会") || han("聯合國大會") => (Body::Assembly, at + 5),

@@ -42,6 +42,9 @@ pub(super) fn report(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     if tokens.at(to).is('.') {
         to += 1;
     }
+    if tokens.at(to).is(',') && is_year(tokens, to + 1) {
+        to += 1;
+    }
     if year.is_none() {
         year = Some(is_year(tokens, to).then(|| tokens.at(to).value)?);
         to += 1;
@@ -111,13 +114,23 @@ pub(super) fn tribunal(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     while to < at + 24 && !tokens.at(to).spaced() {
         let token = tokens.at(to);
         let joint = (token.is('-') || token.is('/')) && !tokens.at(to + 1).spaced();
-        if !(joint || token.is_number() || token.is_word() && token.all_capitals()) {
+        let version = matches!(tokens.folded(to), "red" | "conf" | "corr" | "anx" | "teng" | "exp");
+        if !(joint || token.is_number() || token.is_word() && (token.all_capitals() || version)) {
             break;
         }
         to += 1;
     }
     while to > at && !tokens.before(to).is_number() && !tokens.before(to).is_word() {
         to -= 1;
+    }
+    let letter = tokens.at(to + 1).all_capitals() && tokens.at(to + 1).folded_length() == 1;
+    if root == "scsl"
+        && letter
+        && tokens.at(to).is('(')
+        && !tokens.at(to).spaced()
+        && tokens.at(to + 2).is(')')
+    {
+        to += 3;
     }
     let written = tokens.written_span(at, to).replace(['–', '‑'], "-");
     if root == "eccc" && !written.contains("ECCC") || to < at + 4 {

@@ -3,6 +3,7 @@
 use super::found::{Document, Found, What};
 use super::numbers::is_year;
 use super::reference::{Candidate, Evidence, Form, Kind, Status};
+use super::table::Table;
 use super::tokens::Tokens;
 use super::words::w;
 
@@ -18,6 +19,41 @@ const COMMITTEES: &[(&str, &[&str], &str)] = &[
     ("CMW", &["on", "migrant"], "icrmw"),
     ("CED", &["on", "enforced"], "cped"),
 ];
+
+/// The committees, each with the table's id of its treaty.
+pub(super) const BODIES: &[(&str, &str)] = &[
+    ("CCPR", "iccpr"),
+    ("CESCR", "icescr"),
+    ("CEDAW", "cedaw"),
+    ("CERD", "cerd"),
+    ("CRC", "crc"),
+    ("CRPD", "crpd"),
+    ("CAT", "cat"),
+    ("CMW", "icrmw"),
+    ("CED", "cped"),
+];
+
+/// The table's id of the treaty of the only committee whose documents a text cites.
+pub(super) fn only_body(found: &[Found]) -> Option<&'static str> {
+    let mut only = None;
+    for one in found {
+        let What::Document(document) = &one.what else { continue };
+        for candidate in &document.said.candidates {
+            let Some((scheme, rest)) = candidate.id.split_once(':') else { continue };
+            let body = rest.split('/').next().unwrap_or_default();
+            let known = BODIES.iter().find(|(name, _)| *name == body);
+            let Some((_, treaty)) = known.filter(|_| matches!(scheme, "un" | "comment" | "communication"))
+            else {
+                continue;
+            };
+            if only.is_some_and(|other| other != *treaty) {
+                return None;
+            }
+            only = Some(*treaty);
+        }
+    }
+    only
+}
 
 /// Committees of a text, in its order: token, number in the list; 9 is the Human Rights Committee.
 pub(super) struct Committees {
@@ -170,10 +206,14 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
         {
             to += 3;
         }
+        to = of_committee(tokens, to);
         let year = is_year(tokens, number + 2).then(|| tokens.at(number + 2).value);
         let (bodies, near) =
             known.get_or_insert_with(|| committees.for_comment(tokens, at, to, recommendation)).clone();
-        let ids = bodies.iter().map(|body| format!("comment:{body}/{}", token.value)).collect();
+        let mut ids: Vec<_> = bodies.iter().map(|body| format!("comment:{body}/{}", token.value)).collect();
+        if ids.is_empty() {
+            ids.push(format!("{NOBODY}{}", token.value));
+        }
         let mut document = Document::new(Kind::GeneralComment, ids);
         document.said.year = year;
         if bodies.len() > 1 {
@@ -205,5 +245,112 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
             from = next;
         }
         number = next;
+    }
+}
+
+/// *general comments No. 6, adopted in 1982, and No. 14*: apart from the word, in the same sentence.
+pub(super) fn comment_apart(tokens: &Tokens, last: &Found, at: usize) -> Option<Found> {
+    if !tokens.is_word(at, w::NO) {
+        return None;
+    }
+    let What::Document(document) = &last.what else { return None };
+    let listed = tokens.before(at).word == w::AND || tokens.before(at).is(',');
+    let number = if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 };
+    let token = tokens.at(number);
+    let fits = document.kind == Kind::GeneralComment
+        && (last.from..last.to).any(|at| matches!(tokens.at(at).word, w::COMMENTS | w::RECOMMENDATIONS))
+        && listed
+        && token.is_number()
+        && (1..100).contains(&token.value)
+        && !tokens.at(number + 1).is('/')
+        && same_sentence(tokens, last.to, at);
+    if !fits {
+        return None;
+    }
+    let id = document.said.candidates.first()?.id.rsplit_once('/')?.0;
+    let mut to = number + 1;
+    if tokens.at(to).is('(') && tokens.at(to + 1).is_number() && tokens.at(to + 2).is(')') {
+        to += 3;
+    }
+    let one = Document::new(Kind::GeneralComment, vec![format!("{id}/{}", token.value)]);
+    Some(Found { from: at, to, what: What::Document(one) })
+}
+
+/// A full stop behind *No* ends no sentence.
+fn same_sentence(tokens: &Tokens, from: usize, to: usize) -> bool {
+    to < from + 40
+        && (from..to).all(|at| {
+            let stop = tokens.at(at).is('.') && tokens.before(at).word != w::NO;
+            !stop && !tokens.at(at).begins_paragraph()
+        })
+}
+
+/// *general comment No. 12 of the Committee on the Rights of the Child*: the token after both.
+fn of_committee(tokens: &Tokens, at: usize) -> usize {
+    let committee = at + 2;
+    let fits = tokens.is_word(at, w::OF)
+        && tokens.is_word(at + 1, w::THE)
+        && tokens.is_word(committee, w::COMMITTEE)
+        && matches!(tokens.at(committee + 1).word, w::ON | w::AGAINST);
+    if !fits {
+        return at;
+    }
+    let glue = |at: usize| {
+        (w::OF..=w::THE).contains(&tokens.at(at).word)
+            || matches!(tokens.at(at).word, w::AND | w::ON | w::AGAINST | w::WITH)
+            || tokens.at(at).is(',')
+    };
+    let mut to = committee + 1;
+    while to < committee + 16
+        && (tokens.at(to).capital() && tokens.at(to).word != w::NO || glue(to))
+        && !(tokens.is_word(to, w::AND) && tokens.is_word(to + 1, w::THE))
+        && !tokens.at(to).begins_paragraph()
+    {
+        to += 1;
+    }
+    while to > committee && !tokens.before(to).capital() {
+        to -= 1;
+    }
+    to
+}
+
+/// What the id of a comment begins with as long as its committee is not known.
+const NOBODY: &str = "comment:?/";
+
+/// A comment of a committee that the text does not name is of the one whose treaty it names, if it names but one.
+pub(super) fn by_treaty(tokens: &Tokens, table: &Table, found: &mut [Found]) {
+    let nobody = |one: &Found| match &one.what {
+        What::Document(document) => document.said.candidates.iter().any(|one| one.id.starts_with(NOBODY)),
+        _ => false,
+    };
+    if !found.iter().any(nobody) {
+        return;
+    }
+    let bodies = BODIES.iter().copied();
+    let named = |treaty: &str| {
+        let number = table.number(treaty);
+        found.iter().any(|one| match &one.what {
+            What::Name(name) => name.members.as_slice() == number.as_slice(),
+            _ => false,
+        })
+    };
+    let bodies: Vec<_> = bodies.filter(|(_, treaty)| named(treaty)).map(|(body, _)| body).collect();
+    for one in found {
+        let recommendation =
+            (one.from..one.to).any(|at| matches!(tokens.at(at).word, w::RECOMMENDATION | w::RECOMMENDATIONS));
+        let What::Document(document) = &mut one.what else { continue };
+        let fits: Vec<_> =
+            bodies.iter().filter(|body| !recommendation || matches!(**body, "CEDAW" | "CERD")).collect();
+        for candidate in &mut document.said.candidates {
+            if let (Some(number), [body]) = (candidate.id.strip_prefix(NOBODY), fits.as_slice()) {
+                candidate.id = format!("comment:{body}/{number}");
+                candidate.evidence = vec![Evidence::Antecedent];
+                document.said.form = Form::Short;
+            }
+        }
+        document.said.candidates.retain(|one| !one.id.starts_with(NOBODY));
+        if document.said.candidates.is_empty() && document.kind == Kind::GeneralComment {
+            document.said.status = Status::Unresolved;
+        }
     }
 }

@@ -55,7 +55,11 @@ impl<'a> Composer<'a> {
         while at < found.len() {
             at = match joints[at] {
                 Joint::Right(target) => {
-                    self.joined(&found[at], &found[target], found[at].from, found[target].to);
+                    // *Article 19 (2) of the [Charter]*
+                    let (open, close) = (self.tokens.before(found[target].from), found[target].to);
+                    let wrapped = open.is('[') && self.tokens.at(close).is(']');
+                    let to = if wrapped { close + 1 } else { close };
+                    self.joined(&found[at], &found[target], found[at].from, to);
                     self.after_name(found, target);
                     target + 1
                 }
@@ -162,12 +166,15 @@ impl<'a> Composer<'a> {
                 }
                 self.note(target, &meaning, true, name.head);
                 self.place(from, to, provision, &meaning, form, Some(name));
-                if (provision.to..target.from).any(|at| self.tokens.is_word(at, w::BOTH)) {
+                let shared = |at: usize| matches!(self.tokens.at(at).word, w::BOTH | w::COMMON);
+                if provision.common || (provision.to..target.from).any(shared) {
                     self.both = Some(provision.clone());
                 }
             }
             What::Generic(generic) => {
-                let Some(meaning) = self.memory.generic(generic, target.from, self.tokens, self.table) else {
+                let meaning = self.memory.generic(generic, target.from, self.tokens, self.table);
+                let unmistakable = || self.memory.famous(generic, &provision.locators, self.table);
+                let Some(meaning) = meaning.or_else(unmistakable) else {
                     let known = self.memory.own_unknown && generic.itself || self.memory.last().is_some();
                     if known && provision.unit != Unit::Division && !domestic(self.tokens, provision) {
                         let judged = Judged { form: Form::Short, ..Judged::unresolved() };

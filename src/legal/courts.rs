@@ -44,7 +44,14 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<(Found, usize)> {
         if tokens.at(end).is(')')
             && let Some(title) = title_before(tokens, first - 1)
         {
-            from = title;
+            // *Case concerning Armed Activities …*
+            let concerning = tokens.is_word(title, w::CONCERNING);
+            let before = if concerning { title } else { title.saturating_sub(1) };
+            let cased = tokens.is_word(before, w::CONCERNING)
+                && before > 0
+                && tokens.is_word(before - 1, w::CASE)
+                && tokens.at(before - 1).capital();
+            from = if cased { before - 1 } else { title };
             to = end + 1;
         }
     } else {
@@ -66,7 +73,7 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<(Found, usize)> {
     let mut tail = Tail::default();
     to = read_tail(tokens, to, &mut tail);
     if tail.ids.is_empty() {
-        let reported = tokens.at(end).is('[')
+        let reported = tokens.at(end).is('[') && is_year(tokens, end + 1)
             || tokens.at(end).is(',') && (tokens.at(end + 1).is_number() || tokens.at(end + 1).is('['));
         let bare = tokens.is_word(at, w::VS) && !tail.known;
         if !international || bare || reported && !tail.known {
@@ -260,6 +267,13 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         tail.known = true;
         return Some(to);
     }
+    // *Reports 1998-VIII*, *Reports of Judgments and Decisions 1998-VIII*
+    let long = ["of", "judgments", "and", "decisions"];
+    let year = if (0..4).all(|next| tokens.folded(at + 1 + next) == long[next]) { at + 5 } else { at + 1 };
+    if comma && token.word == w::REPORTS && is_year(tokens, year) {
+        tail.known = true;
+        return Some(if tokens.at(year + 1).is('-') { year + 3 } else { year + 1 });
+    }
     if token.word == w::ECHR && (is_year(tokens, at + 1) || is_year(tokens, at + 2)) {
         // ECHR 2015-III (extracts): the reports, not the Convention.
         let mut to = if is_year(tokens, at + 1) { at + 2 } else { at + 3 };
@@ -276,6 +290,7 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
     if token.is('§')
         || token.is('¶')
         || matches!(token.word, w::PARA | w::PARAS | w::PARAGRAPH | w::PARAGRAPHS)
+        || folded == "pars"
     {
         let found = provision(tokens, at).filter(|found| found.unit == Unit::Paragraph)?;
         tail.paragraphs = found.locators;
@@ -336,7 +351,14 @@ fn opinion_from(tokens: &Tokens, opinion: usize, report: usize) -> Option<usize>
             )
         };
         let before = end.checked_sub(1).filter(|at| phase(*at) && tokens.at(*at).capital());
-        let Some(before) = before else { return title_before(tokens, end) };
+        let Some(before) = before else {
+            // *Territorial Dispute (Libyan Arab Jamahiriya/Chad)*
+            let open = (end.saturating_sub(14)..end).rev().find(|at| tokens.at(*at).is('('));
+            let parties = open.filter(|open| {
+                tokens.before(end).is(')') && (open + 1..end - 1).any(|at| tokens.at(at).is('/'))
+            });
+            return title_before(tokens, parties.unwrap_or(end));
+        };
         end = if tokens.before(before).is(',') { before } else { before.checked_sub(1)? };
     }
     // *its Advisory Opinion of 8 July 1996*
@@ -357,18 +379,27 @@ fn communications(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize)> {
     matches!(tokens.at(at + 1).word, w::NO | w::NOS).then_some(())?;
     let mut to = if tokens.at(at + 2).is('.') { at + 3 } else { at + 2 };
     let mut ids = Vec::new();
-    loop {
-        let fits = tokens.at(to).is_number() && tokens.at(to + 1).is('/') && is_year(tokens, to + 2);
-        if !fits {
+    // A number or a range of them, and its year: first, last, year, the token after it.
+    let one = |at: usize| {
+        let (first, mut to) = (tokens.at(at), at + 1);
+        let mut last = first;
+        if tokens.at(to).is('-') {
+            last = tokens.at(to + 1);
+            to += 2;
+        }
+        let fits = first.is_number() && last.is_number() && tokens.at(to).is('/') && is_year(tokens, to + 1);
+        let near = last.value >= first.value && last.value < first.value.saturating_add(50);
+        (fits && near).then(|| (first.value, last.value, tokens.at(to + 1).value, to + 2))
+    };
+    let mut next = to;
+    while let Some((first, last, year, after)) = one(next) {
+        ids.extend((first..=last).map(|number| format!("communication:?/{number}/{year}")));
+        to = after;
+        let listed = tokens.at(to).is(',') || tokens.at(to).is('&') || tokens.is_word(to, w::AND);
+        if !listed {
             break;
         }
-        ids.push(format!("communication:?/{}/{}", tokens.folded(to), tokens.folded(to + 2)));
-        to += 3;
-        let next = if tokens.at(to).is(',') || tokens.is_word(to, w::AND) { to + 1 } else { break };
-        if !tokens.at(next).is_number() {
-            break;
-        }
-        to = next;
+        next = if tokens.at(to).is(',') && tokens.is_word(to + 1, w::AND) { to + 2 } else { to + 1 };
     }
     (!ids.is_empty()).then_some((ids, to))
 }

@@ -14,7 +14,8 @@ pub(super) fn defined_heads(tokens: &Tokens, at: usize) -> Vec<(u16, bool)> {
     let quoted = (at..close).any(|at| tokens.at(at).is('"') || tokens.at(at).is('\''));
     let called = (at..close).any(|at| matches!(tokens.at(at).word, w::HEREINAFTER | w::HEREAFTER));
     let the = tokens.is_word(at + 1, w::THE);
-    if !quoted && !called && !the {
+    let alone = close == at + 2;
+    if !quoted && !called && !the && !alone {
         return Vec::new();
     }
     // Only a bare noun: *the Genocide Convention* is a name of its own.

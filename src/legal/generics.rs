@@ -61,6 +61,10 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
             break;
         }
     }
+    // *its two Protocols*
+    if plural && ordinals.is_empty() && !optional && (w::TWO..=w::SEVEN).contains(&tokens.before(from).word) {
+        from -= 1;
+    }
     let mut year = None;
     if from > 0 && is_year(tokens, from - 1) && !tokens.before(from - 1).is('(') {
         year = Some(tokens.at(from - 1).value);
@@ -85,11 +89,26 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     {
         to += 3;
     }
-    let thereto = matches!(tokens.at(to).word, w::ADDITIONAL) && tokens.is_word(to + 1, w::THERETO);
+    // *Optional Protocol to the Covenant*
+    let parent = tokens.at(to + 2);
+    if head == w::PROTOCOL
+        && optional
+        && tokens.is_word(to, w::TO)
+        && tokens.is_word(to + 1, w::THE)
+        && matches!(parent.word, w::CONVENTION | w::COVENANT)
+        && parent.capital()
+        && !matches!(tokens.at(to + 3).word, w::ON | w::AGAINST | w::FOR | w::CONCERNING | w::RELATING)
+    {
+        to += 3;
+    }
+    let additional = usize::from(tokens.is_word(to, w::ADDITIONAL));
+    let thereto = tokens.is_word(to + additional, w::THERETO);
     if thereto {
-        to += 2;
-    } else if tokens.is_word(to, w::THERETO) {
-        to += 1;
+        to += additional + 1;
+        if let Some(found) = date_after(tokens, to).filter(|_| year.is_none()) {
+            year = Some(found.year);
+            to = found.end;
+        }
     }
     let determiner = Determiner::before(tokens, from);
     if determiner == Determiner::None && ordinals.is_empty() && year.is_none() && !thereto {
@@ -151,7 +170,7 @@ impl Determiner {
             }
             back -= 1;
         }
-        let quoted = back > 0 && tokens.at(back - 1).is('"');
+        let quoted = back > 0 && (tokens.at(back - 1).is('"') || tokens.at(back - 1).is('['));
         if quoted {
             back -= 1;
         }
@@ -199,5 +218,6 @@ fn optional_thereto(tokens: &Tokens, at: usize) -> Option<Found> {
         optional: true,
         small: true,
     };
-    Some(Found { from, to: at + 3, what: What::Generic(generic) })
+    let to = date_after(tokens, at + 3).map_or(at + 3, |found| found.end);
+    Some(Found { from, to, what: What::Generic(generic) })
 }

@@ -76,16 +76,37 @@ impl Memory {
                 })
         };
         let speaks = tokens.spots.court;
-        self.signs = speaks && tokens.spots.sections.iter().any(|at| signs(tokens, *at));
+        let spoken = cited("echr:")
+            || found.iter().any(|one| match &one.what {
+                What::Name(name) => name.head == w::CONVENTION,
+                What::Generic(generic) => generic.head == w::CONVENTION,
+                _ => false,
+            });
+        self.signs =
+            spoken && (speaks || cited("echr:")) && tokens.spots.sections.iter().any(|at| signs(tokens, *at));
         self.strasbourg = self.signs || cited("echr:");
+        if !tokens.spots.committees.is_empty() {
+            self.committee = super::comments::only_body(found).and_then(|treaty| table.number(treaty));
+        }
         let hague = cited("icj:");
-        self.united_nations = hague || found.iter().any(names);
+        let courts = [("icty:", "icty-statute"), ("ictr:", "ictr-statute"), ("icc:", "rome-statute")];
+        let mut courts = courts.into_iter().filter(|(scheme, _)| cited(scheme));
+        if let (Some((_, statute)), None) = (courts.next(), courts.next()) {
+            self.tribunal = table.number(statute).filter(|_| !hague);
+        }
+        let nations = |at: usize| {
+            tokens.is_word(at, w::UNITED) && tokens.is_word(at + 1, w::NATIONS)
+                || tokens.is_word(at, w::SECURITY) && tokens.is_word(at + 1, w::COUNCIL)
+                || tokens.is_word(at, w::GENERAL) && tokens.is_word(at + 1, w::ASSEMBLY)
+        };
+        self.united_nations = hague || found.iter().any(names) || (0..tokens.len().min(20_000)).any(nations);
         self.world_court = hague
             || (0..tokens.len().min(20_000)).any(|at| {
-                tokens.is_word(at, w::COURT)
-                    && tokens.is_word(at + 1, w::OF)
-                    && tokens.folded(at + 2) == "justice"
-                    && tokens.before(at).word == w::INTERNATIONAL
+                tokens.is_word(at, w::ICJ) && tokens.at(at).all_capitals()
+                    || tokens.is_word(at, w::COURT)
+                        && tokens.is_word(at + 1, w::OF)
+                        && tokens.folded(at + 2) == "justice"
+                        && tokens.before(at).word == w::INTERNATIONAL
             });
         self.is_resolution = (0..tokens.len().min(400)).any(|at| {
             let organ = tokens.is_word(at + 1, w::SECURITY) && tokens.is_word(at + 2, w::COUNCIL)

@@ -63,7 +63,8 @@ pub(super) fn joints(tokens: &Tokens, found: &[Found]) -> Vec<Joint> {
             continue;
         };
         let taken = at > 0 && matches!(joints[at - 1], Joint::Left { .. });
-        if joints[at] != Joint::None || taken || place.unit != next.unit || place.same_article {
+        if joints[at] != Joint::None || taken || place.unit != next.unit || place.same_article || place.common
+        {
             continue;
         }
         let glue = (found[at].to..found[at + 1].from).all(|at| {
@@ -116,7 +117,10 @@ fn is_title_behind(tokens: &Tokens, found: &[Found], at: usize) -> bool {
 fn is_abbreviation(tokens: &Tokens, place: &Found, name: &Found) -> bool {
     let adjacent = place.to == name.from && matches!(name.what, What::Name(_));
     let first = tokens.at(name.from);
-    adjacent && !first.begins_line() && (first.all_capitals() || tokens.folded(name.from) == "rome")
+    let genitive = first.capital() && !tokens.written(name.from).is_ascii();
+    adjacent
+        && !first.begins_line()
+        && (genitive || first.all_capitals() || tokens.folded(name.from) == "rome")
 }
 
 /// *of the*, *common to the four*, *of both the*: nothing else, and one of the first.
@@ -131,21 +135,35 @@ fn is_of(tokens: &Tokens, from: usize, to: usize) -> bool {
         if token.begins_paragraph() {
             return false;
         }
-        if matches!(word, w::OF | w::IN | w::TO | w::UNDER) {
+        let foreign = matches!(word, w::DE | w::DU | w::DES | w::DEL)
+            || matches!(tokens.folded(at), "aux" | "au" | "der" | "dem" | "a" | "من" | "della" | "da");
+        if matches!(word, w::OF | w::IN | w::TO | w::UNDER) || foreign {
             linked = true;
+        } else if linked && is_article(tokens, at) {
+            continue;
         } else if !(token.is(',')
             || token.is('"')
             || token.is('\'')
+            || token.is('[')
             || token.is('《')
             || (w::THE..=w::PRESENT).contains(&word)
             || (w::TWO..=w::SEVEN).contains(&word)
             || matches!(word, w::COMMON | w::ABOVEMENTIONED | w::AFOREMENTIONED | w::RELEVANT)
+            || matches!(tokens.folded(at), "commun" | "communs" | "común" | "comunes")
             || tokens.folded(at) == "annexed" && tokens.is_word(at + 1, w::TO))
         {
             return false;
         }
     }
     linked
+}
+
+/// Articles of other languages, and their *common*.
+fn is_article(tokens: &Tokens, at: usize) -> bool {
+    matches!(
+        tokens.folded(at),
+        "la" | "le" | "les" | "l" | "el" | "los" | "las" | "quatre" | "cuatro" | "vier"
+    )
 }
 
 /// `X, art. 19`, `X (art. 13)`, `X article 7`: the token after both.
@@ -156,6 +174,15 @@ fn is_behind(tokens: &Tokens, target: &Found, place: &Found) -> Option<usize> {
         return None;
     }
     let closed = tokens.at(place.to).is(')');
+    // *of Protocols Nos. 1 and 4, Article 3 makes no provision*: the clause goes on.
+    if let What::Name(name) = &target.what
+        && name.mode == super::names::Mode::Set
+        && name.members.len() < 4
+        && !gap.is_empty()
+        && !closed
+    {
+        return None;
+    }
     match gap.clone().map(|at| tokens.at(at)).collect::<Vec<_>>().as_slice() {
         [] => {
             let bare = provision.unit == Unit::Preamble || provision.common;
@@ -210,7 +237,7 @@ pub(super) fn domestic(tokens: &Tokens, place: &Provision) -> bool {
     }
     // Behind it: *the Penal Code (art. 5)*, *Law No. 118, article 3*.
     let mut back = place.from;
-    for _ in 0..7 {
+    for _ in 0..16 {
         let Some(before) = back.checked_sub(1) else { return false };
         let token = tokens.at(before);
         if is_domestic(tokens, before) {
@@ -218,6 +245,8 @@ pub(super) fn domestic(tokens: &Tokens, place: &Provision) -> bool {
         }
         let passes = token.is(',')
             || token.is('(')
+            || token.is('-')
+            || token.is('"')
             || token.is_number()
             || token.is('.')
                 && (tokens.before(before).word == w::NO

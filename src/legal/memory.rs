@@ -1,7 +1,7 @@
 //! What a document has named so far, and what it calls it: definitions,
 //! antecedents, the instrument that it is about, the instrument that it is.
 
-use super::found::{Found, Generic};
+use super::found::{Found, Generic, What};
 
 use super::mention::{Meaning, Mention};
 use super::names::Mode;
@@ -22,10 +22,31 @@ struct Use {
 }
 
 /// A term that the document defines.
-struct Definition {
+pub(super) struct Definition {
     head: u16,
-    plural: bool,
-    mention: Mention,
+    pub(super) plural: bool,
+    pub(super) mention: Mention,
+}
+
+/// The first place of each instrument that is named in full by itself.
+fn full_names(found: &[Found]) -> Vec<(u16, usize, Option<u16>)> {
+    let mut all: Vec<(u16, usize, Option<u16>)> = Vec::new();
+    for one in found.iter().filter_map(full_name) {
+        if !all.iter().any(|known| (known.0, known.2) == (one.0, one.2)) {
+            all.push(one);
+        }
+    }
+    all
+}
+
+/// An instrument that is named in full by itself.
+fn full_name(one: &Found) -> Option<(u16, usize, Option<u16>)> {
+    let What::Name(name) = &one.what else { return None };
+    match (name.mode, name.members.as_slice()) {
+        (Mode::One, [number]) => Some((name.head, one.from, Some(*number))),
+        (Mode::OutsideSoft | Mode::OutsideTreaty | Mode::Any, _) => Some((name.head, one.from, None)),
+        _ => None,
+    }
 }
 
 /// How far back antecedents are looked for.
@@ -33,11 +54,14 @@ const FAR: usize = 4000;
 
 /// What a document has named so far.
 pub(super) struct Memory {
-    mentions: Vec<Mention>,
+    pub(super) mentions: Vec<Mention>,
+    /// What is named in full somewhere in the document: noun, first token, instrument; none for one that the table
+    /// does not hold.
+    pub(super) ahead: Vec<(u16, usize, Option<u16>)>,
     uses: Vec<Use>,
-    definitions: Vec<Definition>,
+    pub(super) definitions: Vec<Definition>,
     /// How often each instrument was meant.
-    counts: Vec<(u16, usize)>,
+    pub(super) counts: Vec<(u16, usize)>,
     /// The instrument that the document is.
     pub own: Option<u16>,
     /// The noun by which it calls itself.
@@ -50,6 +74,10 @@ pub(super) struct Memory {
     pub is_resolution: bool,
     /// The International Court of Justice is spoken of.
     pub world_court: bool,
+    /// The statute of the criminal court whose cases are cited, if it is but one.
+    pub tribunal: Option<u16>,
+    /// The treaty of the only committee that the document cites.
+    pub committee: Option<u16>,
     /// A judgment of the European Court of Human Rights, or what is written like one.
     pub strasbourg: bool,
     /// It is written like one throughout: *Article 6 § 1*.
@@ -64,6 +92,7 @@ impl Memory {
     pub fn new(tokens: &Tokens, table: &Table, found: &[Found]) -> Self {
         let mut memory = Self {
             mentions: Vec::new(),
+            ahead: full_names(found),
             uses: Vec::new(),
             definitions: Vec::new(),
             counts: Vec::new(),
@@ -73,6 +102,8 @@ impl Memory {
             united_nations: false,
             is_resolution: false,
             world_court: false,
+            tribunal: None,
+            committee: None,
             strasbourg: false,
             signs: false,
             last_annex: None,
@@ -107,7 +138,7 @@ impl Memory {
     }
 
     /// The mentions from the last one back, as far as they count.
-    fn back(&self, at: usize) -> impl Iterator<Item = &Mention> {
+    pub(super) fn back(&self, at: usize) -> impl Iterator<Item = &Mention> {
         self.mentions.iter().rev().take(FAR).filter(move |mention| mention.from < at)
     }
 
@@ -189,7 +220,9 @@ impl Memory {
             };
             let before =
                 self.back(at).find(of_year).map(|mention| Meaning::of(mention, Evidence::Antecedent));
-            return before.or_else(|| self.protocol_of_year(generic, year, at, table));
+            return before
+                .or_else(|| self.protocol_of_year(generic, year, at, table))
+                .or_else(|| self.ahead_of_year(generic, year, table));
         }
         if generic.near {
             return self.back(at).find(fits).map(|mention| Meaning::of(mention, Evidence::Antecedent));
@@ -209,6 +242,16 @@ impl Memory {
             return self.back(at).find(fits).map(|mention| Meaning::of(mention, Evidence::Antecedent));
         }
         let latest = self.back(at).find(|one| fits(one) && one.full).cloned();
+        if let Some(own) = self.of_committee(generic, latest.as_ref(), at, tokens, table) {
+            return Some(Meaning::one(vec![own], Evidence::Genre));
+        }
+        // *the Statute* where the cases of one court are cited, and the statute of another was named.
+        if let (Some(own), Some(other)) = (self.tribunal.filter(|_| generic.head == w::STATUTE), &latest)
+            && other.members != [own]
+        {
+            let members = vec![own, *other.members.first()?];
+            return Some(Meaning { mode: Mode::Any, members, evidence: Evidence::Genre, antecedent: None });
+        }
         if let Some(known) = self.uses.iter_mut().find(|known| known.head == generic.head) {
             let intervening = latest.as_ref().filter(|latest| !latest.same(&known.mention));
             if known.uses >= 2 || intervening.is_none() {
@@ -233,22 +276,31 @@ impl Memory {
         }
         let charter =
             table.number("un-charter").filter(|_| generic.head == w::CHARTER && self.united_nations);
-        let statute = table.number("icj-statute").filter(|_| generic.head == w::STATUTE && self.world_court);
+        let statute = table.number("icj-statute").filter(|_| self.world_court).or(self.tribunal);
+        let statute = statute.filter(|_| generic.head == w::STATUTE);
         let rights = table.number("echr").filter(|_| generic.head == w::CONVENTION && self.strasbourg);
         let Some(latest) = latest else {
             if let Some(spoken) = self.spoken_of(generic, at, tokens) {
                 return Some(spoken);
             }
-            return charter
+            let ahead = self.ahead(generic.head, at, tokens);
+            let court = self.statute_of_the_court(generic, at, tokens, table);
+            let committee = self.committee.filter(|one| self.is_called(*one, generic, table));
+            return rights
+                .or(ahead)
+                .or(committee)
+                .or(charter)
                 .or(statute)
-                .or(rights)
+                .or(court)
                 .map(|charter| Meaning::one(vec![charter], Evidence::Genre));
         };
         // Two of them in one sentence: no one can tell.
         let sentence = tokens.same_sentence(latest.to, at);
         let rival = self.back(at).take(60).find(|one| fits(one) && one.full && !one.same(&latest)).cloned();
         if let Some(rival) = rival.filter(|rival| sentence && !rival.is_outside() && !latest.is_outside()) {
-            let together = tokens.same_sentence(rival.to, latest.from);
+            let again = |one: &&Mention| fits(one) && one.same(&latest) && one.from > rival.from;
+            let settled = self.back(at).take(60).filter(again).count() > 1;
+            let together = tokens.same_sentence(rival.to, latest.from) && !settled;
             let members = vec![rival.members[0], latest.members[0]];
             let short_between = self.back(at).take_while(|one| one.from >= rival.from).any(|one| !one.full);
             if together && !short_between {
@@ -291,10 +343,17 @@ impl Memory {
 
     /// *its Optional Protocol*, *the first two optional protocols thereto*, *its 1967 Protocol*.
     fn protocol(&self, generic: &Generic, at: usize, table: &Table) -> Option<Meaning> {
-        let parent = self.back(at).take(1).find(|mention| {
-            mention.mode == Mode::One
-                && mention.members.iter().any(|one| !table.protocols_of(*one).is_empty())
-        })?;
+        let one = |mention: &&Mention| mention.mode == Mode::One && mention.members.len() == 1;
+        let has = |mention: &Mention| mention.members.iter().any(|one| !table.protocols_of(*one).is_empty());
+        // *the Optional Protocol* after it was named itself.
+        if !generic.its && !generic.plural && generic.year.is_none() && !generic.small {
+            let itself = |mention: &Mention| mention.members.iter().any(|one| table.is_protocol(*one));
+            let last = self.back(at).take(40).filter(one).find(|mention| has(mention) || itself(mention));
+            if let Some(last) = last.filter(|last| itself(last)) {
+                return Some(Meaning::of(last, Evidence::Antecedent));
+            }
+        }
+        let parent = self.back(at).take(1).find(|mention| mention.mode == Mode::One && has(mention))?;
         let protocols = table.protocols_of(*parent.members.first()?);
         let fits = |one: &&u16| generic.year.is_none_or(|year| table.get(**one).fits_year(year));
         let mut members: Vec<u16> = protocols.iter().filter(fits).copied().collect();
@@ -337,62 +396,5 @@ impl Memory {
         let number = |ordinal: &u32| ids.get(*ordinal as usize - 1).and_then(|id| table.number(id));
         let members: Option<Vec<u16>> = generic.ordinals.iter().map(number).collect();
         Some(Meaning::one(members?, Evidence::Antecedent))
-    }
-
-    /// The instrument that an article without one belongs to: what the passage is about.
-    pub fn for_article(&self, at: usize, tokens: &Tokens, table: &Table, numbers: &[u32]) -> Option<Meaning> {
-        if let Some(own) = self.own {
-            return Some(Meaning::one(vec![own], Evidence::Itself));
-        }
-        if self.own_unknown {
-            return None;
-        }
-        let exists = |mention: &&Mention| {
-            mention.members.iter().all(|one| {
-                table.get(*one).articles.is_none_or(|highest| numbers.iter().all(|number| *number <= highest))
-            })
-        };
-        let here = self.back(at).take(40).take_while(|one| tokens.same_paragraph(one.from, at));
-        let mut passed = false;
-        for one in here {
-            if one.mode != Mode::One || one.members.len() != 1 {
-                return None;
-            }
-            if exists(&one) {
-                // Far from it, a document that defines *the Convention* may go on with that.
-                let defined =
-                    self.definitions.iter().find(|other| !other.plural && !one.same(&other.mention));
-                let doubtful = defined.is_some() && !tokens.same_sentence(one.to, at);
-                return Some(Meaning::of(one, Evidence::Antecedent)).filter(|_| !doubtful);
-            }
-            passed = true;
-        }
-        if passed {
-            return None;
-        }
-        let charter = table.number("un-charter").filter(|_| self.is_resolution);
-        if let Some(charter) = charter {
-            return Some(Meaning::one(vec![charter], Evidence::Genre))
-                .filter(|_| numbers.iter().all(|one| *one <= 111));
-        }
-        // The articles that a judgment of Strasbourg is about; a code's have other numbers, or more.
-        let rights = table.number("echr").filter(|_| self.signs);
-        let usual = |one: &u32| matches!(one, 2..=18 | 34 | 35 | 41 | 46);
-        if let Some(rights) = rights.filter(|_| numbers.iter().all(usual)) {
-            return Some(Meaning::one(vec![rights], Evidence::Genre));
-        }
-        let all: usize = self.counts.iter().map(|(_, count)| count).sum();
-        let (main, count) = self.counts.iter().max_by_key(|(_, count)| *count)?;
-        let certain = *count >= 5 && *count * 3 >= all * 2;
-        let highest = table.get(*main).articles;
-        let exists = highest.is_none_or(|highest| numbers.iter().all(|number| *number <= highest));
-        (certain && exists).then(|| Meaning::one(vec![*main], Evidence::Genre))
-    }
-
-    /// What *its article 27* belongs to: the last thing named in the same sentence.
-    pub fn subject(&self, at: usize, tokens: &Tokens) -> Option<Meaning> {
-        let last = self.back(at).next()?;
-        let same = tokens.same_sentence(last.to, at);
-        (same && last.mode == Mode::One).then(|| Meaning::of(last, Evidence::Antecedent))
     }
 }

@@ -25,6 +25,7 @@ mod numbers;
 mod provisions;
 mod steps;
 
+mod apart;
 mod bodies;
 mod chinese;
 mod citations;
@@ -44,6 +45,7 @@ mod union;
 mod vague;
 
 mod alone;
+mod bare;
 mod compose;
 mod definitions;
 mod join;

@@ -111,7 +111,7 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
             && of_year(&name, table, tokens.at(to).value)
         {
             name.year = Some(tokens.at(to).value);
-            to += 1;
+            to += if tokens.is_word(to + 1, w::GODA) { 2 } else { 1 };
         } else if name.year.is_none()
             && tokens.at(to).is(',')
             && is_year(tokens, to + 1)
@@ -129,6 +129,10 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
         } else {
             break;
         }
+    }
+    if let Some(end) = to_the_conventions(tokens, table, &name, to) {
+        to = date_after(tokens, end).map_or(end, |found| found.end);
+        to = bracket(tokens, to).unwrap_or(to);
     }
     // *Protocol I thereto*
     if tokens.is_word(to, w::THERETO) && name.head == w::PROTOCOL {
@@ -233,10 +237,11 @@ impl Abbreviations {
     /// Notes the abbreviation in brackets behind a title that the table does not have.
     pub fn define_unknown(&mut self, tokens: &Tokens, found: &mut Found) {
         if let Some(end) = bracket(tokens, found.to)
-            && tokens.at(found.to + 2).is(')')
             && let What::Name(name) = &found.what
         {
-            self.define(tokens, found.to + 1, name);
+            if tokens.at(found.to + 2).is(')') {
+                self.define(tokens, found.to + 1, name);
+            }
             found.to = end;
         }
     }
@@ -295,7 +300,40 @@ fn abbreviation_counts(tokens: &Tokens, known: &mut Abbreviations, at: usize, to
 
 fn nations_before(tokens: &Tokens, at: usize) -> usize {
     let from = super::bodies::with_nations(tokens, at);
-    if from < at { from } else { at }
+    let others = ["unesco", "ilo", "oau", "au", "asean", "oas", "coe"];
+    let before = from.checked_sub(1).filter(|before| {
+        from == at && tokens.at(*before).all_capitals() && !tokens.at(at).begins_paragraph()
+    });
+    before.filter(|before| others.contains(&tokens.folded(*before))).unwrap_or(from)
+}
+
+/// True for a name that is part of the title of a book: *The Convention against Torture: A Commentary*.
+pub(super) fn is_publication(tokens: &Tokens, one: &Found) -> bool {
+    if !matches!(one.what, What::Name(_)) {
+        return false;
+    }
+    let book = |at: usize| {
+        tokens.at(at).capital() && matches!(tokens.folded(at), "commentary" | "commentaries" | "travaux")
+    };
+    let article = if tokens.is_word(one.to + 1, w::A) { one.to + 2 } else { one.to + 1 };
+    let the = if tokens.before(one.from).word == w::THE { one.from - 1 } else { one.from };
+    let on = matches!(tokens.before(the).word, w::ON | w::TO);
+    let cases = tokens.at(one.to).is('-') && (one.to + 1..one.to + 8).any(book);
+    tokens.at(one.to).is(':') && book(article) || cases || on && the > 1 && book(the - 2)
+}
+
+/// *Additional Protocol I of 1977 to the 1949 Geneva Conventions*: the end of what it is additional to.
+fn to_the_conventions(tokens: &Tokens, table: &Table, name: &Name, to: usize) -> Option<usize> {
+    let additional = |number: &u16| matches!(table.get(*number).id.as_str(), "ap1" | "ap2" | "ap3");
+    let fits = !name.members.is_empty() && name.members.iter().all(additional);
+    if !fits || !tokens.is_word(to, w::TO) || !tokens.is_word(to + 1, w::THE) {
+        return None;
+    }
+    let first = if is_year(tokens, to + 2) || tokens.is_word(to + 2, w::FOUR) { to + 3 } else { to + 2 };
+    let hit = table.names.longest(&table.words, tokens, first)?;
+    let target = table.names.target(hit.target);
+    let four = target.mode == Mode::Set && target.members.len() == 4;
+    four.then_some(hit.end)
 }
 
 fn month_before(tokens: &Tokens, at: usize) -> bool {

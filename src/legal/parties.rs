@@ -37,6 +37,11 @@ pub(super) fn party_before(tokens: &Tokens, end: usize) -> Option<usize> {
     if tokens.before(from).is('.') && from > 1 {
         from -= 1;
     }
+    // *Othman (Abu Qatada) v.*
+    if tokens.before(from).is(')') {
+        let open = (from.saturating_sub(5)..from - 1).rev().find(|at| tokens.at(*at).is('('));
+        from = open.filter(|open| *open > 0 && tokens.at(open + 1).capital()).unwrap_or(from);
+    }
     while from > 0 && end - from < PARTY {
         let token = tokens.at(from - 1);
         let next = tokens.at(from);
@@ -127,14 +132,23 @@ pub(super) fn title_before(tokens: &Tokens, end: usize) -> Option<usize> {
                 )
                 || matches!(
                     tokens.folded(from - 1),
-                    "regarding" | "respect" | "out" | "arising" | "between" | "certain" | "its" | "s"
+                    "over"
+                        | "regarding"
+                        | "respect"
+                        | "out"
+                        | "arising"
+                        | "between"
+                        | "certain"
+                        | "its"
+                        | "s"
                 ));
         let fits = token.capital() && token.is_word() && !is_lead(tokens, from - 1)
             || glue
             || small && tokens.is_word(from - 1, w::AT)
             || token.is('-')
             || token.is('\'')
-            || token.is_number() && token.folded_length() == 4;
+            || token.is_number()
+                && (token.folded_length() == 4 || super::numbers::month(tokens, from).is_some());
         if !fits || tokens.at(from).begins_paragraph() && from < end {
             break;
         }

@@ -46,14 +46,36 @@ pub(super) struct Provision {
     pub misread: bool,
     /// *of this Convention* is part of it.
     pub itself: bool,
+    /// Where a list names its unit again, *Article 4 and Article 8*: the token after the first part, and how many
+    /// places are in it.
+    pub again: Option<(usize, usize)>,
+}
+
+impl Provision {
+    /// The part of a list before its unit is named again.
+    pub fn up_to_again(mut self) -> Self {
+        if let Some((to, places)) = self.again.take() {
+            self.to = to;
+            self.locators.truncate(places);
+        }
+        self
+    }
 }
 
 /// A place that begins with a token.
 pub(super) fn provision(tokens: &Tokens, at: usize) -> Option<Provision> {
     let token = tokens.at(at);
     if tokens.is_word(at, w::COMMON) {
+        // *Common Article 3, Article 4 of Protocol II*: another article begins.
         let found = provision(tokens, at + 1).filter(|found| found.unit == Unit::Article)?;
+        let found = found.up_to_again();
         return Some(Provision { from: at, common: true, ..found });
+    }
+    // *CA3*
+    if token.all_capitals() && tokens.folded(at) == "ca" && tokens.at(at + 1).value == 3 {
+        let glued = !tokens.at(at + 1).spaced() && !tokens.at(at + 2).is('/') && !tokens.at(at + 2).is('-');
+        let place = simple(at, at + 2, Unit::Article, "3");
+        return glued.then_some(Provision { common: true, ..place });
     }
     if token.is('§') || token.is('¶') {
         return paragraphs(tokens, at, skip_while(tokens, at, |at| tokens.at(at).is('§')).max(at + 1));
@@ -88,7 +110,17 @@ pub(super) fn provision(tokens: &Tokens, at: usize) -> Option<Provision> {
 
 fn simple(from: usize, to: usize, unit: Unit, locator: &str) -> Provision {
     let locators = vec![locator.to_owned()];
-    Provision { from, to, unit, locators, same_article: false, common: false, misread: false, itself: false }
+    Provision {
+        from,
+        to,
+        unit,
+        locators,
+        same_article: false,
+        common: false,
+        misread: false,
+        itself: false,
+        again: None,
+    }
 }
 
 /// Articles, rules, principles.
@@ -102,6 +134,7 @@ fn numbered(tokens: &Tokens, at: usize, unit: Unit) -> Option<Provision> {
     let (mut paths, mut to, mut misread) = (first.leaves, first.to, first.misread);
     // After *article* in the singular a plain number goes on the list only if an instrument follows.
     let mut strong = (paths.len(), to);
+    let mut again_at = None;
     while paths.len() < LONGEST_LIST
         && let Some((mut after, range)) = separator(tokens, to)
     {
@@ -131,6 +164,7 @@ fn numbered(tokens: &Tokens, at: usize, unit: Unit) -> Option<Provision> {
             break;
         }
         if again {
+            again_at = again_at.or(Some((to, paths.len())));
             after = past_stop(tokens, after + 1);
         }
         let Some(next) = item(tokens, after, again && tokens.before(after).is('.')) else { break };
@@ -155,6 +189,13 @@ fn numbered(tokens: &Tokens, at: usize, unit: Unit) -> Option<Provision> {
         to = strong.1;
     }
     let locators = paths.iter().map(|path| path.concat()).collect();
+    // *Guiding Principle 17*, *Basic Principles 9 to 11*
+    let adjective = unit == Unit::Principle
+        && tokens.at(at).capital()
+        && tokens.before(at).capital()
+        && at > 0
+        && matches!(tokens.folded(at - 1), "guiding" | "basic");
+    let at = if adjective { at - 1 } else { at };
     Some(Provision {
         from: at,
         to,
@@ -164,6 +205,7 @@ fn numbered(tokens: &Tokens, at: usize, unit: Unit) -> Option<Provision> {
         common: false,
         misread,
         itself: false,
+        again: again_at,
     })
 }
 
@@ -171,11 +213,15 @@ fn numbered(tokens: &Tokens, at: usize, unit: Unit) -> Option<Provision> {
 fn paragraphs(tokens: &Tokens, at: usize, start: usize) -> Option<Provision> {
     let mut to = past_stop(tokens, start);
     let abbreviated = tokens.before(to).is('.');
-    let (first, after, mut misread) = step_value(tokens, to, abbreviated)?;
+    let (mut first, after, mut misread) = step_value(tokens, to, abbreviated)?;
     if month(tokens, after).is_some() {
         return None;
     }
     to = after;
+    if let Some((decimal, after)) = decimal(tokens, to) {
+        first[0] = first[0].replace(')', &decimal) + ")";
+        to = after;
+    }
     let plural = is_plural(tokens, start - 1) || tokens.at(at).is('§') && tokens.at(at + 1).is('§');
     let mut paths = vec![first];
     while plural && paths.len() < LONGEST_LIST {
@@ -186,7 +232,11 @@ fn paragraphs(tokens: &Tokens, at: usize, start: usize) -> Option<Provision> {
             to = end;
             continue;
         }
-        let Some((mut next, end, garbled)) = step_value(tokens, after, abbreviated) else { break };
+        let Some((mut next, mut end, garbled)) = step_value(tokens, after, abbreviated) else { break };
+        if let Some((decimal, after)) = decimal(tokens, end) {
+            next[0] = next[0].replace(')', &decimal) + ")";
+            end = after;
+        }
         if range {
             complete(&paths, &mut next);
         }
@@ -218,15 +268,26 @@ fn paragraphs(tokens: &Tokens, at: usize, start: usize) -> Option<Provision> {
         common: false,
         misread,
         itself: false,
+        again: None,
     })
+}
+
+/// `.4` of *para. 10.4*, as the views of committees count.
+fn decimal(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
+    let (stop, number) = (tokens.at(at), tokens.at(at + 1));
+    let fits = stop.is('.') && !stop.spaced() && number.is_number() && !number.spaced();
+    let counted = tokens.before(at).is_number() && number.folded_length() <= 2;
+    (fits && counted).then(|| (format!(".{}", number.value), at + 2))
 }
 
 /// Steps that stand before their article: `paragraph 2 of article 4`, `point (c) of the first paragraph of
 /// Article 5`, `paragraph 2 of the same article`.
 fn within(tokens: &Tokens, at: usize, to: usize, steps: &[String]) -> Option<Provision> {
     let to = if tokens.at(to).is(',') { to + 1 } else { to };
-    tokens.is_word(to, w::OF).then_some(())?;
-    let next = to + 1;
+    // A genitive needs no *of*: пункт 4 статьи 2.
+    let genitive = tokens.at(to).word == w::ARTICLE && !tokens.written(to).is_ascii();
+    (genitive || tokens.is_word(to, w::OF)).then_some(())?;
+    let next = if genitive { to } else { to + 1 };
     if matches!(tokens.at(next).word, w::THE | w::THAT) {
         let same = if tokens.is_word(next + 1, w::SAME) { next + 2 } else { next + 1 };
         let article = tokens.is_word(same, w::ARTICLE) && base(tokens, same + 1, false).is_none();
@@ -241,6 +302,7 @@ fn within(tokens: &Tokens, at: usize, to: usize, steps: &[String]) -> Option<Pro
                 common: false,
                 misread: false,
                 itself: false,
+                again: None,
             });
         }
     }
@@ -305,6 +367,7 @@ fn division(tokens: &Tokens, at: usize) -> Option<Provision> {
         common: false,
         misread: false,
         itself: false,
+        again: None,
     })
 }
 

@@ -18,10 +18,10 @@ pub(super) struct Reader<'a> {
 }
 
 /// How far a word *resolution* reaches to numbers that stand apart from it, in tokens.
-const REACH: usize = 160;
+pub(super) const REACH: usize = 160;
 
 /// The same for a number without a year.
-const NEAR: usize = 60;
+pub(super) const NEAR: usize = 60;
 
 impl Reader<'_> {
     /// True for a word that a resolution's number may follow.
@@ -76,8 +76,15 @@ impl Reader<'_> {
         if matches!(tokens.at(first).word, w::NO | w::NOS | w::N | w::NUMBER) {
             first += if tokens.at(first + 1).is('.') || tokens.at(first + 1).is('°') { 2 } else { 1 };
         }
+        // *four resolutions in 1993: 822, 853*
+        let announced = self.announced(at);
+        if let Some((number, council)) = announced {
+            (first, body) = (number, Some(council));
+        }
         let Some(item) = self.item(first) else { return Vec::new() };
-        if let Some(mention) = self.bodies.ending_at(at) {
+        if announced.is_some() {
+            from = first;
+        } else if let Some(mention) = self.bodies.ending_at(at) {
             from = mention.from;
             body = self.bodies.clear(mention, tokens).or(body);
         } else if tokens.before(at).word == w::S && tokens.before(at - 1).is('\'') {
@@ -90,7 +97,9 @@ impl Reader<'_> {
             return vec![self.outside(from, &item)];
         }
         let plain = matches!(item.number, Number::Plain { year: None, .. });
-        if decision && (plain || body.is_none()) {
+        // *decision 75/569*, of the organ whose document it is.
+        let pair = matches!(item.number, Number::Pair { value: 31.., .. }) && self.bodies.own.is_some();
+        if decision && (plain || body.is_none() && !pair) {
             return Vec::new();
         }
         let (to, after) = self.body_after(item.to, item.date.is_some());
@@ -98,8 +107,12 @@ impl Reader<'_> {
         if after == Some(Body::Other) {
             return vec![self.outside(from, &Item { to, ..item })];
         }
-        let list_body = body.or(after);
+        let list_body =
+            body.or(after).or_else(|| self.adopted_by(to)).or_else(|| self.speaks_behind(to, &item.number));
         let mut found = Vec::new();
+        if body.is_none() {
+            from = super::bodies::with_nations(tokens, from);
+        }
         let bare = plain && item.date.is_none();
         found.extend(self.document(from, &Item { to, ..item }, list_body, at));
         if !found.is_empty() {
@@ -197,7 +210,15 @@ impl Reader<'_> {
             return None;
         }
         let mention = self.bodies.near(at, 16).filter(|one| tokens.same_sentence(one.to, at));
-        let from = mention.map_or(at, |one| one.from);
+        // Only a date may stand between.
+        let beside = mention.filter(|one| {
+            (one.to..at).all(|at| {
+                tokens.at(at).is_number()
+                    || matches!(tokens.folded(at), "年" | "月" | "日")
+                    || super::numbers::han_number(tokens, at).is_some()
+            })
+        });
+        let from = beside.map_or(at, |one| one.from);
         let body = mention.and_then(|one| self.bodies.clear(one, tokens));
         let to = item.to + 3;
         self.document(from, &Item { to, ..item }, body, at)
@@ -210,7 +231,13 @@ impl Reader<'_> {
     }
 
     /// What a number of a body is.
-    fn document(&self, from: usize, item: &Item, body: Option<Body>, head: usize) -> Option<Found> {
+    pub(super) fn document(
+        &self,
+        from: usize,
+        item: &Item,
+        body: Option<Body>,
+        head: usize,
+    ) -> Option<Found> {
         let mut document = match &item.number {
             Number::Plain { number, year } => self.plain(*number, *year, item, body, head)?,
             Number::Session { number, letters, session, value, special } => {
@@ -242,7 +269,7 @@ impl Reader<'_> {
     }
 
     /// The body that the passage speaks of, at most so many tokens before.
-    fn context(&self, at: usize, distance: usize) -> Option<Body> {
+    pub(super) fn context(&self, at: usize, distance: usize) -> Option<Body> {
         self.bodies.near(at, distance).and_then(|mention| self.bodies.clear(mention, self.tokens))
     }
 
@@ -264,6 +291,13 @@ impl Reader<'_> {
             None => {}
         }
         let known = self.table.resolution_year(number).is_some();
+        // *UN Resolution 2397*: of the Council or of the Assembly.
+        let nations = super::bodies::with_nations(self.tokens, head) < head;
+        if nations && year.is_none() && number >= 100 && self.context(head, NEAR).is_none() {
+            let mut document = Document::new(Kind::Resolution, Vec::new());
+            document.said.hints = self.security(number, None, Evidence::Name).said.candidates;
+            return Some(document);
+        }
         match (year, self.context(head, if year.is_some() { REACH } else { NEAR })) {
             (_, Some(Body::Assembly)) if number > 2800 || self.bodies.security() == 0 => {
                 Some(self.assembly(number, year, item))
@@ -273,12 +307,14 @@ impl Reader<'_> {
             (None, None | Some(Body::Unclear)) if known && number >= 100 && self.bodies.security() >= 3 => {
                 Some(self.security(number, year, Evidence::Genre))
             }
-            (Some(_), None) if known && number >= 100 => Some(self.security(number, year, Evidence::Genre)),
+            (Some(_), None) if known && number >= 100 && self.bodies.security() > 0 => {
+                Some(self.security(number, year, Evidence::Genre))
+            }
             _ => None,
         }
     }
 
-    fn security(&self, number: u32, year: Option<u32>, evidence: Evidence) -> Document {
+    pub(super) fn security(&self, number: u32, year: Option<u32>, evidence: Evidence) -> Document {
         let known = self.table.resolution_year(number);
         let written = year.or(known);
         let id = match written {
@@ -382,40 +418,6 @@ impl Reader<'_> {
                 .for_each(|one: &mut Candidate| one.evidence = vec![Evidence::Antecedent]);
         }
         Some(document)
-    }
-
-    /// `1325 (2000)` apart from the word: a number of the Security Council that fits its year, with the Council or a
-    /// resolution named shortly before.
-    pub fn apart(&self, at: usize, last_head: Option<usize>) -> Option<Found> {
-        let tokens = self.tokens;
-        let before = tokens.before(at);
-        if before.is('/') || before.is('.') && !before.spaced() && !tokens.at(at).spaced() {
-            return None;
-        }
-        let open = tokens.at(at + 1).is('(') && tokens.at(at + 3).is(')');
-        if !open || !tokens.at(at).is_number() || tokens.at(at).folded_length() > 4 {
-            return None;
-        }
-        let near_head = last_head.is_some_and(|head| head + REACH > at);
-        let near_body = || matches!(self.context(at, 40), Some(Body::Security));
-        if !near_head && !near_body() {
-            return None;
-        }
-        let item = self.item(at)?;
-        match item.number {
-            Number::Plain { number, year: Some(year) }
-                if number >= 10 && self.table.resolution_fits(number, year) =>
-            {
-                let document = self.security(number, Some(year), Evidence::Antecedent);
-                Some(Found { from: at, to: item.to, what: What::Document(document) })
-            }
-            Number::Session { value, special, .. }
-                if near_head && value <= 30 && !special && tokens.at(at).value > 30 =>
-            {
-                self.document(at, &item, None, at)
-            }
-            _ => None,
-        }
     }
 
     /// True where a word *resolution* stands, for numbers that stand apart from it.

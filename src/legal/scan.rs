@@ -3,12 +3,12 @@
 use super::bodies::Bodies;
 use super::chinese;
 use super::cited;
-use super::comments::{Committees, comments};
+use super::comments::{Committees, by_treaty, comment_apart, comments};
 use super::courts;
 use super::found::{Document, Found, Name, What};
 use super::generics::generic;
 use super::names::Mode;
-use super::naming::{Abbreviations, name};
+use super::naming::{Abbreviations, is_publication, name};
 use super::provisions::{Provision, Unit, provision};
 use super::reference::{Kind, Status};
 use super::resolutions::Reader;
@@ -52,12 +52,35 @@ pub(super) fn scan(tokens: &Tokens, table: &Table) -> Vec<Found> {
             last_head = Some(at);
         }
         let before = found.last().map_or(0, |last| last.to);
-        let mut here = one_of(tokens, table, &reader, &committees, &mut abbreviations, at, last_head, parts);
+        let behind_name = found.last().is_some_and(|last| {
+            let comma = last.to + 1 == at && tokens.at(last.to).is(',');
+            matches!(last.what, What::Name(_)) && (comma || last.to == at)
+        });
+        let mut here = one_of(
+            tokens,
+            table,
+            &reader,
+            &committees,
+            &mut abbreviations,
+            at,
+            last_head,
+            parts,
+            found.last(),
+        );
+        // *ICTR Statute, Article 4 and Article 8 of the Rome Statute*: the list is not of one instrument.
+        if behind_name
+            && let [Found { to, what: What::Provision(place), .. }] = here.as_mut_slice()
+            && (tokens.is_word(*to, w::OF) || tokens.at(*to).is_word() && tokens.at(*to).all_capitals())
+        {
+            *place = place.clone().up_to_again();
+            *to = place.to;
+        }
         here.retain_mut(|one| {
             one.from = one.from.max(before);
             one.from < one.to && one.to <= border
         });
         match here.last() {
+            Some(last) if is_publication(tokens, last) => at = last.to,
             Some(last) => {
                 at = last.to.max(at + 1);
                 found.extend(here);
@@ -66,6 +89,7 @@ pub(super) fn scan(tokens: &Tokens, table: &Table) -> Vec<Found> {
         }
     }
     abbreviations.settle(&mut found);
+    by_treaty(tokens, table, &mut found);
     for one in &mut found {
         with_committee(tokens, one, &committees);
     }
@@ -141,6 +165,7 @@ fn one_of(
     at: usize,
     last_head: Option<usize>,
     parts: bool,
+    last: Option<&Found>,
 ) -> Vec<Found> {
     let token = tokens.at(at);
     if !token.is_word() && !token.is_number() {
@@ -164,6 +189,10 @@ fn one_of(
         if let Some((document, to)) = symbol(tokens, table, at) {
             return vec![Found { from: at, to, what: What::Document(document) }];
         }
+        let special = token.all_capitals() && tokens.at(at + 1).is('-') && tokens.at(at + 3).is('/');
+        if special && let Some(pair) = last_head.and_then(|head| reader.pair_apart(at, head)) {
+            return vec![pair];
+        }
         let listed = reader.listed(at);
         if !listed.is_empty() {
             return listed;
@@ -174,6 +203,9 @@ fn one_of(
         let comments = comments(tokens, committees, at);
         if !comments.is_empty() {
             return comments;
+        }
+        if let Some(more) = last.and_then(|last| comment_apart(tokens, last, at)) {
+            return vec![more];
         }
         if let Some(same) = same_comment(tokens, at) {
             return vec![same];
@@ -190,7 +222,8 @@ fn one_of(
     if let Some((place, _)) = chinese::provision(tokens, at, parts) {
         return vec![Found { from: place.from, to: place.to, what: What::Provision(place) }];
     }
-    if let Some(one) = name(tokens, table, abbreviations, at) {
+    let name = icrc_rule(tokens, table, at).or_else(|| name(tokens, table, abbreviations, at));
+    if let Some(one) = name {
         return vec![one];
     }
     if let Some(mut one) = unknown_title(tokens, at) {
@@ -198,6 +231,27 @@ fn one_of(
         return vec![one];
     }
     generic(tokens, at).into_iter().collect()
+}
+
+/// *ICRC rule 53*: of the study on customary law, which only the rule tells.
+fn icrc_rule(tokens: &Tokens, table: &Table, at: usize) -> Option<Found> {
+    let rule = matches!(tokens.at(at + 1).word, w::RULE | w::RULES) && tokens.at(at + 2).is_number();
+    let fits = rule && tokens.folded(at) == "icrc" && tokens.at(at).all_capitals();
+    fits.then(|| table.number("cihl")).flatten().map(|number| found_name(at, at + 1, number, 0))
+}
+
+fn found_name(from: usize, to: usize, number: u16, head: u16) -> Found {
+    let name = Name {
+        mode: Mode::One,
+        members: vec![number],
+        year: None,
+        year_conflict: false,
+        narrowed: false,
+        mentioned: false,
+        defined: false,
+        head,
+    };
+    Found { from, to, what: What::Name(name) }
 }
 
 /// `A1P1`, `P1-1`: an article of a Protocol to the European Convention; its place and its name.
@@ -223,16 +277,6 @@ fn protocol_article(tokens: &Tokens, table: &Table, at: usize) -> Option<Vec<Fou
     let number = table.number(&id)?;
     let value = tokens.at(article).value;
     table.get(number).articles.is_some_and(|last| (1..=last).contains(&value)).then_some(())?;
-    let name = Name {
-        mode: Mode::One,
-        members: vec![number],
-        year: None,
-        year_conflict: false,
-        narrowed: false,
-        mentioned: false,
-        defined: false,
-        head: w::PROTOCOL,
-    };
     let provision = Provision {
         from: place.0,
         to: place.1,
@@ -242,10 +286,11 @@ fn protocol_article(tokens: &Tokens, table: &Table, at: usize) -> Option<Vec<Fou
         common: false,
         misread: false,
         itself: false,
+        again: None,
     };
     let mut both = vec![
         Found { from: place.0, to: place.1, what: What::Provision(provision) },
-        Found { from: named.0, to: named.1, what: What::Name(name) },
+        found_name(named.0, named.1, number, w::PROTOCOL),
     ];
     both.sort_by_key(|one| one.from);
     Some(both)

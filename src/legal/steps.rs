@@ -1,7 +1,7 @@
 //! The numbers of a place and the steps below them: `8 (2) (b) (iv)`, `6 § 3 (d)`, ranges, elided heads.
 
 use super::names::one_slip;
-use super::numbers::{ordinal, roman};
+use super::numbers::{ordinal, roman, to_roman};
 use super::tokens::Tokens;
 use super::words::w;
 
@@ -21,6 +21,7 @@ pub(super) fn skip_while(tokens: &Tokens, mut at: usize, skipped: impl Fn(usize)
 pub(super) fn is_paragraph(tokens: &Tokens, at: usize) -> bool {
     let token = tokens.at(at);
     (w::PARAGRAPH..=w::SUBPARA).contains(&token.word)
+        || token.is_word() && tokens.folded(at) == "pars"
         || token.word == 0
             && token.is_word()
             && tokens.folded(at).starts_with("para")
@@ -86,6 +87,15 @@ pub(super) fn base(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<(Str
         } else if after.is_word() && !after.spaced() && after.folded_length() == 1 && after.all_capitals() {
             written.push_str(&tokens.folded(to).to_uppercase());
             to += 1;
+        } else if value == 1
+            && after.is_word()
+            && after.all_capitals()
+            && matches!(tokens.folded(to), "a" | "b" | "c" | "d" | "e" | "f")
+            && (tokens.at(to + 1).is('(') || tokens.is_word(to + 1, w::OF))
+        {
+            // *Article 1 C (5) of the 1951 Convention*
+            written.push_str(&tokens.folded(to).to_uppercase());
+            to += 1;
         } else if after.is('/')
             || after.is('%')
             || after.is_word() && !after.spaced() && !is_latin(after.word)
@@ -106,7 +116,16 @@ fn is_latin(word: u16) -> bool {
 
 /// What stands in brackets as a step: a number of at most three digits, a letter, a small roman number.
 pub(super) fn bracket(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
-    if !tokens.at(at).is('(') || tokens.at(at).begins_paragraph() || !tokens.at(at + 2).is(')') {
+    if !tokens.at(at).is('(') || tokens.at(at).begins_paragraph() {
+        return None;
+    }
+    // *Article 13 (1a)*
+    let (number, letter) = (tokens.at(at + 1), tokens.at(at + 2));
+    let joined = number.is_number() && letter.is_word() && letter.folded_length() == 1 && !letter.spaced();
+    if joined && number.folded_length() <= 2 && tokens.at(at + 3).is(')') {
+        return Some((format!("({})({})", number.value, tokens.folded(at + 2)), at + 4));
+    }
+    if !tokens.at(at + 2).is(')') {
         return None;
     }
     Some((format!("({})", step_name(tokens, at + 1)?), at + 3))
@@ -262,7 +281,8 @@ pub(super) fn separator(tokens: &Tokens, at: usize) -> Option<(usize, bool)> {
         let and = matches!(tokens.at(at + 1).word, w::AND | w::OR);
         return Some((if and { at + 2 } else { at + 1 }, false));
     }
-    if token.is('&') || token.is_word() && matches!(token.word, w::AND | w::OR) {
+    let others = || matches!(tokens.folded(at), "et" | "y" | "e" | "и" | "und" | "و");
+    if token.is('&') || token.is_word() && (matches!(token.word, w::AND | w::OR) || others()) {
         return Some((at + 1, false));
     }
     (token.is('-') || token.word == w::TO).then_some((at + 1, true))
@@ -278,18 +298,28 @@ pub(super) fn fill(paths: &mut Vec<Path>, next: &Path) {
         |path: &Path| path.last().map(|step| step.trim_matches(['(', ')']).to_owned()).unwrap_or_default();
     let (first, end) = (inner(&last), inner(next));
     let bracketed = last.last().is_some_and(|step| step.starts_with('('));
-    let between: Vec<String> = match (first.parse::<u32>(), end.parse::<u32>()) {
-        (Ok(first), Ok(end)) if first < end && end - first <= LONGEST_RANGE => {
-            (first + 1..end).map(|value| value.to_string()).collect()
-        }
-        _ => match (first.as_bytes(), end.as_bytes()) {
-            ([first], [end]) if first.is_ascii_lowercase() && first < end => {
-                (first + 1..*end).map(|letter| char::from(letter).to_string()).collect()
-            }
-            _ => return,
-        },
+    let letter = |text: &str| match text.as_bytes() {
+        [letter @ b'a'..=b'z'] => Some(u32::from(*letter)),
+        _ => None,
     };
-    for value in between {
+    let small = bracketed && first.len() + end.len() > 2;
+    // Numbers, *(i)–(iii)*, letters: what they count, and how it is written.
+    let number = |text: &str| text.parse().ok();
+    let (kind, bounds) = match (number(&first), number(&end)) {
+        (Some(first), Some(end)) => (0, (Some(first), Some(end))),
+        _ if small => (1, (roman(&first), roman(&end))),
+        _ => (2, (letter(&first), letter(&end))),
+    };
+    let (Some(first), Some(end)) = bounds else { return };
+    if first >= end || end - first > LONGEST_RANGE {
+        return;
+    }
+    for value in first + 1..end {
+        let value = match kind {
+            0 => value.to_string(),
+            1 => to_roman(value).to_ascii_lowercase(),
+            _ => char::from_u32(value).map(String::from).unwrap_or_default(),
+        };
         let mut path = last.clone();
         path.pop();
         path.push(if bracketed { format!("({value})") } else { value });
@@ -325,8 +355,9 @@ fn class(step: &str) -> u8 {
 /// `(e) (ii)` after `8 (2) (b) (iv)`: the head that is not written again.
 pub(super) fn elided(last: &Path, steps: Path) -> Path {
     let first = class(&steps[0]);
+    let single = |step: &str| matches!(step, "(i)" | "(v)" | "(x)");
     let same = |step: &String| {
-        class(step) == first || class(step) == 3 && matches!(steps[0].as_str(), "(i)" | "(v)" | "(x)")
+        class(step) == first || class(step) == 3 && single(&steps[0]) || first == 3 && single(step)
     };
     let keep = last.iter().skip(1).rposition(same).map_or(last.len().min(1), |at| at + 1);
     [&last[..keep], &steps].concat()

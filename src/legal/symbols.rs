@@ -24,6 +24,13 @@ pub(super) fn symbol(tokens: &Tokens, table: &Table, at: usize) -> Option<(Docum
         return Some(found);
     }
     let (symbols, mut to, misread) = written(tokens, at)?;
+    // The head of a page, and the number of a room.
+    let page = tokens.at(to).word == w::PAGE && tokens.at(to + 1).is_number();
+    let head = page && tokens.at(at).begins_line() && tokens.at(to).begins_line();
+    if head || at > 0 && matches!(tokens.folded(at - 1), "room" | "rooms" | "suite" | "gate" | "box" | "page")
+    {
+        return None;
+    }
     let mut ids = Vec::new();
     let mut resolution = false;
     for symbol in &symbols {
@@ -46,6 +53,8 @@ pub(super) fn symbol(tokens: &Tokens, table: &Table, at: usize) -> Option<(Docum
         ids[0].push_str(tokens.folded(to));
         to += 1;
     }
+    let (records, to) = records(tokens, to, &ids[0]);
+    ids.extend(records);
     let (more, to) = tails(tokens, to, &ids[0]);
     ids.extend(more);
     let kind = if resolution { Kind::Resolution } else { Kind::UnDocument };
@@ -118,7 +127,21 @@ fn written(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize, bool)> {
     if !digits || to < at + 3 {
         return None;
     }
-    let mut written = tokens.written_span(at, to).replace(['–', '‑', '—'], "-");
+    // *A/4* may be a sheet of paper, *S/7* a flight: so short a symbol is told by the words before it.
+    let single = (at..to).filter(|at| tokens.at(*at).is('/')).count() == 1;
+    let short = single && tokens.at(at + 2).is_number() && tokens.at(at + 2).value < 1000;
+    let told = before.is('(')
+        || before.is('[')
+        || before.is(',')
+        || before.is(';')
+        || before.is('.')
+        || before.word == w::SEE
+        || before.word == w::AND
+        || at > 0 && matches!(tokens.folded(at - 1), "document" | "documents" | "doc" | "docs" | "symbol");
+    if short && at > 0 && !told && !tokens.at(at).begins_line() {
+        return None;
+    }
+    let mut written = tokens.written_span(at, to).replace(['–', '‑', '—'], "-").replace("/Res/", "/RES/");
     if misread {
         written = written.replacen('.', "/", 1);
     }
@@ -158,6 +181,28 @@ fn with_year(table: &Table, symbol: &str) -> String {
     match number.and_then(|number| table.resolution_year(number)) {
         Some(year) => format!("{symbol}({year})"),
         None => symbol.to_owned(),
+    }
+}
+
+/// `, 24 and 25` after `A/C.4/68/SR.23`.
+fn records(tokens: &Tokens, mut to: usize, base: &str) -> (Vec<String>, usize) {
+    let Some((root, number)) = base.rsplit_once('.').filter(|(root, _)| root.ends_with("/SR")) else {
+        return (Vec::new(), to);
+    };
+    let mut last = number.parse::<u32>().unwrap_or(u32::MAX);
+    let mut ids = Vec::new();
+    loop {
+        let listed = tokens.at(to).is(',') || tokens.is_word(to, w::AND);
+        let next = if tokens.at(to).is(',') && tokens.is_word(to + 1, w::AND) { to + 2 } else { to + 1 };
+        let value = tokens.at(next).value;
+        let near = tokens.at(next).is_number() && value > last && value < last.saturating_add(LONGEST_TAIL);
+        let alone = !tokens.at(next + 1).is('/') && super::numbers::month(tokens, next + 1).is_none();
+        if !listed || !near || !alone {
+            return (ids, to);
+        }
+        ids.push(format!("{root}.{value}"));
+        last = value;
+        to = next + 1;
     }
 }
 

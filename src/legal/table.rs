@@ -145,10 +145,13 @@ impl Table {
         let all = |text: &str| words.iter().all(|word| text.contains(word.as_str()));
         let typed = words.join(" ");
         let (mut named, mut holding) = (Vec::new(), Vec::new());
+        let all_names = self.further_names();
         for one in &self.instruments {
             let head = format!("{} {} {}", one.id, one.title.to_lowercase(), one.date);
-            let names = || self.names_of(&one.id);
-            if one.id == typed || names().any(|name| name == typed) {
+            let first = all_names.partition_point(|(id, _)| *id < one.id.as_str());
+            let names =
+                || all_names[first..].iter().take_while(|(id, _)| *id == one.id).map(|(_, name)| name);
+            if one.id == typed || names().any(|name| *name == typed) {
                 named.push(one);
             } else if all(&head) || names().any(|name| all(&format!("{name} {}", one.date))) {
                 holding.push(one);
@@ -158,19 +161,19 @@ impl Table {
         named
     }
 
-    /// The further names of one instrument, in small letters and without the notation of the table.
-    fn names_of(&self, id: &str) -> impl Iterator<Item = String> {
+    /// The further names of the instruments by id, in small letters and without the notation of the table.
+    fn further_names(&self) -> Vec<(&str, String)> {
         let embedded = EMBEDDED.lines().filter_map(|line| line.strip_prefix('\t')?.split_once('\t'));
-        let embedded = embedded.filter(move |(target, _)| *target == id);
-        let embedded = embedded.flat_map(|(_, names)| names.split("; ")).map(|name| {
-            name.chars()
-                .filter(|c| !"[]{}*".contains(*c))
-                .collect::<String>()
-                .replace('|', " ")
-                .to_lowercase()
-        });
-        let own = self.own_names.iter().filter(move |(own, _)| own == id);
-        embedded.chain(own.map(|(_, name)| name.to_lowercase()))
+        let embedded = embedded.filter(|(target, _)| self.number(target).is_some());
+        let embedded = embedded.flat_map(|(id, names)| names.split("; ").map(move |name| (id, name)));
+        let plain = |name: &str| {
+            let plain: String = name.chars().filter(|c| !"[]{}*".contains(*c)).collect();
+            plain.replace('|', " ").to_lowercase()
+        };
+        let own = self.own_names.iter().map(|(id, name)| (id.as_str(), name.to_lowercase()));
+        let mut names: Vec<_> = embedded.map(|(id, name)| (id, plain(name))).chain(own).collect();
+        names.sort_by_key(|(id, _)| *id);
+        names
     }
 
     /// The year of a resolution of the Security Council. The last year that is known has no end.
@@ -212,6 +215,12 @@ impl Table {
     /// What *its Optional Protocol* may mean.
     pub(super) fn protocols_of(&self, number: u16) -> &[u16] {
         self.parents.iter().find(|(parent, _)| *parent == number).map_or(&[], |(_, protocols)| protocols)
+    }
+
+    /// True for an optional protocol that has a parent.
+    pub(super) fn is_protocol(&self, number: u16) -> bool {
+        let optional = self.get(number).title.contains("Optional");
+        optional && self.parents.iter().any(|(_, protocols)| protocols.contains(&number))
     }
 
     fn sort(&mut self) {

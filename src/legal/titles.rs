@@ -293,7 +293,10 @@ fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usize) {
             && (to + 1..to + 7)
                 .take_while(|at| tokens.at(*at).capital() || tokens.is_word(*at, w::THE))
                 .any(|at| is_noun(tokens.at(at).word));
-        if another {
+        // The next line of a preamble: *Desiring*.
+        let verb = list && tokens.at(to + 1).begins_line() && tokens.folded(to + 1).ends_with("ing");
+        let dated = verb || list && super::numbers::date(tokens, to + 1).is_some();
+        if another || dated {
             break;
         }
         if token.is_word() && token.capital() {
@@ -323,6 +326,7 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
     let connector = match next.word {
         w::FOR => word != w::CODE && word != w::AGREEMENT,
         w::ON | w::AGAINST | w::CONCERNING | w::RELATING => word != w::CODE,
+        _ if tokens.folded(at + 1) == "governing" => treaty,
         w::BETWEEN => treaty || word == w::AGREEMENT,
         w::OF => word == w::TREATY && !tokens.is_word(at + 2, w::THE) || word == w::CODE,
         w::TO => word == w::PROTOCOL && tokens.is_word(at + 2, w::THE),

@@ -5,7 +5,7 @@
 
 use super::normalise::{Char, classify, ligature};
 use super::spots::Spots;
-use super::words::{BASIS, Words, step};
+use super::words::{BASIS, Words, step, unit, w};
 use crate::text::uax29::{is_lowercase, is_uppercase};
 
 /// What a token is.
@@ -154,6 +154,18 @@ impl<'a> Tokens<'a> {
                 let hash = std::mem::take(&mut token.value);
                 let folded = &tokens.folded[token.folded.0 as usize..token.folded.1 as usize];
                 (token.word, token.upper, token.stem) = words.find_hashed(folded, token.all_capitals(), hash);
+                // The Arabic *and* is written with the word behind it.
+                if token.word == 0
+                    && let Some(rest) = folded.strip_prefix('و')
+                {
+                    (token.word, _, token.stem) = words.find(rest, false);
+                }
+                if token.stem != 0
+                    || token.word >= w::QARARUHU && token.word <= w::AL_QARARAT
+                    || (w::ARTICULO..=w::ABS).contains(&token.word)
+                {
+                    token.word = unit(token.word, token.stem);
+                }
             }
             spots.note(at, token);
         }

@@ -64,7 +64,9 @@ fn act(tokens: &Tokens, at: usize) -> Option<Found> {
         union = true;
         to += 2;
     }
-    if !union {
+    // *Directive 2008/115*: short, and nobody else's.
+    let short = letter == 'L' && first.folded_length() == 4 && second.folded_length() <= 4 && !numbered;
+    if !(union || short && full_year(first.value, 4).is_some()) {
         return None;
     }
     let (year, number) =

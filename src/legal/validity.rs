@@ -34,8 +34,11 @@ pub(super) fn judge(table: &Table, provision: &Provision, instruments: &Instrume
         return Judged { form: Form::Outside, ..Judged::unresolved() };
     }
     let numbers = numbers(provision);
+    // Of *Protocol I* the one on fragments that X-rays do not show is a single sentence.
     let exists = |one: u16| {
-        table.get(one).articles.is_none_or(|highest| numbers.iter().all(|number| *number <= highest))
+        let single = numbers.iter().any(|number| *number > 1) && table.get(one).id == "ccw-p1";
+        let highest = if single { Some(1) } else { table.get(one).articles };
+        highest.is_none_or(|highest| numbers.iter().all(|number| *number <= highest))
     };
     let mut members = meaning.members.clone();
     let mut evidence = vec![meaning.evidence];

@@ -76,6 +76,29 @@ grammar! {
     INTO = "into", UPON = "upon", WITHIN = "within", PURSUANT = "pursuant",
     AGREEMENT = "agreement", GUIDELINES = "guidelines", ACCORDS = "accords", CITED = "cited", ABOVE = "above",
     BETWEEN = "between", ET = "et", AL = "al", CASES = "cases",
+    ARTICULO = "artículo", ARTICULOS = "artículos", ARTIKEL = "artikel", ARTIKELN = "artikeln", ARTICOLO = "articolo",
+    ARTIGO = "artigo", MADDA = "المادة", CHAPITRE = "chapitre", CAPITULO = "capítulo", KAPITEL = "kapitel",
+    PARAGRAPHE = "paragraphe", PARAGRAPHES = "paragraphes", PARRAFO = "párrafo", PARRAFOS = "párrafos",
+    ABSATZ = "absatz", ABS = "abs",
+    STATYA = "стать*", HODVATS = "հոդված*", GLAVA = "глав*", PUNKT = "пункт*",
+    QARARUHU = "قراره", QARARATUHU = "قراراته", AL_QARARAT = "القرارات",
+}
+
+/// The English word for a unit of another language; the word itself for all others.
+pub(super) fn unit(word: u16, stem: u16) -> u16 {
+    match (word, stem) {
+        (w::ARTICULO | w::ARTIKEL | w::ARTIKELN | w::ARTICOLO | w::ARTIGO | w::MADDA, _) => w::ARTICLE,
+        (w::ARTICULOS, _) => w::ARTICLES,
+        (w::CHAPITRE | w::CAPITULO | w::KAPITEL, _) => w::CHAPTER,
+        (w::PARAGRAPHE | w::PARRAFO | w::ABSATZ | w::ABS, _) => w::PARAGRAPH,
+        (w::PARAGRAPHES | w::PARRAFOS, _) => w::PARAGRAPHS,
+        (w::QARARUHU, _) => w::QARAR,
+        (w::QARARATUHU | w::AL_QARARAT, _) => w::QARARAT,
+        (_, w::STATYA | w::HODVATS) => w::ARTICLE,
+        (_, w::GLAVA) => w::CHAPTER,
+        (_, w::PUNKT) => w::PARAGRAPH,
+        _ => word,
+    }
 }
 
 /// What a hash begins with. It is FNV-1a: short, and the same on every machine.

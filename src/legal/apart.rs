@@ -1,0 +1,108 @@
+//! Numbers of resolutions that stand apart from the word *resolution*.
+
+use super::bodies::Body;
+use super::found::{Found, What};
+use super::numbering::Number;
+use super::reference::Evidence;
+use super::resolutions::{NEAR, REACH, Reader};
+use super::words::w;
+
+impl Reader<'_> {
+    /// The first number of *four resolutions in 1993: 822, 853, 874*, and the Council, if it is spoken of.
+    pub(super) fn announced(&self, head: usize) -> Option<(usize, Body)> {
+        let tokens = self.tokens;
+        let dated = tokens.is_word(head + 1, w::IN) && tokens.at(head + 3).is(':');
+        let colon = if dated { head + 3 } else { head + 1 };
+        let listed = tokens.at(colon).is(':')
+            && tokens.at(colon + 1).is_number()
+            && (tokens.at(colon + 2).is(',') || tokens.is_word(colon + 2, w::AND))
+            && tokens.at(colon + 3).is_number();
+        let year = dated.then(|| tokens.at(head + 2).value);
+        let fits = |at: usize| {
+            let number = tokens.at(at).value;
+            self.table.resolution_year(number).is_some()
+                && year.is_none_or(|year| self.table.resolution_fits(number, year))
+        };
+        let known = tokens.is_word(head, w::RESOLUTIONS) && listed && fits(colon + 1) && fits(colon + 3);
+        let body = self.context(head, NEAR).filter(|body| known && *body == Body::Security)?;
+        Some((colon + 1, body))
+    }
+
+    /// *In resolution 44/5, the Human Rights Council renewed*: whose number it is, where several count so.
+    pub(super) fn speaks_behind(&self, at: usize, item: &Number) -> Option<Body> {
+        let tokens = self.tokens;
+        let pair = matches!(item, Number::Pair { .. });
+        let comma = tokens.at(at).is(',') && tokens.is_word(at + 1, w::THE) && tokens.at(at + 2).capital();
+        let mention = self.bodies.beginning_at(at + 2).filter(|one| pair && comma && one.from == at + 2)?;
+        self.bodies.clear(mention, tokens).filter(|body| *body != Body::Other)
+    }
+
+    /// *resolution 62/243 adopted by the General Assembly*: told behind the number.
+    pub(super) fn adopted_by(&self, at: usize) -> Option<Body> {
+        let tokens = self.tokens;
+        let adopted = matches!(tokens.at(at).word, w::ADOPTED | w::PASSED);
+        let by = adopted && matches!(tokens.at(at + 1).word, w::BY | w::IN);
+        let from = if tokens.is_word(at + 2, w::THE) { at + 3 } else { at + 2 };
+        let mention = self.bodies.beginning_at(from).filter(|mention| by && mention.from == from)?;
+        self.bodies.clear(mention, tokens).filter(|body| *body != Body::Other)
+    }
+
+    /// `1325 (2000)` apart from the word: a number of the Security Council that fits its year, with the Council or a
+    /// resolution named shortly before.
+    pub fn apart(&self, at: usize, last_head: Option<usize>) -> Option<Found> {
+        let tokens = self.tokens;
+        let before = tokens.before(at);
+        if before.is('/') || before.is('.') && !before.spaced() && !tokens.at(at).spaced() {
+            return None;
+        }
+        if let Some(pair) = last_head.and_then(|head| self.pair_apart(at, head)) {
+            return Some(pair);
+        }
+        let special = tokens.at(at + 3).is('-') && tokens.at(at + 5).is(')');
+        let open = tokens.at(at + 1).is('(') && (tokens.at(at + 3).is(')') || special);
+        if !open || !tokens.at(at).is_number() || tokens.at(at).folded_length() > 4 {
+            return None;
+        }
+        let near_head = last_head.is_some_and(|head| head + REACH > at);
+        let near_body = || matches!(self.context(at, 40), Some(Body::Security));
+        // *1325 (2000) sayılı karar*
+        let counted = |at: usize| {
+            matches!(tokens.folded(at), "sayılı" | "saylı") || tokens.folded(at).starts_with("բանաձև")
+        };
+        if !near_head && !near_body() && !counted(at + 4) {
+            return None;
+        }
+        let item = self.item(at)?;
+        match item.number {
+            Number::Plain { number, year: Some(year) }
+                if number >= 10 && self.table.resolution_fits(number, year) =>
+            {
+                let document = self.security(number, Some(year), Evidence::Antecedent);
+                Some(Found { from: at, to: item.to, what: What::Document(document) })
+            }
+            Number::Session { value, special, .. }
+                if near_head && value <= if special { 12 } else { 30 } && tokens.at(at).value > 30 =>
+            {
+                self.document(at, &item, None, at)
+            }
+            _ => None,
+        }
+    }
+
+    /// *resolutions 5/1, on institution-building, and 5/2*: in one sentence, behind *and* or a comma.
+    pub(super) fn pair_apart(&self, at: usize, head: usize) -> Option<Found> {
+        let tokens = self.tokens;
+        let before = tokens.before(at);
+        let listed = before.is(',') || before.is(';') || matches!(before.word, w::AND | w::OR);
+        let near = tokens.is_word(head, w::RESOLUTIONS) && head + NEAR > at;
+        let special = tokens.at(at).is_word();
+        let slash = if special { tokens.at(at + 3) } else { tokens.at(at + 1) };
+        if !listed || !near || !slash.is('/') || !tokens.same_sentence(head, at) {
+            return None;
+        }
+        let item = self.item(at).filter(|item| matches!(item.number, Number::Pair { .. }))?;
+        let mention = self.bodies.ending_at(head);
+        let body = mention.and_then(|mention| self.bodies.clear(mention, tokens));
+        self.document(at, &item, body, head)
+    }
+}

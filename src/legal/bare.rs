@@ -1,0 +1,184 @@
+//! What a short form belongs to that no antecedent tells: a bare article, a bare rule, *the Charter* and *the
+//! Statute* of a document that does not name them.
+
+use super::found::Generic;
+use super::memory::Memory;
+use super::mention::{Meaning, Mention};
+use super::names::Mode;
+use super::reference::Evidence;
+use super::table::Table;
+use super::tokens::Tokens;
+use super::words::w;
+
+impl Memory {
+    /// The only instrument of that noun, named later in the same paragraph: *article 25 of the Statute … of the Rome
+    /// Statute*.
+    pub(super) fn ahead(&self, head: u16, at: usize, tokens: &Tokens) -> Option<u16> {
+        if head == w::STATUTE && self.tribunal.is_some() {
+            return None;
+        }
+        let mut all = self.ahead.iter().filter(|(known, _, _)| *known == head);
+        let (_, from, number) = all.next()?;
+        let alone = all.all(|(_, _, other)| other == number);
+        (*number).filter(|_| alone && tokens.same_paragraph(at, *from))
+    }
+
+    /// *the 1951 Convention*, where the document names the only one of that noun and year later.
+    pub(super) fn ahead_of_year(&self, generic: &Generic, year: u32, table: &Table) -> Option<Meaning> {
+        let of_year = |one: &u16| table.get(*one).year() == Some(year);
+        let named = self.ahead.iter().filter(|(head, _, _)| *head == generic.head && !generic.plural);
+        let mut all = named.filter_map(|(_, _, number)| *number).filter(of_year);
+        let first = all.next()?;
+        all.all(|other| other == first).then(|| Meaning::one(vec![first], Evidence::Antecedent))
+    }
+
+    /// *Article 2 (4) of the Charter*, in a document that names no charter at all.
+    pub fn famous(&self, generic: &Generic, locators: &[String], table: &Table) -> Option<Meaning> {
+        const PLACES: &[&str] = &["2(4)", "2(7)", "51", "103", "chapter-VI", "chapter-VII", "chapter-VIII"];
+        let fits = generic.head == w::CHARTER
+            && !generic.itself
+            && locators.iter().all(|one| PLACES.contains(&one.as_str()))
+            && !self.ahead.iter().any(|(head, _, _)| *head == w::CHARTER);
+        let charter = table.number("un-charter").filter(|_| fits)?;
+        Some(Meaning::one(vec![charter], Evidence::Genre))
+    }
+
+    /// *the Statute of the Court*, where no criminal court is spoken of.
+    pub(super) fn statute_of_the_court(
+        &self,
+        generic: &Generic,
+        at: usize,
+        tokens: &Tokens,
+        table: &Table,
+    ) -> Option<u16> {
+        let of =
+            generic.head == w::STATUTE && tokens.is_word(at + 1, w::OF) && tokens.is_word(at + 3, w::COURT);
+        let others = self.ahead.iter().any(|(head, _, _)| *head == w::STATUTE);
+        table.number("icj-statute").filter(|_| of && !others)
+    }
+
+    /// The instrument that an article without one belongs to: what the passage is about.
+    pub fn for_article(&self, at: usize, tokens: &Tokens, table: &Table, numbers: &[u32]) -> Option<Meaning> {
+        if let Some(own) = self.own {
+            return Some(Meaning::one(vec![own], Evidence::Itself));
+        }
+        if self.own_unknown {
+            return None;
+        }
+        let exists = |mention: &&Mention| {
+            mention.members.iter().all(|one| {
+                let one = table.get(*one);
+                let memorandum = one.articles.is_none() && one.title.contains("Memorandum");
+                !memorandum
+                    && one.articles.is_none_or(|highest| numbers.iter().all(|number| *number <= highest))
+            })
+        };
+        let here = self.back(at).take(40).take_while(|one| tokens.same_paragraph(one.from, at));
+        let usual = |one: &u32| matches!(one, 2..=18 | 34 | 35 | 41 | 46);
+        let of_convention = self.signs && numbers.iter().all(usual);
+        let mut passed = false;
+        for one in here {
+            // *Article 1 of Protocol No. 1 … Article 6 § 1*: of the Convention. *as amended by the 1967 Protocol*
+            let protocol = |number: &u16| table.get(*number).id.starts_with("echr-p");
+            if of_convention && one.members.iter().any(protocol) || amends(tokens, one) {
+                continue;
+            }
+            if one.mode != Mode::One || one.members.len() != 1 {
+                return None;
+            }
+            if exists(&one) {
+                // Far from it, a document that defines *the Convention* may go on with that.
+                let defined =
+                    self.definitions.iter().find(|other| !other.plural && !one.same(&other.mention));
+                let doubtful = defined.is_some() && !tokens.same_sentence(one.to, at);
+                return Some(Meaning::of(one, Evidence::Antecedent)).filter(|_| !doubtful);
+            }
+            passed = true;
+        }
+        if passed {
+            return None;
+        }
+        let charter = table.number("un-charter").filter(|_| self.is_resolution);
+        if let Some(charter) = charter {
+            return Some(Meaning::one(vec![charter], Evidence::Genre))
+                .filter(|_| numbers.iter().all(|one| *one <= 111));
+        }
+        // The articles that a judgment of Strasbourg is about; a code's have other numbers, or more.
+        let rights = table.number("echr").filter(|_| self.signs);
+        if let Some(rights) = rights.filter(|_| of_convention) {
+            return Some(Meaning::one(vec![rights], Evidence::Genre));
+        }
+        let all: usize = self.counts.iter().map(|(_, count)| count).sum();
+        let (main, count) = self.counts.iter().max_by_key(|(_, count)| *count)?;
+        let certain = *count >= 5 && *count * 3 >= all * 2;
+        let highest = table.get(*main).articles;
+        let exists = highest.is_none_or(|highest| numbers.iter().all(|number| *number <= highest));
+        (certain && exists).then(|| Meaning::one(vec![*main], Evidence::Genre))
+    }
+
+    /// The only instrument of that noun in the paragraph so far, or in the document.
+    pub fn with_head(&self, head: u16, at: usize, tokens: &Tokens) -> Option<Meaning> {
+        let fits = |one: &&Mention| one.head == head && (one.mode == Mode::One || one.is_outside());
+        let mut all = self.back(at).take(60).filter(fits);
+        let last = all.next()?;
+        let near = tokens.same_paragraph(last.from, at);
+        let certain = all
+            .take_while(|other| !near || tokens.same_paragraph(other.from, at))
+            .all(|other| other.same(last));
+        certain.then(|| Meaning::of(last, Evidence::Antecedent))
+    }
+
+    /// True for a convention where *the Convention*, for a covenant where *the Covenant* is said.
+    pub(super) fn is_called(&self, number: u16, generic: &Generic, table: &Table) -> bool {
+        let noun = if generic.head == w::CONVENTION { "Convention" } else { "Covenant" };
+        matches!(generic.head, w::CONVENTION | w::COVENANT) && table.get(number).title.contains(noun)
+    }
+
+    /// *the Convention* in a document of a committee: the committee's own, unless the paragraph names another.
+    pub(super) fn of_committee(
+        &self,
+        generic: &Generic,
+        latest: Option<&Mention>,
+        at: usize,
+        tokens: &Tokens,
+        table: &Table,
+    ) -> Option<u16> {
+        let own = self.committee?;
+        // The paragraphs of committees have numbers.
+        let numbered = |at: usize| tokens.at(at).begins_line() && tokens.at(at).is_number();
+        let passed = |one: &Mention| {
+            !tokens.same_paragraph(one.from, at) || at > one.to + 500 || (one.to..at).any(numbered)
+        };
+        let fits = self.is_called(own, generic, table)
+            && latest.is_some_and(|latest| latest.members != [own] && passed(latest));
+        Some(own).filter(|_| fits)
+    }
+
+    /// What *Guiding Principle 17*, *rule 44* belong to: the last of that noun in the paragraph, or the only one in
+    /// the document.
+    pub fn with_noun(&self, noun: &str, at: usize, tokens: &Tokens, table: &Table) -> Option<Meaning> {
+        let fits = |one: &&Mention| {
+            let titled = |number: &u16| table.get(*number).title.contains(noun);
+            one.mode == Mode::One && one.members.len() == 1 && one.members.iter().all(titled)
+        };
+        let mut all = self.back(at).take(40).filter(fits);
+        let last = all.next()?;
+        let certain = tokens.same_paragraph(last.from, at) || all.all(|other| other.same(last));
+        certain.then(|| Meaning::of(last, Evidence::Antecedent))
+    }
+
+    /// What *its article 27* belongs to: the last thing named in the same sentence.
+    pub fn subject(&self, at: usize, tokens: &Tokens) -> Option<Meaning> {
+        let last = self.back(at).next()?;
+        let same = tokens.same_sentence(last.to, at);
+        (same && last.mode == Mode::One).then(|| Meaning::of(last, Evidence::Antecedent))
+    }
+}
+
+/// *as amended by the 1967 Protocol*
+fn amends(tokens: &Tokens, one: &Mention) -> bool {
+    let from = if tokens.before(one.from).word == w::THE { one.from.saturating_sub(1) } else { one.from };
+    tokens.before(from).word == w::BY
+        && from > 1
+        && matches!(tokens.folded(from - 2), "amended" | "supplemented" | "modified" | "completed")
+}
