@@ -62,9 +62,26 @@ impl<'a> After<'a> {
                 needed.insert(key);
             }
         };
-        // Of all records those are the most, and nothing but these three is what they refer to.
-        if gone().any(|key| matches!(key, Key::Document(_) | Key::Tag(_) | Key::Coder(_))) {
-            self.annotations().for_each(|annotation| annotation.needs(&mut see));
+        // Of all records annotations are the most, and nothing but these three is what they refer to.
+        let (mut documents, mut tags, mut coders) = (KeySet::new(), KeySet::new(), KeySet::new());
+        for key in gone() {
+            match key {
+                Key::Document(id) => drop(documents.insert(id)),
+                Key::Tag(id) => drop(tags.insert(id)),
+                Key::Coder(id) => drop(coders.insert(id)),
+                _ => {}
+            }
+        }
+        if !(documents.is_empty() && tags.is_empty() && coders.is_empty()) {
+            // Those that are written are asked below, with all that is.
+            let refers = |old: &&Annotation| {
+                tags.contains(&old.tag) || documents.contains(&old.document) || coders.contains(&old.coder)
+            };
+            for old in self.project.annotations().values().filter(refers) {
+                if !self.writes.contains_key(&Key::Annotation(old.id)) {
+                    old.needs(&mut see);
+                }
+            }
             let stays = |key| !self.writes.contains_key(&key);
             let Project { tags, relation_types, rules, readings, .. } = self.project;
             tags.values().filter(|tag| stays(Key::Tag(tag.id))).for_each(|tag| tag.needs(&mut see));

@@ -11,7 +11,7 @@ use crate::model::{
     Refusal, RelationType, Rule, Tag, Time, Version,
 };
 use crate::table::Table;
-use crate::text::{Hash, Text};
+use crate::text::{Hash, Hashing, Text};
 use serde_json::{Map, Value};
 
 /// A step as the log holds it.
@@ -61,6 +61,9 @@ pub struct Encoding {
     json: String,
     /// How many changes are written.
     done: usize,
+    /// What its checksum is made of, and how much of the entry that has seen.
+    hashing: Hashing,
+    hashed: usize,
 }
 
 impl Encoding {
@@ -86,7 +89,7 @@ impl Encoding {
         form.write(&mut json);
         let mut json = json.into_text();
         json.truncate(json.len() - ENTRY_END.len());
-        Self { pairs: texts.collect(), json, done: 0 }
+        Self { pairs: texts.collect(), json, done: 0, hashing: Hashing::default(), hashed: 0 }
     }
 
     /// Writes so many more changes of the step; false once all are written.
@@ -99,13 +102,21 @@ impl Encoding {
             self.done += 1;
         }
         self.json = json.into_text();
+        self.hash();
         self.done < step.patch.changes.len()
+    }
+
+    /// Goes on with the checksum: of an entry of megabytes it takes as long as writing it.
+    fn hash(&mut self) {
+        self.hashing.add(&self.json.as_bytes()[self.hashed..]);
+        self.hashed = self.json.len();
     }
 
     /// The records, once all changes are written.
     pub fn finish(mut self, step: &Step) -> Vec<Pair> {
         self.json.push_str(ENTRY_END);
-        let value = format!("{} {}", checksum(&self.json), self.json);
+        self.hash();
+        let value = format!("{} {}", short(self.hashing.finish()), self.json);
         self.pairs.push(Pair { key: log_key(step.place), value });
         self.pairs
     }
