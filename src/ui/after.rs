@@ -28,14 +28,17 @@ pub(super) fn settle() {
     WAITING.take().into_iter().for_each(|run| run());
 }
 
-/// Puts the focus on something in the next frame, when what waits is there.
+/// Puts the focus on something as soon as the views have followed what was just done, before the next key; where
+/// it is not there yet, with the next frame.
 pub(super) fn focus_soon(selector: &'static str) {
-    request_animation_frame(move || {
+    wasm_bindgen_futures::spawn_local(async move {
+        leptos::task::tick().await;
         settle();
-        wasm_bindgen_futures::spawn_local(async move {
-            leptos::task::tick().await;
-            super::focus(selector);
-        });
+        leptos::task::tick().await;
+        match document().query_selector(selector) {
+            Ok(Some(_)) => super::focus(selector),
+            _ => request_animation_frame(move || super::focus(selector)),
+        }
     });
 }
 

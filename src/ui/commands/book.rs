@@ -20,9 +20,16 @@ pub(super) fn has_tag(app: App) -> bool {
     app.view.screen.get() == Screen::Codebook && app.view.leaf.get() == Leaf::Tag && in_hand(app).is_some()
 }
 
+/// Shows the codebook. Where it is shown already it is not made anew, with fields that somebody writes in.
+fn show(app: App) {
+    if app.view.screen.get_untracked() != Screen::Codebook {
+        app.view.screen.set(Screen::Codebook);
+    }
+}
+
 /// Shows the codebook, and presses a button in it.
 pub(super) fn at_button(app: App, selector: &'static str) {
-    app.view.screen.set(Screen::Codebook);
+    show(app);
     press(selector);
 }
 
@@ -56,7 +63,7 @@ pub(super) fn remove_tag(app: App) {
 
 /// Shows a page of the codebook.
 pub(super) fn leaf(app: App, leaf: Leaf) {
-    app.view.screen.set(Screen::Codebook);
+    show(app);
     app.view.leaf.set(leaf);
     focus_soon(".codebook :is(.sheet-title[tabindex], .sheet select)");
 }

@@ -4,7 +4,7 @@ use crate::app::{App, Caret, Topic};
 use crate::model::AnnotationId;
 use crate::text::Span;
 use crate::ui::reader::follow_caret;
-use crate::ui::{app, focus, words::words};
+use crate::ui::{after::focus_soon, app, words::words};
 use leptos::prelude::*;
 
 /// So many characters of a piece are shown.
@@ -36,7 +36,7 @@ pub(super) fn Pieces(id: AnnotationId) -> impl IntoView {
         };
         let on_remove = move |_| {
             if app.remove_piece(id, span) {
-                request_animation_frame(|| focus(super::FIRST));
+                focus_soon(super::FIRST);
             }
         };
         view! {

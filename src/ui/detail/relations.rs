@@ -2,9 +2,8 @@
 
 use crate::app::{App, Topic};
 use crate::model::{Act, AnnotationId, Change, Command, Record, Relation, RelationId, relation_types};
-use crate::ui::after::focus_soon;
 use crate::ui::commands::{Id, key_of};
-use crate::ui::{app, focus, relating, words::words};
+use crate::ui::{after::focus_soon, app, relating, words::words};
 use leptos::prelude::*;
 
 /// A relation as one of its ends shows it.
@@ -85,7 +84,7 @@ fn face(app: App, chip: Chip) -> AnyView {
     let remove = (words().detail.remove_relation)(&text);
     let on_remove = move |_| {
         if app.dispatch(Command::Unrelate(vec![id])).is_ok() {
-            request_animation_frame(|| focus(".card.chosen .detail .relate"));
+            focus_soon(".card.chosen .detail .relate");
         }
     };
     // The focus goes along: to the other end's card.
