@@ -84,7 +84,7 @@ pub(super) fn series(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     });
     let id = match letter {
         _ if both => format!("pcij:A/B/{number}"),
-        "a" | "b" if permanent => format!("pcij:{}/{number}", letter.to_uppercase()),
+        "a" | "b" if permanent => format!("pcij:{}/{number}", letter.to_ascii_uppercase()),
         "a" => format!("echr:A/{number}"),
         "c" => format!("iachr:C/{number}"),
         _ => return None,

@@ -3,6 +3,7 @@
 
 use super::tokens::{Kind, Tokens};
 use super::words::{Words, w};
+use crate::text::uax29::is_uppercase;
 
 /// How a name means its instruments.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -99,7 +100,7 @@ impl Names {
         for word in &path {
             at = self.child_or_new(at, *word);
         }
-        let capital = path.len() <= SHORT && name.chars().next().is_some_and(char::is_uppercase);
+        let capital = path.len() <= SHORT && name.chars().next().is_some_and(is_uppercase);
         let known = self.nodes[at].target;
         let merged = match known.checked_sub(1).map(|known| self.target(known)) {
             Some(known) => merge(known, target),

@@ -382,5 +382,5 @@ fn division_number(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     }
     let letters = token.is_word() && token.all_capitals();
     let fits = letters && (roman(tokens.folded(at)).is_some() || token.folded_length() == 1);
-    fits.then(|| (tokens.folded(at).to_uppercase(), at + 1))
+    fits.then(|| (tokens.folded(at).to_ascii_uppercase(), at + 1))
 }

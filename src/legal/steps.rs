@@ -85,7 +85,7 @@ pub(super) fn base(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<(Str
             written = format!("{value}-{}", second.value);
             to += 2;
         } else if after.is_word() && !after.spaced() && after.folded_length() == 1 && after.all_capitals() {
-            written.push_str(&tokens.folded(to).to_uppercase());
+            written.push_str(&tokens.folded(to).to_ascii_uppercase());
             to += 1;
         } else if value == 1
             && after.is_word()
@@ -94,7 +94,7 @@ pub(super) fn base(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<(Str
             && (tokens.at(to + 1).is('(') || tokens.is_word(to + 1, w::OF))
         {
             // *Article 1 C (5) of the 1951 Convention*
-            written.push_str(&tokens.folded(to).to_uppercase());
+            written.push_str(&tokens.folded(to).to_ascii_uppercase());
             to += 1;
         } else if after.is('/')
             || after.is('%')

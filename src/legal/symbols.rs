@@ -172,7 +172,7 @@ fn session(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     let fits =
         inner && (is_year(tokens, open + 1) || super::numbers::roman(tokens.folded(open + 1)).is_some());
     let letters = if letter { tokens.written(at) } else { "" };
-    fits.then(|| (format!("{letters}({})", tokens.folded(open + 1).to_uppercase()), open + 3))
+    fits.then(|| (format!("{letters}({})", tokens.folded(open + 1).to_ascii_uppercase()), open + 3))
 }
 
 /// The year of a resolution of the Security Council is computed where the text has none.
