@@ -63,7 +63,10 @@ test('what lies deeper than four lines is counted and still in reach', async ({ 
   for (let click = 0; click < 6; click += 1) {
     await clickAt(page, 'cluster bombs', 4);
     await expect(annotations(page)).toContainText(`${click + 1} of 6 here`);
-    seen.add(await chosenCard(page).locator('b').textContent());
+    // The card follows the click with the next frame.
+    const name = chosenCard(page).locator('b');
+    await expect.poll(async () => seen.has(await name.textContent())).toBe(false);
+    seen.add(await name.textContent());
   }
   expect([...seen].sort()).toEqual(['accusation', 'actor', 'claim', 'demand', 'legal reference', 'treaty']);
 });

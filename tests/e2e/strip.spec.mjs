@@ -1,6 +1,6 @@
 // The strip beside the scroll bar: the whole document, how densely it is marked, and the way to any place.
 
-import { expect, importFiles, json, lists, project, reader, saved, spot, tag, test, text } from './support/page.mjs';
+import { expect, importFiles, lists, reader, spot, tag, test, text } from './support/page.mjs';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
@@ -73,49 +73,4 @@ test('a click in the strip leaves the selection and the choice as they are', asy
   await page.mouse.click(frame.x + 5, frame.y + frame.height / 2);
   await expect.poll(() => inSight(page)).toBeGreaterThan(40);
   await expect(chosen).toHaveCount(1);
-});
-
-test('a strip that was changed piece by piece is the one that is drawn anew', async ({ app: page }) => {
-  // Every second paragraph is marked, with three tags by turns: far more stretches than come with one frame.
-  const many = Array.from({ length: 500 }, (_, at) => `Paragraph ${at} speaks.`);
-  await importFiles(page, text('many.txt', many.join('\n')));
-  await expect(reader(page)).toContainText('Paragraph 499 speaks');
-  const file = await project(page);
-  const document = file.documents.find(({ title }) => title === 'many');
-  const tags = file.codebook.tags.filter(({ key }) => ['1', '4', '6'].includes(key));
-  let start = 0;
-  file.annotations = many.flatMap((words, at) => {
-    const range = { start, end: start + words.length };
-    start += words.length + 1;
-    const id = `0a99a110-0000-4000-8000-${String(at).padStart(12, '0')}`;
-    const moment = '2020-10-05T09:00:00.000Z';
-    const tag = tags[at % 3];
-    return at % 2 ? [] : [{
-      id, document: document.id, tag: tag.id, tag_revision: tag.revision, coder: file.coders[0].id,
-      target: { ranges: [{ ...range, quote: words, prefix: '', suffix: '' }] },
-      values: {}, certainty: null, note: '', created: moment, modified: moment, rev: 1, lamport: 1,
-    }];
-  });
-  await importFiles(page, json('many.glossator.json', file));
-  await lists(page).getByRole('button', { name: /^many/ }).and(page.locator('.document')).click();
-  const drawn = () => stretches(page).evaluateAll((all) => all
-    .map((one) => [parseFloat(one.style.top), one.style.height, one.dataset.level, ...[...one.children].map((part) => part.style.cssText)].join(' '))
-    .sort((one, other) => parseFloat(one) - parseFloat(other)));
-  await expect.poll(async () => (await drawn()).length).toBeGreaterThan(150);
-  const whole = await drawn();
-  const hide = async (name, verb) => {
-    await lists(page).getByRole('button', { name: new RegExp(`^${name}, `) }).hover();
-    await lists(page).getByRole('button', { name: `${verb} ${name}`, exact: true }).click();
-  };
-  await hide('actor', 'Hide');
-  await expect.poll(async () => (await drawn()).length).toBeLessThan(whole.length);
-  await hide('actor', 'Show');
-  await expect.poll(drawn).toEqual(whole);
-  await tag(page, 'Paragraph 1 speaks', '4');
-  await expect.poll(drawn).not.toEqual(whole);
-  const changed = await drawn();
-  await saved(page);
-  await page.reload();
-  await page.mouse.move(300, 300);
-  await expect.poll(drawn).toEqual(changed);
 });
