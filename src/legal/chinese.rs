@@ -107,17 +107,7 @@ pub(super) fn provision(tokens: &Tokens, at: usize, parts: bool) -> Option<(Prov
 }
 
 fn make(from: usize, to: usize, unit: Unit, locators: Vec<String>, itself: bool) -> Provision {
-    Provision {
-        from,
-        to,
-        unit,
-        locators,
-        same_article: false,
-        common: false,
-        misread: false,
-        itself,
-        again: None,
-    }
+    Provision { itself, ..Provision::new(from, to, unit, locators) }
 }
 
 /// `第四項（乙）款`, `第二項或第三項`: the steps below an article.

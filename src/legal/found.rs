@@ -50,6 +50,22 @@ pub(super) struct Name {
     pub head: u16,
 }
 
+impl Name {
+    /// A name with no year, and nothing special about it.
+    pub fn new(mode: super::names::Mode, members: Vec<u16>, head: u16) -> Self {
+        Self {
+            mode,
+            members,
+            year: None,
+            year_conflict: false,
+            narrowed: false,
+            mentioned: false,
+            defined: false,
+            head,
+        }
+    }
+}
+
 /// A generic noun that needs the rest of the document.
 #[derive(Clone)]
 pub(super) struct Generic {

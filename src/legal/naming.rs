@@ -58,16 +58,7 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
     if tokens.at(from).is('《') {
         (from, to) = (from + 1, to - 1);
     }
-    let mut name = Name {
-        mode: target.mode,
-        members: target.members.clone(),
-        year: None,
-        year_conflict: false,
-        narrowed: false,
-        mentioned: false,
-        defined: false,
-        head: head_of(tokens, at, hit.end),
-    };
+    let mut name = Name::new(target.mode, target.members.clone(), head_of(tokens, at, hit.end));
     if let ([one], 0) = (name.members.as_slice(), name.head) {
         name.head = head_of_title(&table.get(*one).title);
     }

@@ -52,6 +52,21 @@ pub(super) struct Provision {
 }
 
 impl Provision {
+    /// Places of a unit, and nothing special about them.
+    pub fn new(from: usize, to: usize, unit: Unit, locators: Vec<String>) -> Self {
+        Self {
+            from,
+            to,
+            unit,
+            locators,
+            same_article: false,
+            common: false,
+            misread: false,
+            itself: false,
+            again: None,
+        }
+    }
+
     /// The part of a list before its unit is named again.
     pub fn up_to_again(mut self) -> Self {
         if let Some((to, places)) = self.again.take() {
@@ -109,18 +124,7 @@ pub(super) fn provision(tokens: &Tokens, at: usize) -> Option<Provision> {
 }
 
 fn simple(from: usize, to: usize, unit: Unit, locator: &str) -> Provision {
-    let locators = vec![locator.to_owned()];
-    Provision {
-        from,
-        to,
-        unit,
-        locators,
-        same_article: false,
-        common: false,
-        misread: false,
-        itself: false,
-        again: None,
-    }
+    Provision::new(from, to, unit, vec![locator.to_owned()])
 }
 
 /// Articles, rules, principles.
@@ -196,17 +200,7 @@ fn numbered(tokens: &Tokens, at: usize, unit: Unit) -> Option<Provision> {
         && at > 0
         && matches!(tokens.folded(at - 1), "guiding" | "basic");
     let at = if adjective { at - 1 } else { at };
-    Some(Provision {
-        from: at,
-        to,
-        unit,
-        locators,
-        same_article: false,
-        common: false,
-        misread,
-        itself: false,
-        again: again_at,
-    })
+    Some(Provision { misread, again: again_at, ..Provision::new(at, to, unit, locators) })
 }
 
 /// Paragraphs, the list beginning with token `start`; of an article, if one follows.
@@ -259,17 +253,7 @@ fn paragraphs(tokens: &Tokens, at: usize, start: usize) -> Option<Provision> {
         first.trim_start_matches('(').to_owned() + rest
     };
     let locators = steps.iter().map(locator).collect();
-    Some(Provision {
-        from: at,
-        to,
-        unit: Unit::Paragraph,
-        locators,
-        same_article: false,
-        common: false,
-        misread,
-        itself: false,
-        again: None,
-    })
+    Some(Provision { misread, ..Provision::new(at, to, Unit::Paragraph, locators) })
 }
 
 /// `.4` of *para. 10.4*, as the views of committees count.
@@ -358,17 +342,7 @@ fn division(tokens: &Tokens, at: usize) -> Option<Provision> {
             to = inner.to;
         }
     }
-    Some(Provision {
-        from: at,
-        to,
-        unit: Unit::Division,
-        locators,
-        same_article: false,
-        common: false,
-        misread: false,
-        itself: false,
-        again: None,
-    })
+    Some(Provision::new(at, to, Unit::Division, locators))
 }
 
 /// The number of a chapter, in roman; a single capital letter stays one.

@@ -241,17 +241,7 @@ fn icrc_rule(tokens: &Tokens, table: &Table, at: usize) -> Option<Found> {
 }
 
 fn found_name(from: usize, to: usize, number: u16, head: u16) -> Found {
-    let name = Name {
-        mode: Mode::One,
-        members: vec![number],
-        year: None,
-        year_conflict: false,
-        narrowed: false,
-        mentioned: false,
-        defined: false,
-        head,
-    };
-    Found { from, to, what: What::Name(name) }
+    Found { from, to, what: What::Name(Name::new(Mode::One, vec![number], head)) }
 }
 
 /// `A1P1`, `P1-1`: an article of a Protocol to the European Convention; its place and its name.
@@ -277,17 +267,7 @@ fn protocol_article(tokens: &Tokens, table: &Table, at: usize) -> Option<Vec<Fou
     let number = table.number(&id)?;
     let value = tokens.at(article).value;
     table.get(number).articles.is_some_and(|last| (1..=last).contains(&value)).then_some(())?;
-    let provision = Provision {
-        from: place.0,
-        to: place.1,
-        unit: Unit::Article,
-        locators: vec![value.to_string()],
-        same_article: false,
-        common: false,
-        misread: false,
-        itself: false,
-        again: None,
-    };
+    let provision = Provision::new(place.0, place.1, Unit::Article, vec![value.to_string()]);
     let mut both = vec![
         Found { from: place.0, to: place.1, what: What::Provision(provision) },
         found_name(named.0, named.1, number, w::PROTOCOL),

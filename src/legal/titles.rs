@@ -195,16 +195,7 @@ const COMMON: &[&str] = &[
 ];
 
 fn unmeant(mode: Mode, head: u16, year: Option<u32>, from: usize, to: usize) -> Found {
-    let name = Name {
-        mode,
-        members: Vec::new(),
-        year,
-        year_conflict: false,
-        narrowed: false,
-        mentioned: false,
-        defined: false,
-        head,
-    };
+    let name = Name { year, ..Name::new(mode, Vec::new(), head) };
     Found { from, to, what: What::Name(name) }
 }
 

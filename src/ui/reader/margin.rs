@@ -86,7 +86,7 @@ fn beside(app: App, near: Range<usize>, origin: f64) -> Option<Vec<Beside>> {
         Some(seen.filter_map(|it| Some((it.id, it.tag, it.target.hull()?))).collect())
     })?;
     let blocks = dom::blocks(app)?;
-    let drawn = blocks.get(near.start)?.span.hull(blocks.get(near.end.checked_sub(1)?)?.span);
+    let drawn = near::span_of(&blocks, &near)?;
     let mut lines = LINES.take();
     lines.open(app, id, near);
     let mut found: Vec<_> = on_blocks

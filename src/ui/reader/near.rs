@@ -4,6 +4,7 @@
 use super::frame::{Draw, there, with_next_frame};
 use super::{overlay, surface};
 use crate::app::{App, Topic};
+use crate::text::{Block, Span};
 use leptos::{html, prelude::*};
 use std::ops::Range;
 use web_sys::HtmlElement;
@@ -57,6 +58,11 @@ pub(super) fn listen_to_annotations(app: App) {
     app.track(Topic::Tags);
     app.view.happened.track();
     app.view.hidden.track();
+}
+
+/// What the text of these blocks spans.
+pub(super) fn span_of(blocks: &[Block], near: &Range<usize>) -> Option<Span> {
+    Some(blocks.get(near.start)?.span.hull(blocks.get(near.end.checked_sub(1)?)?.span))
 }
 
 /// The blocks that are in sight, or no further from it than so many heights of the view.

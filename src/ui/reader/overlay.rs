@@ -2,11 +2,12 @@
 //! selects, and what will be taken.
 
 use super::super::app;
-use super::frame::{Draw, there, with_next_frame};
-use super::{dom, place::bring_into_view, surface};
+use super::frame::{Draw, with_next_frame};
+use super::{dom, near, place::bring_into_view, surface};
 use crate::app::App;
 use crate::text::Span;
 use leptos::{html, prelude::*};
+use std::ops::Range;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{DomRect, Element, HtmlElement, ResizeObserver};
 
@@ -15,16 +16,12 @@ use web_sys::{DomRect, Element, HtmlElement, ResizeObserver};
 pub fn Overlay() -> impl IntoView {
     let app = app();
     let layer = NodeRef::<html::Div>::new();
-    let redraw = move || {
-        with_next_frame(move || paint(app, there(layer)?));
-    };
-    crate::ui::effect(move || {
+    let listen = move || {
         app.view.caret.track();
         app.view.pending.track();
         app.view.dragged.track();
-        app.view.document.track();
-        redraw();
-    });
+    };
+    near::draw_near(app, layer, listen, paint);
     crate::ui::effect(move || {
         let chosen = app.view.chosen.get();
         // On a narrow page the column may have been hidden, and could not be scrolled.
@@ -34,10 +31,7 @@ pub fn Overlay() -> impl IntoView {
             bring_chosen_into_view(SETTLING);
         }
     });
-    when_resized(layer, move || {
-        surface::draw_near(app, surface::WHILE_SCROLLING);
-        redraw();
-    });
+    when_resized(layer, move || surface::draw_near(app, surface::WHILE_SCROLLING));
     when_scrolled(layer, move || surface::draw_near(app, surface::WHILE_SCROLLING));
     view! { <div class="overlay" aria-hidden="true" node_ref=layer></div> }
 }
@@ -87,11 +81,15 @@ pub(super) fn when_scrolled(layer: NodeRef<html::Div>, run: impl Fn() + Copy + '
     });
 }
 
-fn paint(app: App, layer: HtmlElement) -> Option<Draw> {
+/// What is selected over a whole book is drawn near the view: each word between two marks is a box of its own.
+fn paint(app: App, layer: &HtmlElement, near: Range<usize>) -> Option<Draw> {
     let origin = layer.get_bounding_client_rect();
+    let blocks = dom::blocks(app)?;
+    let drawn = near::span_of(&blocks, &near)?;
     let caret = app.view.caret.get_untracked();
     let mut boxes: Vec<(&str, DomRect)> = Vec::new();
     let mut draw = |class, span: Span| {
+        let Some(span) = span.intersection(drawn) else { return };
         let rectangles = dom::rectangles(app, span).into_iter().filter(|rect| rect.width() > 0.0);
         boxes.extend(rectangles.map(|rect| (class, rect)));
     };
@@ -105,6 +103,7 @@ fn paint(app: App, layer: HtmlElement) -> Option<Draw> {
         draw("selected", caret.span());
     }
     boxes.extend(dom::caret_rectangle(app, caret.head).map(|rect| ("caret", rect)));
+    let layer = layer.clone();
     Some(Box::new(move || {
         let made: js_sys::Array =
             boxes.iter().filter_map(|(class, rect)| boxed(&origin, class, rect)).collect();

@@ -39,7 +39,7 @@ fn Lines() -> impl IntoView {
 
 fn paint(app: App, _: &HtmlElement, near: Range<usize>) -> Option<Draw> {
     let blocks = dom::blocks(app)?;
-    let drawn = blocks.get(near.start)?.span.hull(blocks.get(near.end.checked_sub(1)?)?.span);
+    let drawn = near::span_of(&blocks, &near)?;
     let spans: Vec<_> = untrack(|| app.suggestions()).into_iter().map(|one| one.reference.span).collect();
     let spans = spans.into_iter().filter(|span| span.overlaps(drawn));
     let ranges: Array = spans.flat_map(|span| dom::ranges(app, span)).map(JsValue::from).collect();

@@ -70,6 +70,8 @@ function select(root, dice) {
 
 // Where each block that is shown begins in the text, in UTF-16.
 export async function startsOf(page, text) {
+  // Blocks out of sight come while nothing is done.
+  await expect(reader(page).locator('.unfilled')).toHaveCount(0);
   const blocks = await reader(page).locator('[data-block]').evaluateAll((all) => all.map((block) => block.textContent));
   let from = 0;
   return blocks.map((block) => {
@@ -91,6 +93,8 @@ export async function markAtRandom(page, random, starts, number) {
     await page.locator('.palette').waitFor();
     await page.keyboard.press(String(1 + random.below(7)));
     await page.locator('.palette').waitFor({ state: 'hidden' });
+    // The card follows when the new marks are painted.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))));
     // One that is there already is chosen instead; it must fit as well.
     const field = await page.locator('.card.chosen textarea').getAttribute('id');
     const at = ({ block, offset }) => starts[block] + offset;
