@@ -947,7 +947,8 @@ mod applying {
     fn note(project: &Project, note: &str) -> Change {
         let before = project.annotation(a(1)).cloned().expect("it is there");
         let after = Annotation { note: note.to_owned(), ..before.clone() };
-        Change::new(Some(Record::Annotation(before)), Some(Record::Annotation(after))).expect("they differ")
+        Change::new(Some(Record::Annotation(before.into())), Some(Record::Annotation(after.into())))
+            .expect("they differ")
     }
 
     /// What is left of a patch, leniently; with `Whole` nothing is changed by it.
@@ -970,7 +971,8 @@ mod applying {
         let mut project = project(&["actor"], &["«claim:a»"]);
         let before = project.annotation(a(1)).cloned().expect("it is there");
         let after = Annotation { note: "mine".to_owned(), tag: t(1), ..before.clone() };
-        let change = Change::new(Some(Record::Annotation(before)), Some(Record::Annotation(after)));
+        let change =
+            Change::new(Some(Record::Annotation(before.into())), Some(Record::Annotation(after.into())));
         run(&mut project, Command::Note(a(1), "theirs".to_owned())).expect("granted");
         let left = Left { key: Key::Annotation(a(1)), field: Some("note") };
         let project = check_left(&project, change.into_iter().collect(), &[left]);
@@ -984,7 +986,7 @@ mod applying {
         let before = project.annotation(a(1)).cloned().expect("it is there");
         run(&mut project, Command::Note(a(1), "theirs".to_owned())).expect("granted");
         let left = Left { key: Key::Annotation(a(1)), field: None };
-        check_left(&project, vec![Change::remove(Record::Annotation(before))], &[left]);
+        check_left(&project, vec![Change::remove(Record::Annotation(before.into()))], &[left]);
     }
 
     #[test]
@@ -1015,7 +1017,7 @@ mod applying {
     fn what_has_no_footing_is_not_put_there() {
         let project = project(&["a"], &["x"]);
         let under = |number: u32, parent| Change::insert(Record::Tag(tag(number, "x", Some(t(parent)))));
-        let on = |document, tag| Record::Annotation(annotation(5, document, Target::document(), tag));
+        let on = |document, tag| Record::Annotation(annotation(5, document, Target::document(), tag).into());
         let left = |key| Left { key, field: None };
         check_left(&project, vec![under(5, 9)], &[left(Key::Tag(t(5)))]);
         check_left(&project, vec![under(5, 6), under(6, 5)], &[left(Key::Tag(t(5))), left(Key::Tag(t(6)))]);
@@ -1028,7 +1030,7 @@ mod applying {
     fn a_patch_may_bring_what_it_refers_to() {
         let mut project = project(&[], &["x"]);
         let changes = vec![
-            Change::insert(Record::Annotation(annotation(5, DOC, Target::document(), t(5)))),
+            Change::insert(Record::Annotation(annotation(5, DOC, Target::document(), t(5)).into())),
             Change::insert(Record::Tag(tag(5, "x", Some(t(6))))),
             Change::insert(Record::Tag(tag(6, "y", None))),
         ];
@@ -1343,7 +1345,7 @@ mod at_scale {
         };
         let changes = (0..50_000).map(|number| {
             let tag = t(1);
-            Change::insert(Record::Annotation(annotation(number, DOC, target(number), tag)))
+            Change::insert(Record::Annotation(annotation(number, DOC, target(number), tag).into()))
         });
         let patch = Patch { changes: changes.collect() };
         apply(&mut project, &patch, Strictness::Whole, Stamping::Now(time(1))).expect("it fits");

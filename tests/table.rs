@@ -76,6 +76,47 @@ fn a_table_does_what_a_b_tree_does() {
 }
 
 #[test]
+fn a_large_table_does_what_a_b_tree_does() {
+    for_seeds(20, |_, chance| {
+        let (mut table, mut model) = (Table::new(), BTreeMap::new());
+        let check = |table: &Table<(u64, u64), u64>, model: &BTreeMap<(u64, u64), u64>| {
+            assert_eq!(table.len(), model.len());
+            assert!(table.iter().eq(model.iter().map(|(key, value)| (*key, value))));
+            for first in 0..40 {
+                let alike = model.range((first, 0)..=(first, u64::MAX)).map(|(key, value)| (*key, value));
+                assert!(table.beginning_with(first).eq(alike), "those that begin with {first}");
+            }
+        };
+        // In order, from the back, and in between.
+        for number in 0..1_500 {
+            let key = match chance.below(3) {
+                0 => (30, number),
+                1 => (10, 5_000 - number),
+                _ => (chance.below(40) as u64, chance.below(50) as u64),
+            };
+            assert_eq!(table.insert(key, number).as_deref().copied(), model.insert(key, number));
+        }
+        check(&table, &model);
+        let whole = (table.clone(), model.clone());
+        let mut keys: Vec<_> = model.keys().copied().collect();
+        let mut gone = 0;
+        while !keys.is_empty() {
+            // A stretch goes from its front, and one here and there.
+            let at = if chance.one_in(2) { keys.len() / 3 } else { chance.below(keys.len() as u32) as usize };
+            let key = keys.remove(at);
+            assert_eq!(table.remove(&key).as_deref().copied(), model.remove(&key));
+            assert!(!table.contains_key(&key));
+            gone += 1;
+            if gone % 100 == 0 {
+                check(&table, &model);
+            }
+        }
+        assert!(table.is_empty() && table.iter().next().is_none());
+        check(&whole.0, &whole.1);
+    });
+}
+
+#[test]
 fn a_key_set_does_what_a_b_tree_does() {
     for_seeds(500, |_, chance| {
         let (mut set, mut model) = (KeySet::new(), BTreeSet::new());

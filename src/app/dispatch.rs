@@ -129,6 +129,8 @@ impl App {
         let inner = self.inner();
         let blocks = self.with(|project| inner.index.borrow_mut().follow(project, applied));
         let mut topics: KeySet<Topic> = KeySet::new();
+        // There may be thousands, each once.
+        let mut annotations = Vec::new();
         let mut repaint = false;
         for change in &applied.patch.changes {
             match change.key() {
@@ -146,10 +148,7 @@ impl App {
                     // Marks say who made them.
                     repaint |= change.before().is_some();
                 }
-                Key::Annotation(id) => {
-                    topics.extend([Topic::Annotations, Topic::Annotation(id)]);
-                    inner.touched.borrow_mut().annotations.insert(id);
-                }
+                Key::Annotation(id) => annotations.push(id),
                 Key::Reading(..) => topics.extend([Topic::Readings]),
                 Key::RelationType(_) | Key::Rule(_) | Key::Version(_) => topics.extend([Topic::Tags]),
                 Key::Relation(_) => {
@@ -166,6 +165,8 @@ impl App {
             }
         }
         topics.extend([Topic::History]);
+        topics.extend((!annotations.is_empty()).then_some(Topic::Annotations));
+        inner.touched.borrow_mut().annotations.extend(annotations.iter().copied());
         if repaint || !blocks.is_empty() {
             topics.extend([Topic::Marks]);
             let mut touched = inner.touched.borrow_mut();
@@ -173,7 +174,7 @@ impl App {
             touched.blocks.extend(blocks.iter());
         }
         self.keep_footing();
-        inner.topics.publish(topics.iter());
+        inner.topics.publish(topics.iter().chain(annotations.into_iter().map(Topic::Annotation)));
         if repaint {
             inner.topics.publish_annotations();
         }

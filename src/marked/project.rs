@@ -125,7 +125,7 @@ pub fn project(tags: &[&str], texts: &[&str]) -> Project {
         order = Some(document.order.clone());
         for passage in &text.passages {
             let annotation = annotation(next, document.id, passage.target.clone(), book[&passage.tag]);
-            changes.push(Change::insert(Record::Annotation(annotation)));
+            changes.push(Change::insert(Record::Annotation(annotation.into())));
             next += 1;
         }
         changes.push(Change::insert(Record::Document(document)));

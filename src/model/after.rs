@@ -4,6 +4,8 @@
 use super::patch::{Change, Key, Record};
 use super::{Annotation, Document, DocumentId, Project, Tag, TagId};
 use crate::table::{KeySet, Table};
+use std::cell::RefCell;
+use std::collections::VecDeque;
 
 /// One change for each record that is written.
 pub(super) type Writes = Table<Key, Change>;
@@ -11,11 +13,16 @@ pub(super) type Writes = Table<Key, Change>;
 pub(super) struct After<'a> {
     project: &'a Project,
     writes: &'a Writes,
+    /// What was found out last: thousands of annotations refer to the same few records.
+    known: RefCell<VecDeque<(Key, bool)>>,
 }
+
+/// How many records it is known of.
+const KNOWN: usize = 12;
 
 impl<'a> After<'a> {
     pub(super) fn new(project: &'a Project, writes: &'a Writes) -> Self {
-        Self { project, writes }
+        Self { project, writes, known: RefCell::default() }
     }
 
     /// The writes that would break a reference, from the record or to it.
@@ -52,7 +59,10 @@ impl<'a> After<'a> {
 
     /// Those of the records that go to which others refer that stay.
     fn needed(&self) -> KeySet<Key> {
-        let gone = || self.writes.iter().filter(|(_, write)| write.after().is_none()).map(|(key, _)| key);
+        // Nothing refers to a tombstone.
+        let goes =
+            |(key, write): &(Key, &Change)| write.after().is_none() && !matches!(key, Key::Tombstone(_));
+        let gone = || self.writes.iter().filter(goes).map(|(key, _)| key);
         let mut needed = KeySet::new();
         if gone().next().is_none() {
             return needed;
@@ -72,7 +82,8 @@ impl<'a> After<'a> {
                 _ => {}
             }
         }
-        if !(documents.is_empty() && tags.is_empty() && coders.is_empty()) {
+        let are_needed = !(documents.is_empty() && tags.is_empty() && coders.is_empty());
+        if are_needed {
             // Those that are written are asked below, with all that is.
             let refers = |old: &&Annotation| {
                 tags.contains(&old.tag) || documents.contains(&old.document) || coders.contains(&old.coder)
@@ -101,6 +112,7 @@ impl<'a> After<'a> {
         for record in self.writes.values().filter_map(Change::after) {
             match record {
                 Record::Reading(reading) => see(Key::Coder(reading.coder)),
+                Record::Annotation(_) if !are_needed => {}
                 record => record.needs(&mut see),
             }
         }
@@ -121,7 +133,15 @@ impl<'a> After<'a> {
     }
 
     fn has(&self, key: Key) -> bool {
-        self.writes.get(&key).map_or_else(|| self.project.has(key), |write| write.after().is_some())
+        if let Some((_, has)) = self.known.borrow().iter().find(|(known, _)| *known == key) {
+            return *has;
+        }
+        let has =
+            self.writes.get(&key).map_or_else(|| self.project.has(key), |write| write.after().is_some());
+        let mut known = self.known.borrow_mut();
+        known.truncate(KNOWN - 1);
+        known.push_front((key, has));
+        has
     }
 
     fn document(&self, id: DocumentId) -> Option<&'a Document> {
@@ -142,7 +162,7 @@ impl<'a> After<'a> {
 
     fn annotations(&self) -> impl Iterator<Item = &'a Annotation> {
         let written = self.writes.values().filter_map(|write| match write.after() {
-            Some(Record::Annotation(annotation)) => Some(annotation),
+            Some(Record::Annotation(annotation)) => Some(&**annotation),
             _ => None,
         });
         let writes = self.writes;

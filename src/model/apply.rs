@@ -4,6 +4,7 @@ use super::after::{After, Writes};
 use super::patch::{Change, Key, Patch, Record, carry};
 use super::{Act, BuriedId, Project, Stamp, Time, Tombstone};
 use crate::table::KeySet;
+use std::cell::LazyCell;
 
 /// What happens to a change that no longer fits.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -127,7 +128,9 @@ fn fit(project: &Project, change: &Change, stamping: Stamping, left: &mut Vec<Le
     match (current, change.before(), change.after()) {
         (None, None, Some(_)) => Some(Change::insert_as(change)),
         (Some(current), Some(before), None) => {
-            if current.says_the_same(before) {
+            if current == *before {
+                Some(change.clone())
+            } else if current.says_the_same(before) {
                 Some(Change::remove(current))
             } else {
                 leave(left)
@@ -185,13 +188,19 @@ fn keep_tombstones(project: &Project, patch: &Patch, writes: &mut Writes, stampi
     let living = |write: &Change| write.after().is_some();
     let buried = |(key, write): (Key, &Change)| Some((key.buried()?, living(write)));
     let written: Vec<_> = writes.iter().filter_map(buried).collect();
-    let all: KeySet<BuriedId> = written.iter().map(|(id, _)| *id).collect();
-    let named: KeySet<BuriedId> = patch.changes.iter().filter_map(|change| change.key().buried()).collect();
+    let is_written = |id: BuriedId| {
+        [Key::Annotation(id.into()), Key::Relation(id.into())].iter().any(|key| writes.contains_key(key))
+    };
+    let named = LazyCell::new(|| -> KeySet<BuriedId> {
+        patch.changes.iter().filter_map(|change| change.key().buried()).collect()
+    });
     let stays = |(key, write): (Key, &Change)| {
         let Key::Tombstone(id) = key else { return true };
-        let (is_there, buries) = (project.stamp(id).is_some(), living(write));
         // Where a record is left as it is, so is its tombstone.
-        all.contains(&id) || if named.contains(&id) { is_there != buries } else { !(is_there && buries) }
+        is_written(id) || {
+            let (is_there, buries) = (project.stamp(id).is_some(), living(write));
+            if named.contains(&id) { is_there != buries } else { !(is_there && buries) }
+        }
     };
     let gone: Vec<_> = writes.iter().filter(|row| !stays(*row)).map(|(key, _)| key).collect();
     for key in gone {

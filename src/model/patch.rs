@@ -122,8 +122,8 @@ pub enum Record {
     Tag(Tag),
     /// A coder.
     Coder(Coder),
-    /// An annotation.
-    Annotation(Annotation),
+    /// An annotation: there are so many that patches and the project share them.
+    Annotation(Arc<Annotation>),
     /// What is left of a deleted annotation or relation.
     Tombstone(Tombstone),
     /// How far a coder is with a document.
@@ -175,7 +175,7 @@ impl Record {
     /// The same, to be written.
     pub(super) fn stamp_mut(&mut self) -> Option<&mut Stamp> {
         match self {
-            Record::Annotation(annotation) => Some(&mut annotation.stamp),
+            Record::Annotation(annotation) => Some(&mut Arc::make_mut(annotation).stamp),
             Record::Tombstone(tombstone) => Some(&mut tombstone.stamp),
             Record::Relation(relation) => Some(&mut relation.stamp),
             _ => None,
@@ -184,8 +184,12 @@ impl Record {
 
     /// True where the two differ in nothing but their stamps.
     pub(super) fn says_the_same(&self, other: &Record) -> bool {
-        if self.stamp() == other.stamp() {
-            return self == other;
+        match (self, other) {
+            (Record::Annotation(one), Record::Annotation(other)) => {
+                return Arc::ptr_eq(one, other) || one.says_the_same(other);
+            }
+            _ if self.stamp() == other.stamp() => return self == other,
+            _ => {}
         }
         let mut same = self.clone();
         if let (Some(stamp), Some(theirs)) = (same.stamp_mut(), other.stamp()) {
@@ -401,6 +405,7 @@ pub(super) fn carry(current: &mut Record, before: &Record, after: &Record) -> Ve
             carry_fields!(c, b, a, left, [label, extra]);
         }
         (Record::Annotation(c), Record::Annotation(b), Record::Annotation(a)) => {
+            let c = Arc::make_mut(c);
             carry_fields!(
                 c,
                 b,

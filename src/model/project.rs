@@ -8,7 +8,6 @@ use super::{
 };
 use crate::table::{Coded, KeySet, Table};
 use crate::text::{CodePoint, Span};
-use std::sync::Arc;
 
 /// What a project is called.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -221,9 +220,7 @@ impl Project {
     /// True where both say the same: all but when and in which order it was
     /// written ([`Stamp`](super::Stamp), tombstones, the logical clock).
     pub fn says_the_same(&self, other: &Self) -> bool {
-        let same = |(one, other): (&Annotation, &Annotation)| {
-            *one == Annotation { stamp: one.stamp, ..other.clone() }
-        };
+        let same = |(one, other): (&Annotation, &Annotation)| one.says_the_same(other);
         let same_relation =
             |(one, other): (&Relation, &Relation)| *one == Relation { stamp: one.stamp, ..other.clone() };
         self.has_same_base(other)
@@ -254,7 +251,7 @@ impl Project {
             Key::Document(id) => self.documents.get(&id).cloned().map(Record::Document),
             Key::Tag(id) => self.tags.get(&id).cloned().map(Record::Tag),
             Key::Coder(id) => self.coders.get(&id).cloned().map(Record::Coder),
-            Key::Annotation(id) => self.annotations.get(&id).cloned().map(Record::Annotation),
+            Key::Annotation(id) => self.annotations.shared(&id).map(Record::Annotation),
             Key::Tombstone(id) => self.tombstones.get(&id).cloned().map(Record::Tombstone),
             Key::Reading(coder, document) => {
                 self.readings.get(&(coder, document)).cloned().map(Record::Reading)
@@ -293,7 +290,7 @@ impl Project {
         records.extend(self.documents.values().cloned().map(Record::Document));
         records.extend(self.tags.values().cloned().map(Record::Tag));
         records.extend(self.coders.values().cloned().map(Record::Coder));
-        records.extend(self.annotations.values().cloned().map(Record::Annotation));
+        records.extend(self.annotations.all_shared().map(Record::Annotation));
         records.extend(self.tombstones.values().cloned().map(Record::Tombstone));
         records.extend(self.readings.values().cloned().map(Record::Reading));
         records.extend(self.relation_types.values().cloned().map(Record::RelationType));
@@ -339,7 +336,6 @@ impl Project {
                 }
                 match record {
                     Some(Record::Annotation(annotation)) => {
-                        let annotation = Arc::new(annotation);
                         self.starts.share(start_of(&annotation), annotation.clone());
                         self.annotations.share(id, annotation);
                     }

@@ -264,6 +264,21 @@ pub struct Annotation {
     pub extra: Extra,
 }
 
+impl Annotation {
+    /// True where the two differ in nothing but their stamps.
+    pub fn says_the_same(&self, other: &Self) -> bool {
+        let Self { id, document, target, tag, tag_revision, coder, values, .. } = self;
+        let Self { certainty, note, created, stamp: _, extra, .. } = self;
+        let has_same_place = *id == other.id && *document == other.document && *target == other.target;
+        has_same_place
+            && (*tag, *tag_revision, *coder) == (other.tag, other.tag_revision, other.coder)
+            && (*certainty, *created) == (other.certainty, other.created)
+            && *note == other.note
+            && *values == other.values
+            && *extra == other.extra
+    }
+}
+
 /// What is left of a deleted annotation or relation, so that a merge knows it was deleted.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tombstone {

@@ -115,7 +115,7 @@ fn joined(relation: &Relation) -> impl Ord + '_ {
 fn take_in_fate(project: &Project, id: BuriedId, fate: Fate<'_>) -> Vec<Change> {
     let (mut annotation, mut relation, mut tombstone) = (None, None, None);
     match fate {
-        Fate::Lives(lives) => annotation = Some(Record::Annotation(lives.clone())),
+        Fate::Lives(lives) => annotation = Some(Record::Annotation(lives.clone().into())),
         Fate::Joins(joins) => relation = Some(Record::Relation(joins.clone())),
         Fate::Cut(Relation { stamp, .. }) | Fate::Gone(Tombstone { stamp, .. }) => {
             tombstone = Some(Record::Tombstone(Tombstone { id, stamp: *stamp }));

@@ -390,7 +390,7 @@ impl RecordForm {
             Self::Coder(coder) => Record::Coder(coder),
             Self::Annotation(form) => {
                 let text = texts.get(&form.document)?;
-                Record::Annotation(form.into_model(text, &Place::Top).ok()?)
+                Record::Annotation(form.into_model(text, &Place::Top).ok()?.into())
             }
             Self::Tombstone(form) => Record::Tombstone(form.into_model()),
             Self::Reading(form) => Record::Reading(form.into_model()),

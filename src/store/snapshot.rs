@@ -124,7 +124,8 @@ impl Snapshot {
             let annotations = body(&part.check).and_then(|body| read_part(body, part.document, &text));
             match annotations {
                 Some(annotations) => {
-                    gathered.add_all(annotations.into_iter().map(Record::Annotation).collect());
+                    gathered
+                        .add_all(annotations.into_iter().map(Into::into).map(Record::Annotation).collect());
                 }
                 None if whatever_is_left => {}
                 None => return None,

@@ -10,18 +10,17 @@ const WORDS: usize = 5;
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) struct Code([u64; WORDS]);
 
-/// From the first code to the last.
-pub(super) const ALL: RangeInclusive<Code> = Code([0; WORDS])..=Code([u64::MAX; WORDS]);
-
 /// The first word that differs decides; of random ids that is the first.
 impl Ord for Code {
+    // The innermost step of every search: small code has to call it otherwise.
+    // The innermost step of every search, which code that is kept small would call.
+    #[inline(always)]
     fn cmp(&self, other: &Self) -> Ordering {
-        for (one, other) in self.0.iter().zip(&other.0) {
-            if one != other {
-                return if one < other { Ordering::Less } else { Ordering::Greater };
-            }
+        let mut at = 0;
+        while at < WORDS - 1 && self.0[at] == other.0[at] {
+            at += 1;
         }
-        Ordering::Equal
+        self.0[at].cmp(&other.0[at])
     }
 }
 

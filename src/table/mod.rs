@@ -1,25 +1,23 @@
-//! Ordered maps and sets. The tree below them is one type, whatever the keys and
+//! Ordered maps and sets. What orders them is one type, whatever the keys and
 //! values are: each `BTreeMap<K, V>` of its own would bring a copy of all its
 //! code into the page.
 
 mod coded;
 mod heights;
 mod text_map;
+mod tree;
 
 pub use coded::Coded;
 pub use heights::Heights;
 pub use text_map::TextMap;
 
-use coded::{ALL, Code, code, codes, key};
-use std::collections::btree_map::{BTreeMap, Range};
+use coded::{code, codes, key};
 use std::fmt;
 use std::iter::FusedIterator;
 use std::marker::PhantomData;
-use std::ops::{Index, RangeInclusive};
+use std::ops::Index;
 use std::sync::Arc;
-
-/// The places of values by their keys' codes.
-type Tree = BTreeMap<Code, u32>;
+use tree::{Rows, Tree};
 
 /// A map in the order of its keys.
 ///
@@ -48,18 +46,30 @@ impl<K: Coded, V> Table<K, V> {
 
     /// True where it has no key.
     pub fn is_empty(&self) -> bool {
-        self.tree.is_empty()
+        self.tree.len() == 0
     }
 
     /// True where the key is there.
     pub fn contains_key(&self, key: &K) -> bool {
-        find(&self.tree, &code(*key, 0)).is_some()
+        self.tree.find(&code(*key, 0)).is_some()
     }
 
     /// The value of a key.
     pub fn get(&self, key: &K) -> Option<&V> {
-        let place = find(&self.tree, &code(*key, 0))?;
+        let place = self.tree.find(&code(*key, 0))?;
         self.values[place].as_deref()
+    }
+
+    /// The value of a key, to be held elsewhere as well.
+    pub fn shared(&self, key: &K) -> Option<Arc<V>> {
+        let place = self.tree.find(&code(*key, 0))?;
+        self.values[place].clone()
+    }
+
+    /// The values in the order of their keys, to be held elsewhere as well.
+    pub fn all_shared(&self) -> impl Iterator<Item = Arc<V>> {
+        let mut rows = self.tree.all();
+        std::iter::from_fn(move || self.values[rows.next()?.1].clone())
     }
 
     /// Puts a value in, and gives back the one that it replaces.
@@ -75,7 +85,7 @@ impl<K: Coded, V> Table<K, V> {
 
     /// Takes a key out; gives back its value.
     pub fn remove(&mut self, key: &K) -> Option<Arc<V>> {
-        let place = take(&mut self.tree, &code(*key, 0))?;
+        let place = self.tree.take(&code(*key, 0))?;
         self.free.push(place as u32);
         self.values[place].take()
     }
@@ -83,7 +93,7 @@ impl<K: Coded, V> Table<K, V> {
     /// The place of a key's value; a new and empty one where there was none.
     fn place_for(&mut self, key: K) -> usize {
         let fresh = self.free.last().map_or(self.values.len(), |place| *place as usize);
-        let place = put(&mut self.tree, &code(key, 0), fresh);
+        let place = self.tree.put(&code(key, 0), fresh);
         if self.values.len() == place {
             self.values.push(None);
         } else if self.free.last() == Some(&(place as u32)) {
@@ -94,18 +104,18 @@ impl<K: Coded, V> Table<K, V> {
 
     /// The keys with their values, in order.
     pub fn iter(&self) -> Iter<'_, K, V> {
-        Iter { rows: rows(&self.tree, &ALL), values: &self.values, keys: PhantomData }
+        Iter { rows: self.tree.all(), values: &self.values, keys: PhantomData }
     }
 
     /// The keys that begin with these words of theirs (of pairs, those with this
     /// first half) with their values, in order.
     pub fn beginning_with<P: Coded>(&self, prefix: P) -> Iter<'_, K, V> {
-        Iter { rows: rows(&self.tree, &codes(prefix)), values: &self.values, keys: PhantomData }
+        Iter { rows: self.tree.range(&codes(prefix)), values: &self.values, keys: PhantomData }
     }
 
     /// The keys in order.
     pub fn keys(&self) -> Keys<'_, K> {
-        Keys { rows: rows(&self.tree, &ALL), keys: PhantomData }
+        Keys { rows: self.tree.all(), keys: PhantomData }
     }
 
     /// The values in the order of their keys.
@@ -117,7 +127,7 @@ impl<K: Coded, V> Table<K, V> {
 impl<K: Coded, V: Clone> Table<K, V> {
     /// The value of a key, to be changed.
     pub fn get_mut(&mut self, key: &K) -> Option<&mut V> {
-        let place = find(&self.tree, &code(*key, 0))?;
+        let place = self.tree.find(&code(*key, 0))?;
         self.values[place].as_mut().map(Arc::make_mut)
     }
 
@@ -128,36 +138,9 @@ impl<K: Coded, V: Clone> Table<K, V> {
     }
 }
 
-/// The instances of the tree's code: nothing else searches it or writes to it.
-#[inline(never)]
-fn find(tree: &Tree, code: &Code) -> Option<usize> {
-    tree.get(code).map(|place| *place as usize)
-}
-
-/// Puts a code in at a place, unless it is there; gives back where it is.
-#[inline(never)]
-fn put(tree: &mut Tree, code: &Code, place: usize) -> usize {
-    *tree.entry(*code).or_insert(place as u32) as usize
-}
-
-#[inline(never)]
-fn take(tree: &mut Tree, code: &Code) -> Option<usize> {
-    tree.remove(code).map(|place| place as usize)
-}
-
-#[inline(never)]
-fn rows<'a>(tree: &'a Tree, codes: &RangeInclusive<Code>) -> Range<'a, Code, u32> {
-    tree.range(codes.clone())
-}
-
-#[inline(never)]
-fn next<'a>(rows: &mut Range<'a, Code, u32>) -> Option<(&'a Code, usize)> {
-    rows.next().map(|(code, place)| (code, *place as usize))
-}
-
 /// A [`Table`]'s keys with their values.
 pub struct Iter<'a, K, V> {
-    rows: Range<'a, Code, u32>,
+    rows: Rows<'a>,
     values: &'a [Option<Arc<V>>],
     keys: PhantomData<K>,
 }
@@ -166,7 +149,7 @@ impl<'a, K: Coded, V> Iterator for Iter<'a, K, V> {
     type Item = (K, &'a V);
 
     fn next(&mut self) -> Option<Self::Item> {
-        let (code, place) = next(&mut self.rows)?;
+        let (code, place) = self.rows.next()?;
         Some((key(code), self.values[place].as_deref()?))
     }
 }
@@ -190,7 +173,7 @@ impl<'a, K: Coded, V> IntoIterator for &'a Table<K, V> {
 
 /// The keys of a [`Table`] or a [`KeySet`].
 pub struct Keys<'a, K> {
-    rows: Range<'a, Code, u32>,
+    rows: Rows<'a>,
     keys: PhantomData<K>,
 }
 
@@ -198,7 +181,7 @@ impl<K: Coded> Iterator for Keys<'_, K> {
     type Item = K;
 
     fn next(&mut self) -> Option<K> {
-        next(&mut self.rows).map(|(code, _)| key(code))
+        self.rows.next().map(|(code, _)| key(code))
     }
 }
 
@@ -217,7 +200,7 @@ impl<K, V> Clone for Table<K, V> {
 
 impl<K: Coded, V: PartialEq> PartialEq for Table<K, V> {
     fn eq(&self, other: &Self) -> bool {
-        let codes = self.tree.keys().eq(other.tree.keys());
+        let codes = self.tree.codes().eq(other.tree.codes());
         codes && self.values().eq(other.values())
     }
 }
@@ -269,35 +252,35 @@ impl<K: Coded> KeySet<K> {
 
     /// True where it has no key.
     pub fn is_empty(&self) -> bool {
-        self.tree.is_empty()
+        self.tree.len() == 0
     }
 
     /// True where the key is there. An empty set is asked often, and is quick to answer.
     pub fn contains(&self, key: &K) -> bool {
-        !self.is_empty() && find(&self.tree, &code(*key, 0)).is_some()
+        !self.is_empty() && self.tree.find(&code(*key, 0)).is_some()
     }
 
     /// Puts a key in; false where it was there.
     pub fn insert(&mut self, key: K) -> bool {
         let before = self.tree.len();
-        put(&mut self.tree, &code(key, 0), 0);
+        self.tree.put(&code(key, 0), 0);
         self.tree.len() > before
     }
 
     /// Takes a key out; false where it was not there.
     pub fn remove(&mut self, key: &K) -> bool {
-        take(&mut self.tree, &code(*key, 0)).is_some()
+        self.tree.take(&code(*key, 0)).is_some()
     }
 
     /// The keys in order.
     pub fn iter(&self) -> Keys<'_, K> {
-        Keys { rows: rows(&self.tree, &ALL), keys: PhantomData }
+        Keys { rows: self.tree.all(), keys: PhantomData }
     }
 
     /// The keys in order that begin with these words of theirs: of pairs, those
     /// with this first half.
     pub fn beginning_with<P: Coded>(&self, prefix: P) -> Keys<'_, K> {
-        Keys { rows: rows(&self.tree, &codes(prefix)), keys: PhantomData }
+        Keys { rows: self.tree.range(&codes(prefix)), keys: PhantomData }
     }
 }
 
@@ -315,7 +298,7 @@ impl<K> Clone for KeySet<K> {
 
 impl<K> PartialEq for KeySet<K> {
     fn eq(&self, other: &Self) -> bool {
-        self.tree.keys().eq(other.tree.keys())
+        self.tree.codes().eq(other.tree.codes())
     }
 }
 

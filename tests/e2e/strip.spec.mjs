@@ -1,6 +1,7 @@
 // The strip beside the scroll bar: the whole document, how densely it is marked, and the way to any place.
 
-import { expect, importFiles, lists, reader, spot, tag, test, text } from './support/page.mjs';
+import { long as marked } from './support/long.mjs';
+import { expect, importFiles, lists, reader, spot, started, tag, test, text } from './support/page.mjs';
 
 test.use({ viewport: { width: 1440, height: 900 } });
 
@@ -73,4 +74,32 @@ test('a click in the strip leaves the selection and the choice as they are', asy
   await page.mouse.click(frame.x + 5, frame.y + frame.height / 2);
   await expect.poll(() => inSight(page)).toBeGreaterThan(40);
   await expect(chosen).toHaveCount(1);
+});
+
+test('a strip of hundreds of stretches is the same after changes as when it is made anew', async ({ app: page }) => {
+  await marked(page);
+  // From top to bottom; the last mark stands in the last line of the text.
+  const picture = () => stretches(page).evaluateAll((all) =>
+    all
+      .map((one) => [one.offsetTop, one.offsetHeight, one.dataset.level, ...[...one.children].map((part) => part.style.getPropertyValue('--c'))])
+      .sort(([top], [other]) => top - other));
+  const isWhole = async () => {
+    const all = await picture();
+    const { height } = await strip(page).boundingBox();
+    const inOrder = all.every(([top], at) => at === 0 || top >= all[at - 1][0] + all[at - 1][1]);
+    return inOrder && all.length > 200 && all.at(-1)[0] + all.at(-1)[1] > height - 4;
+  };
+  await expect.poll(isWhole).toBe(true);
+  const whole = await picture();
+  await lists(page).getByRole('button', { name: /^claim, / }).hover();
+  await lists(page).getByRole('button', { name: 'Hide claim', exact: true }).click();
+  const colour = await lists(page).locator('.tag-row').first().evaluate((row) => row.querySelector('[style*="--c"]').style.getPropertyValue('--c'));
+  expect(whole.flat()).toContain(colour);
+  await expect.poll(async () => (await picture()).flat().includes(colour)).toBe(false);
+  await lists(page).getByRole('button', { name: 'Show claim', exact: true }).click();
+  await expect.poll(picture).toEqual(whole);
+  await page.reload();
+  await started(page);
+  await page.mouse.move(640, 300);
+  await expect.poll(picture).toEqual(whole);
 });

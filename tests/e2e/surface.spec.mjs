@@ -119,3 +119,20 @@ test('each text is where it was left, also when the page is loaded anew', async 
   await expect(reader(page)).toContainText('p400w0');
   await expect.poll(() => isAt(place)).toBe(true);
 });
+
+test('what is changed where one has scrolled to is shown before anything else is done', async ({ app: page }) => {
+  await long(page);
+  await expect(reader(page).locator('mark')).toHaveCount(ROWS);
+  await page.locator('.reader').evaluate((column) => column.scrollTo(0, column.scrollHeight));
+  await expect(block(page, BLOCKS - 1)).toBeInViewport();
+  await tag(page, `p${BLOCKS - 1}w1`, '1');
+  await expect(marksIn(page, BLOCKS - 1)).toHaveCount(5);
+  // A message is handled before what waits for an idle moment.
+  await page.evaluate((at) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => (window.then = document.querySelectorAll(`[data-block="${at}"] mark`).length);
+    addEventListener('keydown', () => port2.postMessage(0), { capture: true, once: true });
+  }, BLOCKS - 1);
+  await page.keyboard.press('Delete');
+  await expect.poll(() => page.evaluate(() => window.then)).toBe(4);
+});

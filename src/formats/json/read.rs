@@ -276,7 +276,7 @@ fn project(file: v1::File) -> Result<Project, Flaw> {
     let list = top.field("annotations");
     for (index, form) in file.annotations.into_iter().enumerate() {
         let text = &texts[&form.document];
-        records.push(Record::Annotation(form.into_model(text, &list.item(index))?));
+        records.push(Record::Annotation(form.into_model(text, &list.item(index))?.into()));
     }
     records.extend(file.deleted.into_iter().map(|form| Record::Tombstone(form.into_model())));
     records.extend(file.readings.into_iter().map(|form| Record::Reading(form.into_model())));

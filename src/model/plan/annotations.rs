@@ -38,7 +38,7 @@ impl Planner<'_> {
         };
         self.refuse_twin(&annotation)?;
         let mut changes = self.with_coder(coder);
-        changes.push(Change::insert(Record::Annotation(annotation)));
+        changes.push(Change::insert(Record::Annotation(annotation.into())));
         Ok(changes)
     }
 
@@ -59,7 +59,7 @@ impl Planner<'_> {
     ) -> Result<Vec<Change>, EditError> {
         let mut annotation = self.annotation(id)?.clone();
         edit(&mut annotation);
-        Ok(self.replace(Record::Annotation(annotation)))
+        Ok(self.replace(Record::Annotation(annotation.into())))
     }
 
     pub(super) fn retag(&self, id: AnnotationId, tag: &Tag) -> Result<Vec<Change>, EditError> {
@@ -70,7 +70,7 @@ impl Planner<'_> {
         annotation.tag = tag.id;
         annotation.tag_revision = tag.revision;
         self.refuse_twin(&annotation)?;
-        Ok(self.replace(Record::Annotation(annotation)))
+        Ok(self.replace(Record::Annotation(annotation.into())))
     }
 
     pub(super) fn resize(&self, id: AnnotationId, target: Target) -> Result<Vec<Change>, EditError> {
@@ -83,7 +83,7 @@ impl Planner<'_> {
         }
         annotation.target = target;
         self.refuse_twin(&annotation)?;
-        Ok(self.replace(Record::Annotation(annotation)))
+        Ok(self.replace(Record::Annotation(annotation.into())))
     }
 
     pub(super) fn set_value(
@@ -102,7 +102,7 @@ impl Planner<'_> {
     ) -> Result<Vec<Change>, EditError> {
         let mut annotation = self.annotation(id)?.clone();
         self.write_values(&mut annotation, values)?;
-        Ok(self.replace(Record::Annotation(annotation)))
+        Ok(self.replace(Record::Annotation(annotation.into())))
     }
 
     /// Writes values that the annotation's tag asks for.
@@ -182,7 +182,7 @@ impl Planner<'_> {
         let mut changes = Vec::new();
         for annotation in annotations {
             relations.extend(self.project.relations_of(annotation.id).map(|relation| relation.id));
-            changes.push(Change::remove(Record::Annotation(annotation.clone())));
+            changes.extend(self.project.get(Key::Annotation(annotation.id)).map(Change::remove));
         }
         let relations = relations.iter().filter_map(|id| self.project.get(Key::Relation(id)));
         changes.extend(relations.map(Change::remove));

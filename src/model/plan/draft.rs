@@ -3,6 +3,7 @@
 use crate::model::after::Writes;
 use crate::model::*;
 use crate::table::{KeySet, Table};
+use std::sync::Arc;
 
 /// A project with what is to become of it.
 pub(super) struct Draft<'p> {
@@ -52,7 +53,7 @@ impl<'p> Draft<'p> {
 
     pub(super) fn annotation(&self, id: AnnotationId) -> Option<Annotation> {
         match self.get(Key::Annotation(id)) {
-            Some(Record::Annotation(annotation)) => Some(annotation),
+            Some(Record::Annotation(annotation)) => Some(Arc::unwrap_or_clone(annotation)),
             _ => None,
         }
     }
@@ -103,7 +104,7 @@ impl<'p> Draft<'p> {
                 self.remove(Key::Annotation(other.id));
                 kept.insert(other.id, keeper);
             }
-            self.put(Record::Annotation(next));
+            self.put(Record::Annotation(next.into()));
         }
         self.lead_over(&kept);
     }
@@ -201,7 +202,7 @@ impl<'p> Draft<'p> {
                     next.values.remove(&name);
                 }
             }
-            self.put(Record::Annotation(next));
+            self.put(Record::Annotation(next.into()));
         }
     }
 }

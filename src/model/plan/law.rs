@@ -15,9 +15,9 @@ impl Planner<'_> {
         for change in self.annotate(new, None)? {
             changes.push(match change.after() {
                 Some(Record::Annotation(annotation)) => {
-                    let mut annotation = annotation.clone();
+                    let mut annotation = Annotation::clone(annotation);
                     self.write_values(&mut annotation, &values)?;
-                    Change::insert(Record::Annotation(annotation))
+                    Change::insert(Record::Annotation(annotation.into()))
                 }
                 _ => change,
             });

@@ -5,7 +5,7 @@
 
 use super::chunk::{self, Chunk};
 use super::{block, dom, resume};
-use crate::app::{App, SLICE, Topic, Touched, when_idle};
+use crate::app::{App, Topic, Touched, when_idle};
 use crate::model::{AnnotationId, DocumentId, Lanes, Placed, unseen};
 use crate::text::{Block, Text};
 use leptos::{html, prelude::*};
@@ -23,6 +23,10 @@ pub(super) const WHILE_SCROLLING: f64 = 1.0;
 /// Of so many blocks that a change touches it is known whether they are near the view: nothing is measured,
 /// which would have the browser lay out what the change has not yet brought to an end.
 const FEW: usize = 32;
+
+/// For how many milliseconds the page is filled before the browser may do something else. Each time it draws
+/// what came, which takes as long again: twice the usual time is half as many times, and still within a frame.
+const FILLING: f64 = 16.0;
 
 /// What stands on the page.
 struct Surface {
@@ -275,7 +279,6 @@ fn first_where(range: Range<usize>, mut is: impl FnMut(usize) -> bool) -> usize 
 /// has the others made when nothing is done.
 pub(super) fn draw_near(app: App, beyond: f64) {
     let waits = with(|surface| {
-        surface.waits().then_some(())?;
         let view = dom::column()?.get_bounding_client_rect();
         let reach = view.height() * beyond;
         if view.height() > 0.0 {
@@ -283,7 +286,7 @@ pub(super) fn draw_near(app: App, beyond: f64) {
             near.clone().for_each(|at| surface.draw(app, at));
             surface.near = near;
         }
-        Some(())
+        surface.waits().then_some(())
     });
     if waits.is_some() {
         draw_later(app);
@@ -317,7 +320,7 @@ fn draw_later(app: App) {
         if dom::has_selection() {
             return set_timeout(move || draw_later(app), Duration::from_millis(300));
         }
-        let until = now() + SLICE;
+        let until = now() + FILLING;
         let waits = with(|surface| {
             while surface.waits() && now() < until {
                 surface.go_on(app);
