@@ -30,11 +30,13 @@ export const program = (engine, base, model, { text, spans }, acts) =>
     await page.evaluate(helpers, topic.colour);
     const opened = await open(page, text, spans);
     const scrolled = await page.evaluate(() => bench.scroll(document.querySelector('.reader'), 12_000, 100));
+    // As the floor is measured: opened and scrolled. What is done after it stays to be undone, and is told apart.
+    const openedMegabytes = await megabytes(watched);
     const mouse = await byMouse(page, acts);
     const keys = await byKeys(page, acts);
     const hidden = await hide(page);
     const bulk = await inBulk(page);
-    return { start, ...opened, scrolled, mouse, keys, hidden, bulk, megabytes: await megabytes(watched) };
+    return { start, ...opened, scrolled, mouse, keys, hidden, bulk, megabytes: openedMegabytes, after: await megabytes(watched) };
   });
 
 // What the acts look for on the page.

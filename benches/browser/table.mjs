@@ -56,7 +56,8 @@ const programRows = [
   ['delete that tag (longest task)', ({ programs }) => act(programs, (it) => it.bulk.remove)],
   ['undo that (longest task)', ({ programs }) => act(programs, (it) => it.bulk.undo)],
   ['redo that (longest task)', ({ programs }) => act(programs, (it) => it.bulk.redo)],
-  ['memory, MB', ({ programs, floors }) => beside(of(programs, (it) => it.megabytes), of(floors, (it) => it.megabytes))],
+  ['memory, MB: opened and scrolled', ({ programs, floors }) => beside(of(programs, (it) => it.megabytes), of(floors, (it) => it.megabytes))],
+  ['memory, MB: after all these acts', ({ programs, floors }) => beside(of(programs, (it) => it.after), of(floors, (it) => it.megabytes))],
 ];
 
 const peerRows = [
