@@ -77,7 +77,12 @@ impl Memory {
         let usual = |one: &u32| matches!(one, 2..=18 | 34 | 35 | 41 | 46);
         let of_convention = self.signs && numbers.iter().all(usual);
         let mut passed = false;
+        let study = table.number("cihl");
         for one in here {
+            // It has rules.
+            if one.members.len() == 1 && one.members.first() == study.as_ref() {
+                continue;
+            }
             // *Article 1 of Protocol No. 1 … Article 6 § 1*: of the Convention. *as amended by the 1967 Protocol*
             let protocol = |number: &u16| table.get(*number).id.starts_with("echr-p");
             if of_convention && one.members.iter().any(protocol) || amends(tokens, one) {
@@ -107,6 +112,13 @@ impl Memory {
         let rights = table.number("echr").filter(|_| self.signs);
         if let Some(rights) = rights.filter(|_| of_convention) {
             return Some(Meaning::one(vec![rights], Evidence::Genre));
+        }
+        // *(arts. 2, 6 and 7)* in the observations of a committee.
+        let observed = self.committee.filter(|_| tokens.before(at).is('(') && plural_or_short(tokens, at));
+        if let Some(treaty) = observed.filter(|one| {
+            table.get(*one).articles.is_none_or(|highest| numbers.iter().all(|number| *number <= highest))
+        }) {
+            return Some(Meaning::one(vec![treaty], Evidence::Genre));
         }
         let all: usize = self.counts.iter().map(|(_, count)| count).sum();
         let (main, count) = self.counts.iter().max_by_key(|(_, count)| *count)?;
@@ -173,6 +185,11 @@ impl Memory {
         let same = tokens.same_sentence(last.to, at);
         (same && last.mode == Mode::One).then(|| Meaning::of(last, Evidence::Antecedent))
     }
+}
+
+/// *arts.*, *art.*
+fn plural_or_short(tokens: &Tokens, at: usize) -> bool {
+    matches!(tokens.at(at).word, w::ART | w::ARTS | w::ARTICLES)
 }
 
 /// *as amended by the 1967 Protocol*

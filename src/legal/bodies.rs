@@ -56,7 +56,11 @@ pub(super) fn body(tokens: &Tokens, at: usize) -> Option<(Body, usize)> {
         w::S if dotted(1) && is(2, w::C) && dotted(3) => (Body::Security, at + 4),
         w::G if dotted(1) && is(2, w::A) && dotted(3) => (Body::Assembly, at + 4),
         w::CONSEIL if is(1, w::DE) && is(2, w::SECURITE) => (Body::Security, at + 3),
+        w::CONSEIL if is(1, w::DES) && tokens.folded(at + 2) == "droits" && is(3, w::DE) => {
+            (Body::HumanRights, at + 7)
+        }
         w::CONSEJO if is(1, w::DE) && is(2, w::SEGURIDAD) => (Body::Security, at + 3),
+        w::CONSEJO if is(1, w::DE) && tokens.folded(at + 2) == "derechos" => (Body::HumanRights, at + 4),
         w::ASSEMBLEE if is(1, w::GENERALE) => (Body::Assembly, at + 2),
         w::ASAMBLEA if is(1, w::GENERAL) => (Body::Assembly, at + 2),
         w::MAJLIS if is(1, w::AMN) => (Body::Security, at + 2),

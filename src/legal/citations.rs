@@ -160,13 +160,17 @@ pub(super) fn ecli(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     (to > at + 4).then(|| (format!("ecli:{}", tokens.written_span(at + 2, to)), to))
 }
 
+/// So far before the bare number of an application the court may be named, in tokens.
+const SPOKEN: usize = 40;
+
 /// `no. 13216/05`, `nos. 34044/96, 35532/97 and 44801/98`, `Application No. 25781/94`.
 pub(super) fn applications(tokens: &Tokens, at: usize, after_name: bool) -> Option<(Vec<String>, usize)> {
     let worded = matches!(tokens.at(at).word, w::APPLICATION | w::APPLICATIONS);
     let mut to = if worded { at + 1 } else { at };
     // *an application (no. 13216/05)*
     let bracketed = tokens.before(at).is('(')
-        && matches!(tokens.at(at.saturating_sub(2)).word, w::APPLICATION | w::APPLICATIONS);
+        && (matches!(tokens.at(at.saturating_sub(2)).word, w::APPLICATION | w::APPLICATIONS)
+            || (at.saturating_sub(SPOKEN)..at).any(|at| tokens.folded(at) == "strasbourg"));
     if !worded && !after_name && !bracketed || !matches!(tokens.at(to).word, w::NO | w::NOS) {
         return None;
     }

@@ -176,7 +176,9 @@ impl<'a> Composer<'a> {
                 let unmistakable = || self.memory.famous(generic, &provision.locators, self.table);
                 let Some(meaning) = meaning.or_else(unmistakable) else {
                     let known = self.memory.own_unknown && generic.itself || self.memory.last().is_some();
-                    if known && provision.unit != Unit::Division && !domestic(self.tokens, provision) {
+                    let whole =
+                        provision.unit == Unit::Division && !(self.memory.own_unknown && generic.itself);
+                    if known && !whole && !domestic(self.tokens, provision) {
                         let judged = Judged { form: Form::Short, ..Judged::unresolved() };
                         self.put(from, to, Kind::Provision, judged);
                     }

@@ -41,6 +41,7 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<(Found, usize)> {
     let mut from = first;
     let mut to = end;
     if first > 0 && tokens.at(first - 1).is('(') {
+        let end = past_interveners(tokens, end);
         if tokens.at(end).is(')')
             && let Some(title) = title_before(tokens, first - 1)
         {
@@ -82,6 +83,15 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<(Found, usize)> {
         tail.ids.push(format!("case:{name}"));
     }
     Some((finish(from, to, tail), first))
+}
+
+/// *(Australia v. Japan: New Zealand intervening)*
+fn past_interveners(tokens: &Tokens, at: usize) -> usize {
+    if !tokens.at(at).is(':') {
+        return at;
+    }
+    let close = (at + 1..at + 12).find(|at| tokens.at(*at).is(')'));
+    close.filter(|close| tokens.folded(close - 1) == "intervening").unwrap_or(at)
 }
 
 fn finish(from: usize, to: usize, tail: Tail) -> Found {
@@ -292,7 +302,17 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         || matches!(token.word, w::PARA | w::PARAS | w::PARAGRAPH | w::PARAGRAPHS)
         || folded == "pars"
     {
-        let found = provision(tokens, at).filter(|found| found.unit == Unit::Paragraph)?;
+        let mut found = provision(tokens, at).filter(|found| found.unit == Unit::Paragraph)?;
+        // *para. 83.12*: these courts count without points, and 12 is a footnote's.
+        let counts = |id: &String| ["icj:", "pcij:", "echr:"].iter().any(|court| id.starts_with(court));
+        if let [one] = found.locators.as_mut_slice()
+            && let Some((whole, _)) = one.clone().split_once('.')
+            && tail.ids.iter().any(counts)
+            && tokens.before(found.to - 1).is('.')
+        {
+            whole.clone_into(one);
+            found.to -= 2;
+        }
         tail.paragraphs = found.locators;
         return Some(found.to);
     }
@@ -355,7 +375,9 @@ fn opinion_from(tokens: &Tokens, opinion: usize, report: usize) -> Option<usize>
             // *Territorial Dispute (Libyan Arab Jamahiriya/Chad)*
             let open = (end.saturating_sub(14)..end).rev().find(|at| tokens.at(*at).is('('));
             let parties = open.filter(|open| {
-                tokens.before(end).is(')') && (open + 1..end - 1).any(|at| tokens.at(at).is('/'))
+                // *Continued Presence of South Africa in Namibia (South West Africa)*
+                let slash = (open + 1..end - 1).any(|at| tokens.at(at).is('/'));
+                tokens.before(end).is(')') && (slash || (open + 1..end - 1).all(|at| tokens.at(at).capital()))
             });
             return title_before(tokens, parties.unwrap_or(end));
         };

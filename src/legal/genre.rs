@@ -31,10 +31,10 @@ impl Memory {
                 han += usize::from(tokens.folded(at) == "本" && tokens.folded(at + 1) == "公");
             }
         }
-        if headings < 3 {
+        let most = convention.iter().copied().max().unwrap_or_default();
+        if headings < 3 && !(headings > 0 && most >= 3) {
             return;
         }
-        let most = convention.iter().copied().max().unwrap_or_default();
         let head = heads[convention.iter().position(|count| *count == most).unwrap_or(7)];
         if most < 2 && han < 2 {
             return;

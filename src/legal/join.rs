@@ -67,10 +67,13 @@ pub(super) fn joints(tokens: &Tokens, found: &[Found]) -> Vec<Joint> {
         {
             continue;
         }
+        // *under Articles 60 and 61, to Article 26 of the Declaration*: no range.
+        let comma = tokens.at(found[at].to).is(',');
         let glue = (found[at].to..found[at + 1].from).all(|at| {
             tokens.at(at).is(',')
                 || tokens.at(at).is(';')
-                || matches!(tokens.at(at).word, w::AND | w::OR | w::TO)
+                || matches!(tokens.at(at).word, w::AND | w::OR)
+                || tokens.is_word(at, w::TO) && !comma
         });
         if glue && found[at + 1].from <= found[at].to + 3 {
             joints[at] = match joints[at + 1] {
@@ -208,7 +211,7 @@ fn is_domestic(tokens: &Tokens, at: usize) -> bool {
         matches!(
             tokens.folded(at),
             "statutes" | "const" | "gazette" | "bill" | "acts" | "laws" | "codes" | "proclamation" | "edict"
-        )
+        ) || ["constituci", "конституци"].iter().any(|stem| tokens.folded(at).starts_with(stem))
     };
     token.capital() && (word || others())
 }
@@ -219,8 +222,10 @@ pub(super) fn domestic(tokens: &Tokens, place: &Provision) -> bool {
     if tokens.at(at).is(',') {
         at += 1;
     }
-    if matches!(tokens.at(at).word, w::OF | w::IN | w::UNDER | w::TO) {
-        for next in at + 1..at + 9 {
+    let linked = matches!(tokens.at(at).word, w::OF | w::IN | w::UNDER | w::TO | w::DE | w::DEL | w::DU);
+    // A genitive needs no *of*.
+    if linked || is_domestic(tokens, at) && !tokens.written(at).is_ascii() {
+        for next in at + usize::from(linked)..at + 9 {
             let token = tokens.at(next);
             if is_domestic(tokens, next) {
                 return true;
@@ -229,7 +234,10 @@ pub(super) fn domestic(tokens: &Tokens, place: &Provision) -> bool {
                 || (w::OF..=w::PRESENT).contains(&token.word)
                 || token.is('\'')
                 || token.word == w::S
-                || matches!(tokens.folded(next), "criminal" | "penal" | "civil" | "federal" | "national");
+                || matches!(
+                    tokens.folded(next),
+                    "criminal" | "penal" | "civil" | "federal" | "national" | "la"
+                );
             if !passes {
                 break;
             }
@@ -253,6 +261,7 @@ pub(super) fn domestic(tokens: &Tokens, place: &Provision) -> bool {
                     || tokens.folded(before.saturating_sub(1)) == "const")
             || token.is('/')
             || matches!(token.word, w::NO | w::OF)
+            || matches!(tokens.folded(before), "whose" | "which")
             || tokens.at(before).capital() && token.word != w::SEE;
         if !passes || token.begins_paragraph() {
             return false;

@@ -389,7 +389,12 @@ impl Memory {
             w::PROTOCOL if self.knows(table, "ap1") || self.knows(table, "ap2") => &["ap1", "ap2", "ap3"],
             _ => return None,
         };
-        if generic.head == w::CONVENTION && !ids.iter().chain(&["ap1", "ap2"]).any(|id| self.knows(table, id))
+        // *the Geneva Convention* is enough, whichever it is.
+        let third = table.number("gc3");
+        let spoken = |one: &Mention| third.is_some_and(|third| one.members.contains(&third));
+        if generic.head == w::CONVENTION
+            && !ids.iter().chain(&["ap1", "ap2"]).any(|id| self.knows(table, id))
+            && !self.mentions.iter().any(spoken)
         {
             return None;
         }

@@ -79,6 +79,7 @@ pub(super) fn classify(c: char) -> Char {
         'Ａ'..='Ｚ' => Char::Letter((c as u32 - 'Ａ' as u32 + 'a' as u32) as u8 as char),
         'ａ'..='ｚ' => Char::Letter((c as u32 - 'ａ' as u32 + 'a' as u32) as u8 as char),
         'İ' => Char::Letter('i'),
+        'ё' | 'Ё' => Char::Letter('е'),
         _ if is_alphanumeric(c) => Char::Letter(c.to_lowercase().next().unwrap_or(c)),
         _ => Char::Mark(c),
     }
@@ -94,4 +95,16 @@ pub(super) fn ligature(c: char) -> Option<&'static str> {
         'ﬄ' => "ffl",
         _ => return None,
     })
+}
+
+/// What a scan took for something else: the one of *Artic1e*, which is a letter.
+pub(super) fn misread(text: &str, at: usize, c: char) -> Option<Char> {
+    let bytes = text.as_bytes();
+    let beside = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_lowercase);
+    let letter = match c {
+        '1' => 'l',
+        '0' => 'o',
+        _ => return None,
+    };
+    (beside(at.checked_sub(1)) && beside(Some(at + 1))).then_some(Char::Letter(letter))
 }

@@ -261,7 +261,10 @@ fn decimal(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     let (stop, number) = (tokens.at(at), tokens.at(at + 1));
     let fits = stop.is('.') && !stop.spaced() && number.is_number() && !number.spaced();
     let counted = tokens.before(at).is_number() && number.folded_length() <= 2;
-    (fits && counted).then(|| (format!(".{}", number.value), at + 2))
+    (fits && counted).then(|| {
+        let (more, to) = decimal(tokens, at + 2).unwrap_or((String::new(), at + 2));
+        (format!(".{}{more}", number.value), to)
+    })
 }
 
 /// Steps that stand before their article: `paragraph 2 of article 4`, `point (c) of the first paragraph of

@@ -258,7 +258,8 @@ impl Reader<'_> {
                 Document::new(Kind::Resolution, lettered(letters, with))
             }
             Number::Pair { first, value, second, letters } => {
-                self.pair(first, *value, *second, letters, body, head)?
+                let year = item.date.map(|date| date.year);
+                self.pair(first, *value, *second, letters, body, (head, year))?
             }
         };
         document.said.year = document.said.year.or(item.date.map(|date| date.year));
@@ -360,7 +361,7 @@ impl Reader<'_> {
         second: u32,
         letters: &[String],
         body: Option<Body>,
-        head: usize,
+        (head, year): (usize, Option<u32>),
     ) -> Option<Document> {
         let decision = matches!(self.tokens.at(head).word, w::DECISION | w::DECISIONS);
         let kind = if decision { "DEC" } else { "RES" };
@@ -380,14 +381,22 @@ impl Reader<'_> {
             Body::Economic => "E",
             _ => "E/CN.4",
         };
+        // The Assembly's sessions begin each autumn since 1946; the Human Rights Council holds three a year since 2006.
+        let dated = |body: Body| {
+            year.is_none_or(|year| match body {
+                Body::Assembly => value == 0 || (value + 1945..=value + 1946).contains(&year),
+                Body::HumanRights => value == 0 || (2005 + value / 3..=2007 + value / 3).contains(&year),
+                _ => true,
+            })
+        };
         let certain = body.filter(|body| sessions(*body));
         if body.is_some() && certain.is_none() {
             return None;
         }
         let mut form = Form::Full;
         let by_context = || {
-            let near = self.context(head, 40).filter(|body| sessions(*body));
-            near.or(self.bodies.own.filter(|own| sessions(*own)))
+            let fits = |body: &Body| sessions(*body) && dated(*body);
+            self.context(head, 40).filter(fits).or(self.bodies.own.filter(fits))
         };
         let body = certain.or_else(|| {
             form = Form::Short;
@@ -397,7 +406,8 @@ impl Reader<'_> {
             Some(body) => Document::new(Kind::Resolution, name(root(body))),
             None => {
                 let bodies = [Body::Assembly, Body::HumanRights, Body::Economic, Body::Commission];
-                let fitting: Vec<_> = bodies.into_iter().filter(|body| sessions(*body)).collect();
+                let possible = bodies.into_iter().filter(|body| sessions(*body));
+                let fitting: Vec<_> = possible.filter(|body| dated(*body)).collect();
                 if fitting.is_empty() {
                     return None;
                 }

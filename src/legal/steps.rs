@@ -96,6 +96,14 @@ pub(super) fn base(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<(Str
             // *Article 1 C (5) of the 1951 Convention*
             written.push_str(&tokens.folded(to).to_ascii_uppercase());
             to += 1;
+        } else if after.is_word()
+            && !after.spaced()
+            && after.folded_length() == 1
+            && (tokens.at(to + 1).is('(') && !tokens.at(to + 1).spaced() || tokens.is_word(to + 1, w::OF))
+        {
+            // *Article 1a(1)*
+            written.push_str(tokens.folded(to));
+            to += 1;
         } else if after.is('/')
             || after.is('%')
             || after.is_word() && !after.spaced() && !is_latin(after.word)

@@ -141,6 +141,10 @@ fn written(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize, bool)> {
     if short && at > 0 && !told && !tokens.at(at).begins_line() {
         return None;
     }
+    if is_of_a_thing(tokens, at) || (at + 1..to - 1).any(|at| is_no_joint(tokens, at)) || runs(tokens, at, to)
+    {
+        return None;
+    }
     let mut written = tokens.written_span(at, to).replace(['–', '‑', '—'], "-").replace("/Res/", "/RES/");
     if misread {
         written = written.replacen('.', "/", 1);
@@ -153,6 +157,39 @@ fn written(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize, bool)> {
     }
     symbols.push(rest.to_owned());
     Some((symbols, to, misread))
+}
+
+/// *S/PV-300*, *A/114-S*: a hyphen that no symbol has.
+fn is_no_joint(tokens: &Tokens, at: usize) -> bool {
+    let (before, next) = (tokens.before(at), tokens.at(at + 1));
+    let special = before.is_word() && before.folded_length() <= 2;
+    let joins = next.is_word() && tokens.at(at + 2).is('/');
+    tokens.at(at).is('-') && (before.is_word() && !special || before.is_number() && next.is_word() && !joins)
+}
+
+/// *part numbers A/61/10 and A/61/12*, *Model S/300*: what makers count.
+fn is_of_a_thing(tokens: &Tokens, at: usize) -> bool {
+    let symbol =
+        |at: usize| tokens.at(at).is('/') || tokens.at(at).is_number() || tokens.at(at).folded_length() == 1;
+    let mut from = at;
+    while from > 0 && at < from + 12 && (tokens.before(from).word == w::AND || from < at && symbol(from - 1))
+    {
+        from -= 1;
+    }
+    let stop = usize::from(tokens.before(from).is('.'));
+    let Some(noun) = from.checked_sub(1 + stop) else { return false };
+    matches!(tokens.folded(noun), "model" | "models" | "serial" | "type" | "item" | "lot" | "ref" | "sku")
+        || matches!(tokens.folded(noun), "number" | "numbers")
+            && noun > 0
+            && matches!(tokens.folded(noun - 1), "part" | "serial" | "model" | "catalogue" | "order")
+}
+
+/// A symbol on a line with nothing but the number of the page, far from it.
+fn runs(tokens: &Tokens, at: usize, to: usize) -> bool {
+    let page = tokens.at(to);
+    let alone = page.is_number() && !page.begins_line() && tokens.at(to + 1).begins_line();
+    let gap = || page.start > tokens.before(to).end + 3;
+    tokens.at(at).begins_line() && alone && gap()
 }
 
 fn is_head(rest: &str) -> bool {

@@ -3,7 +3,7 @@
 //! A hyphen between letters belongs to the word and is left out of it, so that
 //! *co-operation* and *cooperation* are one; so is a hyphen at the end of a line.
 
-use super::normalise::{Char, classify, ligature};
+use super::normalise::{Char, classify, ligature, misread};
 use super::spots::Spots;
 use super::words::{BASIS, Words, step, unit, w};
 use crate::text::uax29::{is_lowercase, is_uppercase};
@@ -269,7 +269,7 @@ struct Cutter {
 
 impl Cutter {
     fn take(&mut self, tokens: &mut Tokens, at: usize, c: char) {
-        match classify(c) {
+        match misread(tokens.text, at, c).unwrap_or_else(|| classify(c)) {
             Char::Letter(folded) => {
                 if let Some(hyphen) = self.hyphen.take()
                     && (self.flags != 0 && !is_lowercase(c) || self.lines > 1)

@@ -146,7 +146,9 @@ fn case(tokens: &Tokens, at: usize) -> Option<Found> {
     }
     let year = full_year(year.value, 2)?;
     let id = format!("celex:6{year}{letter}{:04}", number.value);
-    found(Kind::Case, at, head + 5, id)
+    // *C-402/05 P*: an appeal; *PPU*: an urgent reference.
+    let suffix = tokens.at(head + 5).all_capitals() && matches!(tokens.folded(head + 5), "p" | "ppu" | "rx");
+    found(Kind::Case, at, if suffix { head + 6 } else { head + 5 }, id)
 }
 
 /// `75 UNTS 287`, `999 U.N.T.S. 171`, `UNTS no. 14668, vol. 999, pp. 171`, `United Nations, Treaty Series, vol. 500, …`
