@@ -117,7 +117,7 @@ impl Composer<'_> {
         let of =
             tokens.is_word(one.to, w::OF) || tokens.at(one.to).is(',') && tokens.is_word(one.to + 1, w::OF);
         let possessive = tokens.before(one.from).word == w::S && tokens.before(one.from - 1).is('\'');
-        if of && self.of_small_noun(one, provision) {
+        if of && self.of_small_noun(one, provision) || possessive && self.of_its_noun(one, provision) {
             return;
         }
         if matches!(provision.unit, Unit::Rule | Unit::Principle) && !of && !possessive {
@@ -204,6 +204,21 @@ impl Composer<'_> {
         let Some(meaning) = self.memory.with_head(head, one.from, tokens) else { return false };
         let form = if matches!(meaning.mode, Mode::One) { Form::Short } else { Form::Outside };
         self.place(one.from, one.to + 3, provision, &meaning, form, None);
+        true
+    }
+
+    /// *The treaty’s Article 5*, as newspapers write it: of the one that the paragraph named.
+    fn of_its_noun(&mut self, one: &Found, provision: &Provision) -> bool {
+        let Some(noun) = one.from.checked_sub(3) else { return false };
+        let tokens = self.tokens;
+        let token = tokens.at(noun);
+        let treaty = super::generics::head(token.word).is_some_and(|(_, plural)| !plural);
+        if !treaty || token.capital() || provision.unit != Unit::Article {
+            return false;
+        }
+        let Some(meaning) = self.memory.only_treaty(one.from, tokens) else { return false };
+        self.place(one.from, one.to, provision, &meaning, Form::Short, None);
+        self.note(one, &meaning, false, 0);
         true
     }
 

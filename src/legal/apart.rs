@@ -72,6 +72,12 @@ impl Reader<'_> {
         if !near_head && !near_body() && !counted(at + 4) {
             return None;
         }
+        // *Standing Order No. 145(1)*
+        let stop = usize::from(before.is('.'));
+        let number = at.checked_sub(1 + stop).filter(|no| tokens.is_word(*no, w::NO));
+        if number.is_some_and(|no| no > 0 && tokens.folded(no - 1) == "order") {
+            return None;
+        }
         let item = self.item(at)?;
         match item.number {
             Number::Plain { number, year: Some(year) }

@@ -114,7 +114,10 @@ impl Memory {
             return Some(Meaning::one(vec![rights], Evidence::Genre));
         }
         // *(arts. 2, 6 and 7)* in the observations of a committee.
-        let observed = self.committee.filter(|_| tokens.before(at).is('(') && plural_or_short(tokens, at));
+        let observed = self.committee.filter(|_| {
+            let short = matches!(tokens.at(at).word, w::ART | w::ARTS | w::ARTICLES);
+            tokens.before(at).is('(') && short && tokens.text.contains("the State party")
+        });
         if let Some(treaty) = observed.filter(|one| {
             table.get(*one).articles.is_none_or(|highest| numbers.iter().all(|number| *number <= highest))
         }) {
@@ -138,6 +141,23 @@ impl Memory {
             .take_while(|other| !near || tokens.same_paragraph(other.from, at))
             .all(|other| other.same(last));
         certain.then(|| Meaning::of(last, Evidence::Antecedent))
+    }
+
+    /// *the Vienna Convention*, of which a document names but one, in full, further on. Of Geneva there are too many.
+    pub(super) fn family_ahead(&self, members: &[u16], table: &Table) -> Option<Meaning> {
+        let vienna = members.iter().all(|one| table.get(*one).title.starts_with("Vienna Convention"));
+        let named =
+            self.ahead.iter().filter_map(|(_, _, number)| *number).filter(|one| members.contains(one));
+        let mut named = named.filter(|_| vienna);
+        let first = named.next()?;
+        named.all(|other| other == first).then(|| Meaning::one(vec![first], Evidence::Antecedent))
+    }
+
+    /// The only instrument that the paragraph has named so far.
+    pub fn only_treaty(&self, at: usize, tokens: &Tokens) -> Option<Meaning> {
+        let mut all = self.back(at).take(40).take_while(|one| tokens.same_paragraph(one.from, at));
+        let last = all.next().filter(|one| one.mode == Mode::One && one.members.len() == 1)?;
+        all.all(|other| other.same(last)).then(|| Meaning::of(last, Evidence::Antecedent))
     }
 
     /// True for a convention where *the Convention*, for a covenant where *the Covenant* is said.
@@ -185,11 +205,6 @@ impl Memory {
         let same = tokens.same_sentence(last.to, at);
         (same && last.mode == Mode::One).then(|| Meaning::of(last, Evidence::Antecedent))
     }
-}
-
-/// *arts.*, *art.*
-fn plural_or_short(tokens: &Tokens, at: usize) -> bool {
-    matches!(tokens.at(at).word, w::ART | w::ARTS | w::ARTICLES)
 }
 
 /// *as amended by the 1967 Protocol*

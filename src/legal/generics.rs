@@ -75,6 +75,12 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     if let Some(found) = dated.filter(|found| found.end <= to + 5) {
         year = Some(found.year);
         to = found.end;
+        // *its Protocols of 14 May 1954 and 26 March 1999*
+        let second = super::numbers::date(tokens, to + 1).filter(|_| plural && tokens.is_word(to, w::AND));
+        if let Some(second) = second.filter(|second| second.day.is_some()) {
+            year = None;
+            to = second.end;
+        }
     } else if !ordinals.is_empty() && tokens.at(to).is('(') {
         // *third Convention (Treatment of Prisoners of War)*
         let close = (to..to + 10).find(|at| tokens.at(*at).is(')'));
@@ -85,7 +91,7 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     if head == w::STATUTE
         && tokens.is_word(to, w::OF)
         && tokens.is_word(to + 1, w::THE)
-        && tokens.is_word(to + 2, w::COURT)
+        && (tokens.is_word(to + 2, w::COURT) || tokens.folded(to + 2) == "tribunal")
     {
         to += 3;
     }
@@ -170,7 +176,7 @@ impl Determiner {
             }
             back -= 1;
         }
-        let quoted = back > 0 && (tokens.at(back - 1).is('"') || tokens.at(back - 1).is('['));
+        let quoted = back > 0 && ['"', '\'', '['].iter().any(|mark| tokens.at(back - 1).is(*mark));
         if quoted {
             back -= 1;
         }

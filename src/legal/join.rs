@@ -191,7 +191,8 @@ fn is_behind(tokens: &Tokens, target: &Found, place: &Found) -> Option<usize> {
             let bare = provision.unit == Unit::Preamble || provision.common;
             (!bare).then_some(place.to)
         }
-        [mark] if mark.is(',') => Some(place.to),
+        // *As for the Covenant of the League of Nations, Article 22 established …*
+        [mark] if mark.is(',') => (!is_topic(tokens, target.from)).then_some(place.to),
         [mark] if mark.is('(') && closed => {
             // A bare article behind a comment or a resolution is of the treaty.
             let document = matches!(target.what, What::Document(_));
@@ -203,6 +204,12 @@ fn is_behind(tokens: &Tokens, target: &Found, place: &Found) -> Option<usize> {
     }
 }
 
+/// *As for the …*, *As to the …*
+fn is_topic(tokens: &Tokens, at: usize) -> bool {
+    let from = if tokens.before(at).word == w::THE { at.saturating_sub(1) } else { at };
+    from > 1 && matches!(tokens.before(from).word, w::FOR | w::TO) && tokens.is_word(from - 2, w::AS)
+}
+
 /// The words of domestic law, which are capitals there.
 fn is_domestic(tokens: &Tokens, at: usize) -> bool {
     let token = tokens.at(at);
@@ -210,8 +217,21 @@ fn is_domestic(tokens: &Tokens, at: usize) -> bool {
     let others = || {
         matches!(
             tokens.folded(at),
-            "statutes" | "const" | "gazette" | "bill" | "acts" | "laws" | "codes" | "proclamation" | "edict"
-        ) || ["constituci", "конституци"].iter().any(|stem| tokens.folded(at).starts_with(stem))
+            "statutes"
+                | "const"
+                | "gazette"
+                | "bill"
+                | "acts"
+                | "laws"
+                | "codes"
+                | "proclamation"
+                | "edict"
+                | "ley"
+                | "loi"
+                | "código"
+                | "decreto"
+                | "décret"
+        ) || ["constituci", "конституци", "кодекс"].iter().any(|stem| tokens.folded(at).starts_with(stem))
     };
     token.capital() && (word || others())
 }
@@ -248,7 +268,8 @@ pub(super) fn domestic(tokens: &Tokens, place: &Provision) -> bool {
     for _ in 0..16 {
         let Some(before) = back.checked_sub(1) else { return false };
         let token = tokens.at(before);
-        if is_domestic(tokens, before) {
+        // 刑法第二百三十四条
+        if is_domestic(tokens, before) || back == place.from && tokens.folded(before) == "法" {
             return true;
         }
         let passes = token.is(',')

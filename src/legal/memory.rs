@@ -166,7 +166,9 @@ impl Memory {
                 && mention.members.iter().all(|one| year.is_none_or(|year| table.get(*one).fits_year(year)))
         };
         let mut before = self.mentions.iter().rev().take(FAR).filter(fits);
-        let Some(last) = before.next() else { return self.of_geneva(members, table) };
+        let Some(last) = before.next() else {
+            return self.of_geneva(members, table).or_else(|| self.family_ahead(members, table));
+        };
         let alone = mentioned || before.all(|other| other.members == last.members);
         alone.then(|| Meaning::of(last, Evidence::Antecedent))
     }

@@ -28,6 +28,10 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
     if let Some(found) = own_abbreviation(tokens, known, at) {
         return Some(found);
     }
+    // *ICRC, Customary IHL Database*: who wrote it stands apart.
+    if tokens.folded(at) == "icrc" && tokens.at(at + 1).is(',') {
+        return None;
+    }
     let mut hit = table.names.longest(&table.words, tokens, at)?;
     // *1954 Hague Convention for the Protection of Cultural Property*: the year may be part of a shorter name.
     if is_year(tokens, at)

@@ -97,9 +97,18 @@ pub(super) fn ligature(c: char) -> Option<&'static str> {
     })
 }
 
-/// What a scan took for something else: the one of *Artic1e*, which is a letter.
+/// What a scan took for something else: the one of *Artic1e*, which is a letter, the letter of *l948*, which is a one.
 pub(super) fn misread(text: &str, at: usize, c: char) -> Option<Char> {
     let bytes = text.as_bytes();
+    // *9 December l948*, *article 3l*
+    if c == 'l' {
+        let is = |at: Option<usize>, fits: fn(&u8) -> bool| at.and_then(|at| bytes.get(at)).is_some_and(fits);
+        let (before, after) = (at.checked_sub(1), Some(at + 1));
+        let part: fn(&u8) -> bool = |byte| byte.is_ascii_alphanumeric() || !byte.is_ascii();
+        let first = !is(before, part) && is(after, u8::is_ascii_digit);
+        let last = is(before, u8::is_ascii_digit) && !is(after, part);
+        return (first || last).then_some(Char::Digit(1));
+    }
     let beside = |at: Option<usize>| at.and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_lowercase);
     let letter = match c {
         '1' => 'l',

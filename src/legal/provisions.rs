@@ -88,7 +88,13 @@ pub(super) fn provision(tokens: &Tokens, at: usize) -> Option<Provision> {
     }
     // *CA3*
     if token.all_capitals() && tokens.folded(at) == "ca" && tokens.at(at + 1).value == 3 {
-        let glued = !tokens.at(at + 1).spaced() && !tokens.at(at + 2).is('/') && !tokens.at(at + 2).is('-');
+        let short = |at: usize| {
+            tokens.at(at).all_capitals() && matches!(tokens.folded(at), "ap" | "gc" | "ihl" | "niac")
+        };
+        let spoken = || (at.saturating_sub(12)..at + 14).any(short);
+        let glued = (!tokens.at(at + 1).spaced() || spoken())
+            && !tokens.at(at + 2).is('/')
+            && !tokens.at(at + 2).is('-');
         let place = simple(at, at + 2, Unit::Article, "3");
         return glued.then_some(Provision { common: true, ..place });
     }
@@ -132,6 +138,12 @@ fn numbered(tokens: &Tokens, at: usize, unit: Unit) -> Option<Provision> {
     let plural = is_plural(tokens, at);
     let start = past_stop(tokens, at + 1);
     let first = item(tokens, start, tokens.before(start).is('.'))?;
+    // *which article I like best*
+    if matches!(tokens.folded(at.wrapping_sub(1)), "which" | "what" | "every" | "each")
+        && tokens.folded(start) == "i"
+    {
+        return None;
+    }
     if month(tokens, first.to).is_some() {
         return None;
     }

@@ -53,6 +53,15 @@ pub(super) fn symbol(tokens: &Tokens, table: &Table, at: usize) -> Option<(Docum
         ids[0].push_str(tokens.folded(to));
         to += 1;
     }
+    // *E/2019/32 (Part I)*
+    if tokens.at(to).is('(')
+        && tokens.folded(to + 1) == "part"
+        && super::numbers::roman(tokens.folded(to + 2)).is_some()
+        && tokens.at(to + 3).is(')')
+    {
+        ids[0].push_str(&format!("(Part{})", tokens.written(to + 2)));
+        to += 4;
+    }
     let (records, to) = records(tokens, to, &ids[0]);
     ids.extend(records);
     let (more, to) = tails(tokens, to, &ids[0]);

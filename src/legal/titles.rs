@@ -56,6 +56,7 @@ const ADJECTIVES: &[&str] = &[
     "organization",
     "organisation",
     "labour",
+    "world",
 ];
 
 /// What makes principles, guidelines and rules those of an international body.
@@ -204,7 +205,25 @@ pub(super) fn unknown_title(tokens: &Tokens, at: usize) -> Option<Found> {
     if !tokens.at(at).capital() {
         return None;
     }
-    numbered(tokens, at).or_else(|| long(tokens, at)).or_else(|| named(tokens, at))
+    numbered(tokens, at)
+        .or_else(|| counted(tokens, at))
+        .or_else(|| long(tokens, at))
+        .or_else(|| named(tokens, at))
+}
+
+/// *Protocol No 22 on the position of Denmark*: to the Treaties of the Union, up to the end of the clause.
+fn counted(tokens: &Tokens, at: usize) -> Option<Found> {
+    let number = if tokens.at(at + 2).is('.') { at + 3 } else { at + 2 };
+    let fits = tokens.is_word(at, w::PROTOCOL)
+        && tokens.is_word(at + 1, w::NO)
+        && tokens.at(number).is_number()
+        && tokens.is_word(number + 1, w::ON)
+        && tokens.is_word(number + 2, w::THE);
+    let closes = |at: &usize| [',', ';', '.', ')', '('].iter().any(|mark| tokens.at(*at).is(*mark));
+    let annexed = |at: usize| matches!(tokens.folded(at), "annexed" | "attached" | "to");
+    let end = (number + 3..number + 14).take_while(|at| !tokens.at(*at).begins_paragraph());
+    let end = end.into_iter().find(|at| closes(at) || annexed(*at))?;
+    fits.then(|| unmeant(Mode::OutsideTreaty, w::PROTOCOL, None, at, end))
 }
 
 fn mode(word: u16) -> Mode {
@@ -241,6 +260,10 @@ fn numbered(tokens: &Tokens, at: usize) -> Option<Found> {
     }
     (from < at)
         .then(|| unmeant(Mode::OutsideTreaty, w::CONVENTION, Some(tokens.at(at + 2).value), from, number + 2))
+}
+
+fn is_standard(word: u16) -> bool {
+    matches!(word, w::PRINCIPLES | w::GUIDELINES | w::RULES)
 }
 
 /// True for a noun that instruments are called by.
@@ -309,10 +332,15 @@ fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usize) {
 fn long(tokens: &Tokens, at: usize) -> Option<Found> {
     let word = tokens.at(at).word;
     let treaty = matches!(word, w::CONVENTION | w::COVENANT | w::PROTOCOL | w::TREATY);
-    let standard = matches!(word, w::PRINCIPLES | w::GUIDELINES | w::RULES);
+    let standard = is_standard(word);
     if !treaty && !standard && !matches!(word, w::DECLARATION | w::AGREEMENT | w::CODE) {
         return None;
     }
+    // *Convention of 15 November 1965 on the Service Abroad of …*
+    let noun = at;
+    let dated = date_after(tokens, at + 1)
+        .filter(|found| treaty && found.day.is_some() && !tokens.at(at + 1).is('('));
+    let at = dated.as_ref().map_or(at, |found| found.end - 1);
     let next = tokens.at(at + 1);
     let connector = match next.word {
         w::FOR => word != w::CODE && word != w::AGREEMENT,
@@ -327,6 +355,7 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
         return None;
     }
     let (mut to, capitals) = behind(tokens, at + 2, TITLE);
+    let at = noun;
     let mut from = at;
     let mut strong = false;
     while from > 0
@@ -344,6 +373,26 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
         }
         strong |= STANDARDS.contains(&before);
         from -= 1;
+    }
+    // *Basic Principles and Guidelines on …*
+    if standard
+        && from == at
+        && at > 2
+        && tokens.before(at).word == w::AND
+        && is_standard(tokens.at(at - 2).word)
+    {
+        let basic = tokens.at(at - 3);
+        if basic.capital()
+            && STANDARDS.contains(&tokens.folded(at - 3))
+            && !tokens.at(at - 2).begins_paragraph()
+        {
+            (from, strong) = (at - 3, true);
+        }
+    }
+    // *Council of Europe Convention on …*
+    let europe = from > 2 && tokens.folded(from - 1) == "europe" && tokens.is_word(from - 2, w::OF);
+    if treaty && europe && tokens.is_word(from - 3, w::COUNCIL) && !tokens.at(from).begins_paragraph() {
+        from -= 3;
     }
     // *the Berne Convention for the Protection of …*
     if treaty
@@ -371,7 +420,7 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
     if !enough {
         return None;
     }
-    let mut year = None;
+    let mut year = dated.map(|found| found.year);
     if from > 0 && is_year(tokens, from - 1) {
         year = Some(tokens.at(from - 1).value);
         from -= 1;

@@ -135,7 +135,7 @@ impl<'a> Tokens<'a> {
         let bytes = text.as_bytes();
         let mut at = 0;
         while let Some(byte) = bytes.get(at) {
-            if byte.is_ascii_alphabetic() {
+            if byte.is_ascii_alphabetic() && !(*byte == b'l' && misread(text, at, 'l').is_some()) {
                 let end = bytes[at..].iter().position(|byte| !byte.is_ascii_alphabetic());
                 let end = end.map_or(bytes.len(), |length| at + length);
                 cutter.letters(&mut tokens, at, end);

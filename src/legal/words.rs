@@ -79,7 +79,7 @@ grammar! {
     ARTICULO = "artículo", ARTICULOS = "artículos", ARTIKEL = "artikel", ARTIKELN = "artikeln", ARTICOLO = "articolo",
     ARTIGO = "artigo", MADDA = "المادة", CHAPITRE = "chapitre", CAPITULO = "capítulo", KAPITEL = "kapitel",
     PARAGRAPHE = "paragraphe", PARAGRAPHES = "paragraphes", PARRAFO = "párrafo", PARRAFOS = "párrafos",
-    ABSATZ = "absatz", ABS = "abs",
+    ABSATZ = "absatz", REGLE = "règle", REGLA = "regla", PRINCIPIO = "principio", ABS = "abs",
     STATYA = "стать*", HODVATS = "հոդված*", GLAVA = "глав*", PUNKT = "пункт*",
     QARARUHU = "قراره", QARARATUHU = "قراراته", AL_QARARAT = "القرارات",
 }
@@ -92,6 +92,8 @@ pub(super) fn unit(word: u16, stem: u16) -> u16 {
         (w::CHAPITRE | w::CAPITULO | w::KAPITEL, _) => w::CHAPTER,
         (w::PARAGRAPHE | w::PARRAFO | w::ABSATZ | w::ABS, _) => w::PARAGRAPH,
         (w::PARAGRAPHES | w::PARRAFOS, _) => w::PARAGRAPHS,
+        (w::REGLE | w::REGLA, _) => w::RULE,
+        (w::PRINCIPIO, _) => w::PRINCIPLE,
         (w::QARARUHU, _) => w::QARAR,
         (w::QARARATUHU | w::AL_QARARAT, _) => w::QARARAT,
         (_, w::STATYA | w::HODVATS) => w::ARTICLE,
