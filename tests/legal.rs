@@ -659,6 +659,75 @@ fn what_the_second_sealed_passages_taught() {
 }
 
 #[test]
+fn comments_and_resolutions_are_told_by_their_years() {
+    check(
+        "the «icescr:International Covenant on Economic, Social and Cultural Rights» and the «cedaw:Convention on the Elimination of All Forms of Discrimination against Women», as explained in «comment:CESCR/4:general comments No. 4 (1991)» and «comment:CESCR/7:No. 7 (1997)»",
+    );
+    check(
+        "Recalling «un:A/RES/72/163:General Assembly resolution 72/163 of 19 December 2017» and its own «un:A/HRC/RES/31/31:resolution 31/31 of 24 March 2016»",
+    );
+    check("Le Conseil des droits de l’homme en a pris note dans sa «un:A/HRC/RES/43/20:résolution 43/20».");
+}
+
+#[test]
+fn what_a_scan_garbled_is_read_all_the_same() {
+    check("called for in «un-charter#73(e):Artic1e 73 e of the Charter of the United Nations»");
+    check("in line with «vcdr#31:article 3l of the Vienna Convention on Diplomatic Relations» of that year");
+    check("approved by «un:A/RES/260A(III):General Assembly resolution 260 A (III) of 9 December l948»");
+}
+
+#[test]
+fn what_looks_like_a_symbol_and_is_none() {
+    check("the surveyor’s report (ref. A/114-S), the Model S/PV-300, part numbers A/61/10 and A/61/12");
+    check("of the preceding year.\nA/C.4/SR.1298                     117\n");
+    check("the report («un:E/2019/32(PartI):E/2019/32 (Part I)») and «un:A/HRC/S-17/2:A/HRC/S-17/2»");
+    check("the resolution of 9 June, Standing Order No. 145(1) and others");
+}
+
+#[test]
+fn cases_with_interveners_appeals_and_footnotes() {
+    check(
+        "(«icj:2014/226#55:Whaling in the Antarctic (Australia v. Japan: New Zealand intervening), Judgment, I.C.J. Reports 2014, p. 226, para. 55»)",
+    );
+    check("«celex:62005CJ0402:Case C-402/05 P», the Court ruled");
+    check(
+        "remains «icj:1997/7#83:Gabčíkovo-Nagymaros Project (Hungary/Slovakia), Judgment, ICJ Reports 1997, p 7, para 83».12 Whether",
+    );
+    check(
+        "«icj:1971/16#52:Legal Consequences for States of the Continued Presence of South Africa in Namibia (South West Africa), Advisory Opinion, I.C.J. Reports 1971, p. 16, para. 52»",
+    );
+    check("judges in Strasbourg ruled in a case («echr:53600/20:no. 53600/20»)");
+}
+
+#[test]
+fn titles_that_begin_earlier_or_go_on_later() {
+    check("in the «-:World Declaration on Education for All» and");
+    check("regarding the «-:Council of Europe Convention on Offences relating to Cultural Property», and");
+    check(
+        "The «-:Basic Principles and Guidelines on Development-based Evictions and Displacement» offer guidance",
+    );
+    check(
+        "The «-:Convention of 15 November 1965 on the Service Abroad of Judicial Documents» shall not be affected",
+    );
+    check(
+        "In accordance with «-:Articles 1 and 2 of Protocol No 22 on the position of Denmark», Denmark is not bound",
+    );
+    check("«cihl#28:Customary IHL Database, Rule 28».");
+    check("ICRC, «cihl#28:Customary IHL Database, Rule 28».");
+}
+
+#[test]
+fn articles_whose_instrument_stands_elsewhere() {
+    check("25 years of the «apmbc:Ottawa Treaty». The treaty’s «apmbc#5:Article 5» gives ten years.");
+    check("«cihl#34:Rule 34 of the ICRC Customary Law Study». The Commission set up by «-:Article 90» came.");
+    check("amnesty was declared by Decree No. 145-96, whose article 8 excludes crimes");
+    check("which article I like best in the «udhr:Universal Declaration of Human Rights»");
+    check(
+        "under «=achpr#60 achpr#61:Articles 60 and 61 of the African Charter on Human and Peoples’ Rights», to «undrip#26:Article 26 of the UN Declaration on the Rights of Indigenous Peoples»",
+    );
+}
+
+#[test]
 fn a_counted_set_means_what_the_document_names() {
     let all = found(
         "Four resolutions of the Security Council: resolutions 822 (1993), 853 (1993), 874 (1993) and 884 (1993).",

@@ -23,6 +23,9 @@ const FORMS: &str = "Articles 7 (1) (d) and 8 (2) (b) (iv) and (e) (ii) of the R
     Nicaragua (Nicaragua v. Honduras), I.C.J. Reports 1986 (I), p. 14. UNTS no. 1, vol. 2; Regulation (EU) 2016/679 \
     第十九條至第二十三條 第217A(III)号决议 ECLI:CE:ECHR:2015:0616JUD001321605 IT-94-1-A the Convention of 1984, art.l \
     para. 2 thereof; Ibid., art. 9 (hereinafter “the Convention”) its Optional Protocol and Protocols thereto \
+    Artic1e 73 e of the Charter of 9 December l948, E/2019/32 (Part I), S/PV-300, part numbers A/61/10 and A/61/12 \
+    Protocol No 22 on the position of Denmark, Convention of 15 November 1965 on the Service Abroad, CA 3, AP II, \
+    Whaling (Australia v. Japan: New Zealand intervening), C-402/05 P, para. 83.12, general comments No. 4 (1991) \
     four Security Council resolutions 217 ألف (د-3) Geneva Convention (IV) common article 3";
 
 /// Pieces of real texts and of made-up forms, in each of which something is changed.
