@@ -721,6 +721,10 @@ fn articles_whose_instrument_stands_elsewhere() {
     check("25 years of the «apmbc:Ottawa Treaty». The treaty’s «apmbc#5:Article 5» gives ten years.");
     check("«cihl#34:Rule 34 of the ICRC Customary Law Study». The Commission set up by «-:Article 90» came.");
     check("amnesty was declared by Decree No. 145-96, whose article 8 excludes crimes");
+    check(
+        "Under «iccpr#6:articles 6 of the ICCPR» and «echr#2:2 of the ECHR» respectively, and «crc#3:Convention on the Rights of the Child, of 20 November 1989, article 3»",
+    );
+    check("See «un:A/HRC/34/56#12:A/HRC/34/56, para. 12», and «un:A/HRC/34/56#15:ibid., para. 15».");
     check("which article I like best in the «udhr:Universal Declaration of Human Rights»");
     check(
         "under «=achpr#60 achpr#61:Articles 60 and 61 of the African Charter on Human and Peoples’ Rights», to «undrip#26:Article 26 of the UN Declaration on the Rights of Indigenous Peoples»",

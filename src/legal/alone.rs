@@ -283,6 +283,8 @@ impl Composer<'_> {
                     || self.tokens.at(at).is('[')
                     || self.tokens.at(at).is(']')
                     || self.tokens.at(at).is(';')
+                    || self.tokens.at(at).is(',')
+                    || self.tokens.is_word(at, w::AND)
                     || self.tokens.at(at).is_number()
                     || self.tokens.at(at).is('/')
             });

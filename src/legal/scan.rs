@@ -12,6 +12,7 @@ use super::naming::{Abbreviations, is_publication, name};
 use super::provisions::{Provision, Unit, provision};
 use super::reference::{Kind, Status};
 use super::resolutions::Reader;
+use super::steps::item;
 use super::symbols::symbol;
 use super::table::Table;
 use super::titles::unknown_title;
@@ -212,6 +213,8 @@ fn one_of(
         }
     } else if let Some(apart) = reader.apart(at, last_head) {
         return vec![apart];
+    } else if let Some(more) = last.and_then(|last| article_apart(tokens, last, at)) {
+        return vec![more];
     }
     if let Some(one) = courts::numbered(tokens, at).or_else(|| union::numbered(tokens, at)) {
         return vec![one];
@@ -283,6 +286,20 @@ fn name_or_case(
     at: usize,
 ) -> Option<Found> {
     courts::numbered(tokens, at).or_else(|| name(tokens, table, abbreviations, at))
+}
+
+/// *articles 6 of the Covenant and 2 of the Convention*: the number of another instrument's article.
+fn article_apart(tokens: &Tokens, last: &Found, at: usize) -> Option<Found> {
+    let listed = matches!(last.what, What::Name(_)) && last.to + 1 == at;
+    let linked = tokens.before(at).word == w::AND || tokens.before(at).is(',');
+    let plural = (last.from.saturating_sub(12)..last.from).any(|at| tokens.is_word(at, w::ARTICLES));
+    if !listed || !linked || !plural || tokens.at(at).folded_length() > 3 {
+        return None;
+    }
+    let place = item(tokens, at, false).filter(|place| tokens.is_word(place.to, w::OF))?;
+    let locators = place.leaves.iter().map(|leaf| leaf.concat()).collect();
+    let provision = Provision::new(at, place.to, Unit::Article, locators);
+    Some(Found { from: at, to: place.to, what: What::Provision(provision) })
 }
 
 /// *the same general comment*: without a number, and meant to have one.
