@@ -718,6 +718,19 @@ fn titles_that_begin_earlier_or_go_on_later() {
 
 #[test]
 fn articles_whose_instrument_stands_elsewhere() {
+    check(
+        "party to the «iccpr:International Covenant on Civil and Political Rights», to the «iccpr-op1:First Optional Protocol» and to the «iccpr-op2:Second Optional Protocol»",
+    );
+    check(
+        "«ap1:Additional Protocol I» was adopted in 1977. (Others are governed by «ap2:Additional Protocol II».) So say «=ap1#57 ap1#58:Articles 57 and 58 of the Protocol»",
+    );
+    check("the «=hague1899-2 hague1907-4:Hague Conventions of 1899 and 1907»");
+    check(
+        "In «echr:A/18#36:Golder v. the United Kingdom (21 February 1975, § 36, Series A no. 18)» the Court held so",
+    );
+    check(
+        "under «echr#6:Article 6 of the European Convention on Human Rights». The Code reads as follows: Article 23 “No one shall …”",
+    );
     check("25 years of the «apmbc:Ottawa Treaty». The treaty’s «apmbc#5:Article 5» gives ten years.");
     check("«cihl#34:Rule 34 of the ICRC Customary Law Study». The Commission set up by «-:Article 90» came.");
     check("amnesty was declared by Decree No. 145-96, whose article 8 excludes crimes");

@@ -133,8 +133,10 @@ impl Composer<'_> {
         if is_foreign(tokens, one.to) {
             return;
         }
-        let heading = tokens.at(one.from).begins_line() && is_heading(tokens, one);
-        if heading {
+        let alone = provision.locators.len() == 1 && tokens.at(one.from).begins_line();
+        // *reads as follows: Article 23 “No one …”*
+        let quoted = tokens.before(one.from).is(':') && tokens.at(one.to).is('"');
+        if alone && is_heading(tokens, one) || quoted {
             return;
         }
         if self.in_last_act(one, provision) {

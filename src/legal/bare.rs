@@ -143,6 +143,29 @@ impl Memory {
         certain.then(|| Meaning::of(last, Evidence::Antecedent))
     }
 
+    /// *Articles 57 and 58 of the Protocol*: where the last that was named has none of them, the one before it that has.
+    pub(super) fn with_article(
+        &self,
+        meaning: Meaning,
+        generic: &Generic,
+        at: usize,
+        table: &Table,
+        numbers: &[u32],
+    ) -> Meaning {
+        let has = |one: u16| {
+            table.get(one).articles.is_none_or(|highest| numbers.iter().all(|number| *number <= highest))
+        };
+        let told = meaning.mode == Mode::One && meaning.evidence == Evidence::Antecedent;
+        if !told || meaning.members.iter().all(|one| has(*one)) {
+            return meaning;
+        }
+        let fits = |one: &&Mention| {
+            let alike = one.head == generic.head && one.mode == Mode::One && one.members.len() == 1;
+            alike && one.full && one.members.iter().all(|one| has(*one))
+        };
+        self.back(at).take(40).find(fits).map_or(meaning, |one| Meaning::of(one, Evidence::Antecedent))
+    }
+
     /// *the Vienna Convention*, of which a document names but one, in full, further on. Of Geneva there are too many.
     pub(super) fn family_ahead(&self, members: &[u16], table: &Table) -> Option<Meaning> {
         let vienna = members.iter().all(|one| table.get(*one).title.starts_with("Vienna Convention"));

@@ -173,6 +173,10 @@ impl<'a> Composer<'a> {
             }
             What::Generic(generic) => {
                 let meaning = self.memory.generic(generic, target.from, self.tokens, self.table);
+                let numbers = super::validity::numbers(provision);
+                let meaning = meaning.map(|meaning| {
+                    self.memory.with_article(meaning, generic, target.from, self.table, &numbers)
+                });
                 let unmistakable = || self.memory.famous(generic, &provision.locators, self.table);
                 let Some(meaning) = meaning.or_else(unmistakable) else {
                     let known = self.memory.own_unknown && generic.itself || self.memory.last().is_some();

@@ -163,7 +163,7 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         return Some(to + 1);
     }
     if token.is('(') {
-        let close = (at + 1..at + 6).find(|at| tokens.at(*at).is(')'))?;
+        let close = (at + 1..at + 6).find(|at| tokens.at(*at).is(')'));
         let inside = matches!(
             tokens.folded(at + 1),
             "dec"
@@ -181,13 +181,27 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
                 | "jurisdiction"
                 | "provisional"
         );
-        if inside {
+        if let Some(close) = close.filter(|_| inside) {
             tail.known = true;
             return Some(close + 1);
         }
-        let found: Date = date(tokens, at + 1).filter(|found| tokens.at(found.end).is(')'))?;
-        tail.year = Some(found.year);
-        return Some(found.end + 1);
+        let found: Option<Date> = date(tokens, at + 1).filter(|found| tokens.at(found.end).is(')'));
+        if let Some(found) = found {
+            tail.year = Some(found.year);
+            return Some(found.end + 1);
+        }
+        // *(21 February 1975, § 36, Series A no. 18)*
+        let mut inner = Tail::default();
+        let begun = segment(tokens, at + 1, true, &mut inner)?;
+        let end = read_tail(tokens, begun, &mut inner);
+        if !tokens.at(end).is(')') || inner.ids.is_empty() && inner.paragraphs.is_empty() {
+            return None;
+        }
+        tail.ids.extend(inner.ids);
+        tail.paragraphs.extend(inner.paragraphs);
+        tail.year = tail.year.or(inner.year);
+        tail.known = true;
+        return Some(end + 1);
     }
     let dated_judgment = matches!(folded, "judgment" | "judgement") && tokens.is_word(at + 1, w::OF);
     if (comma || dated_judgment && tail.known)

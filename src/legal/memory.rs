@@ -348,14 +348,17 @@ impl Memory {
         let one = |mention: &&Mention| mention.mode == Mode::One && mention.members.len() == 1;
         let has = |mention: &Mention| mention.members.iter().any(|one| !table.protocols_of(*one).is_empty());
         // *the Optional Protocol* after it was named itself.
-        if !generic.its && !generic.plural && generic.year.is_none() && !generic.small {
+        let bare = generic.ordinals.is_empty() && generic.year.is_none();
+        if !generic.its && !generic.plural && bare && !generic.small {
             let itself = |mention: &Mention| mention.members.iter().any(|one| table.is_protocol(*one));
             let last = self.back(at).take(40).filter(one).find(|mention| has(mention) || itself(mention));
             if let Some(last) = last.filter(|last| itself(last)) {
                 return Some(Meaning::of(last, Evidence::Antecedent));
             }
         }
-        let parent = self.back(at).take(1).find(|mention| mention.mode == Mode::One && has(mention))?;
+        // *the Second Optional Protocol*, after the first was named: of the instrument that has both.
+        let far = if generic.optional && !generic.ordinals.is_empty() { 40 } else { 1 };
+        let parent = self.back(at).take(far).find(|mention| mention.mode == Mode::One && has(mention))?;
         let protocols = table.protocols_of(*parent.members.first()?);
         let fits = |one: &&u16| generic.year.is_none_or(|year| table.get(**one).fits_year(year));
         let mut members: Vec<u16> = protocols.iter().filter(fits).copied().collect();

@@ -56,3 +56,25 @@ for (const colorScheme of ['light', 'dark']) {
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });
 }
+
+test('who closes it before its first frame breaks nothing', async ({ app: page }) => {
+  await three(page);
+  await reader(page).focus();
+  // No frame comes until it is let go.
+  await page.evaluate(() => {
+    const held = [];
+    const frame = window.requestAnimationFrame;
+    window.requestAnimationFrame = (run) => held.push(run);
+    window.letGo = () => {
+      window.requestAnimationFrame = frame;
+      for (const run of held.splice(0)) run(performance.now());
+    };
+  });
+  await page.keyboard.press('y');
+  await expect(history(page)).toHaveCount(1);
+  await page.keyboard.press('Escape');
+  await expect(history(page)).toHaveCount(0);
+  await page.evaluate(() => letGo());
+  await page.keyboard.press('y');
+  await expect(history(page).locator('[aria-current=step]')).toBeFocused();
+});

@@ -58,7 +58,10 @@ pub fn History() -> impl IntoView {
     let kept = Signal::derive(move || place().and_then(|place| rows.with(|rows| rows.get(place).copied())));
     let list = Tall::new(rows, kept, Manner { scroller: ".steps", usual: 36.0, button: "button" });
     request_animation_frame(move || {
-        if let Some(place) = untrack(place) {
+        // Whoever is quick has closed the dialog by then.
+        if here.try_get_untracked().is_some()
+            && let Some(place) = untrack(place)
+        {
             list.go_to(place);
         }
     });
