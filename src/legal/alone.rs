@@ -134,6 +134,12 @@ impl Composer<'_> {
             return;
         }
         let alone = provision.locators.len() == 1 && tokens.at(one.from).begins_line();
+        // *the Belém do Pará Convention (art. 7)*: of what stands before it, which is not known.
+        let noun = one.from.checked_sub(2).map(|noun| tokens.at(noun));
+        let unknown = noun.is_some_and(|noun| noun.capital() && super::generics::head(noun.word).is_some());
+        if tokens.before(one.from).is('(') && unknown && self.last_end + 1 < one.from {
+            return;
+        }
         // *reads as follows: Article 23 “No one …”*
         let quoted = tokens.before(one.from).is(':') && tokens.at(one.to).is('"');
         if alone && is_heading(tokens, one) || quoted {

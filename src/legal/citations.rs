@@ -21,6 +21,12 @@ pub(super) fn report(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
         year = Some(tokens.at(to + 1).value);
         to += 3;
     }
+    // *1986 ICJ Reports 14*, *1986 I.C.J. 14*
+    if year.is_none() && is_year(tokens, to) {
+        year = Some(tokens.at(to).value);
+        to += 1;
+    }
+    let before = year.is_some();
     if tokens.is_word(to, w::GENERAL) && tokens.is_word(to + 1, w::LIST) {
         let number = if tokens.at(to + 3).is('.') { to + 4 } else { to + 3 };
         let value = tokens.at(number).is_number().then(|| tokens.at(number).value)?;
@@ -37,8 +43,9 @@ pub(super) fn report(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     } else {
         return None;
     }
-    matches!(tokens.at(to).word, w::REPORTS | w::REP | w::REPORT).then_some(())?;
-    to += 1;
+    let reports = matches!(tokens.at(to).word, w::REPORTS | w::REP | w::REPORT);
+    (reports || before && tokens.at(to).is_number()).then_some(())?;
+    to += usize::from(reports);
     if tokens.at(to).is('.') {
         to += 1;
     }
@@ -141,7 +148,14 @@ pub(super) fn tribunal(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
 
 /// `ECLI:CE:ECHR:2015:0616JUD006456909`.
 pub(super) fn ecli(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
-    if !tokens.is_word(at, w::ECLI) || !tokens.at(at + 1).is(':') {
+    // *EU:C:2014:238*: as the Court of Justice writes it.
+    let bare = tokens.folded(at) == "eu"
+        && tokens.at(at).all_capitals()
+        && matches!(tokens.folded(at + 2), "c" | "t" | "f")
+        && is_year(tokens, at + 4)
+        && (at + 1..at + 7).all(|at| !tokens.at(at).spaced())
+        && tokens.at(at + 6).is_number();
+    if !(tokens.is_word(at, w::ECLI) || bare) || !tokens.at(at + 1).is(':') {
         return None;
     }
     let mut to = at + 1;
@@ -157,7 +171,8 @@ pub(super) fn ecli(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     while to > at && (tokens.before(to).is(':') || tokens.before(to).is('.')) {
         to -= 1;
     }
-    (to > at + 4).then(|| (format!("ecli:{}", tokens.written_span(at + 2, to)), to))
+    let from = if bare { at } else { at + 2 };
+    (to > at + 4).then(|| (format!("ecli:{}", tokens.written_span(from, to)), to))
 }
 
 /// So far before the bare number of an application the court may be named, in tokens.

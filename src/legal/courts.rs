@@ -163,7 +163,7 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         return Some(to + 1);
     }
     if token.is('(') {
-        let close = (at + 1..at + 6).find(|at| tokens.at(*at).is(')'));
+        let close = (at + 1..at + 24).find(|at| tokens.at(*at).is(')'));
         let inside = matches!(
             tokens.folded(at + 1),
             "dec"
@@ -176,6 +176,7 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
                 | "admissibility"
                 | "judgment"
                 | "judgement"
+                | "decision"
                 | "order"
                 | "advisory"
                 | "jurisdiction"

@@ -142,7 +142,7 @@ fn is_of(tokens: &Tokens, from: usize, to: usize) -> bool {
             || matches!(tokens.folded(at), "aux" | "au" | "der" | "dem" | "a" | "من" | "della" | "da");
         if matches!(word, w::OF | w::IN | w::TO | w::UNDER) || foreign {
             linked = true;
-        } else if linked && is_article(tokens, at) {
+        } else if linked && (is_article(tokens, at) || is_possessive(tokens, at)) {
             continue;
         } else if !(token.is(',')
             || token.is('"')
@@ -159,6 +159,14 @@ fn is_of(tokens: &Tokens, from: usize, to: usize) -> bool {
         }
     }
     linked
+}
+
+/// *ILC’s* in *Article 16 of the ILC’s Articles on State Responsibility*.
+fn is_possessive(tokens: &Tokens, at: usize) -> bool {
+    let owns = |at: usize| {
+        tokens.at(at).all_capitals() && tokens.at(at + 1).is('\'') && tokens.is_word(at + 2, w::S)
+    };
+    owns(at) || at > 1 && owns(at - 2)
 }
 
 /// Articles of other languages, and their *common*.

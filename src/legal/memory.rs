@@ -241,7 +241,14 @@ impl Memory {
             return self.own.map(|own| Meaning::one(vec![own], Evidence::Itself));
         }
         if generic.plural {
-            return self.back(at).find(fits).map(|mention| Meaning::of(mention, Evidence::Antecedent));
+            let named = self.back(at).find(fits).map(|mention| Meaning::of(mention, Evidence::Antecedent));
+            // *the two Covenants* are these, where there is talk of the United Nations.
+            let two = || {
+                let fits = generic.head == w::COVENANT && self.united_nations;
+                let both: Option<Vec<u16>> = ["iccpr", "icescr"].iter().map(|id| table.number(id)).collect();
+                both.filter(|_| fits).map(|both| Meaning::one(both, Evidence::Genre))
+            };
+            return named.or_else(two);
         }
         let latest = self.back(at).find(|one| fits(one) && one.full).cloned();
         if let Some(own) = self.of_committee(generic, latest.as_ref(), at, tokens, table) {

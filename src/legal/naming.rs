@@ -406,6 +406,11 @@ fn narrow(name: &mut Name, table: &Table) {
                 name.mode = Mode::One;
             }
         }
+        // *the 1988 Vienna Convention*: another one of that city.
+        Mode::Any if name.members.len() > 4 && fitting.is_empty() => {
+            name.mode = Mode::OutsideTreaty;
+            name.members.clear();
+        }
         Mode::Set if !fitting.is_empty() && fitting.len() < name.members.len() => name.members = fitting,
         _ => {
             name.year_conflict = name.members.iter().all(|one| !table.get(*one).fits_year(year));

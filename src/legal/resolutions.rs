@@ -98,7 +98,11 @@ impl Reader<'_> {
         }
         let plain = matches!(item.number, Number::Plain { year: None, .. });
         // *decision 75/569*, of the organ whose document it is.
-        let pair = matches!(item.number, Number::Pair { value: 31.., .. }) && self.bodies.own.is_some();
+        let pair = match item.number {
+            Number::Pair { value: 31.., .. } => self.bodies.own.is_some(),
+            Number::Pair { second: 101..200, .. } => self.context(at, NEAR) == Some(Body::HumanRights),
+            _ => false,
+        };
         if decision && (plain || body.is_none() && !pair) {
             return Vec::new();
         }
@@ -369,8 +373,11 @@ impl Reader<'_> {
             |root: &str| lettered(letters, |letter| format!("un:{root}/{kind}/{first}/{second}{letter}"));
         let sessions = |body: Body| match body {
             Body::Assembly => second < 1000 && (value == 0 || (31..=120).contains(&value)),
+            // Its resolutions never reach a hundred in a session; its decisions begin with 101.
             Body::HumanRights => {
-                second < 1000 && ((value == 0 && first.starts_with("S-")) || (1..=66).contains(&value))
+                let counted = if decision { 101..200 } else { 1..100 };
+                counted.contains(&second)
+                    && ((value == 0 && first.starts_with("S-")) || (1..=66).contains(&value))
             }
             Body::Economic | Body::Commission => (1970..2100).contains(&value),
             _ => false,
