@@ -731,6 +731,29 @@ fn articles_whose_instrument_stands_elsewhere() {
     check(
         "under «echr#6:Article 6 of the European Convention on Human Rights». The Code reads as follows: Article 23 “No one shall …”",
     );
+    check(
+        "under the «refugee-1951:1951 Convention» and the «refugee-p1967:1967 Protocol relating to the Status of Refugees»",
+    );
+    check(
+        "«gc4#27:Article 27 of the Fourth Geneva Convention» says so; compare «ap1#75:Article 75 AP I». «gc4#4(2):Art. 4 para. 2» excludes others.",
+    );
+    check(
+        "the «iccpr:International Covenant on Civil and Political Rights» and the association agreement’s clause, Article 2, were invoked",
+    );
+    check(
+        "the «cedaw:Convention on the Elimination of All Forms of Discrimination against Women» and the Nordeste Conventions’ Convention (art. 7)",
+    );
+    check("«icj:1986/14#195:Nicaragua v. United States of America, Merits, 1986 ICJ Reports 14, para. 195»");
+    check("«ecli:EU:C:2019:954:EU:C:2019:954», the Court");
+    check("(«icc:ICC-01/04-01/07-3436#1023:ICC-01/04-01/07-3436, para. 1023») held");
+    check(
+        "«iachr:A/17#54:Advisory Opinion OC-17/02 of August 28, 2002, Series A No. 17, para. 54», is relevant",
+    );
+    check(
+        "«icty:IT-94-1-AR72#70:Prosecutor v Tadić (Decision on the Defence Motion for Interlocutory Appeal on Jurisdiction) IT-94-1-AR72 (2 October 1995), para 70»",
+    );
+    check("the Human Rights Council in its «un:A/HRC/DEC/17/119:decision 17/119 of 17 June 2011»");
+    check("La «gc4:quatrième Convention de Genève», en son «gc4#23:article 23»");
     check("25 years of the «apmbc:Ottawa Treaty». The treaty’s «apmbc#5:Article 5» gives ten years.");
     check("«cihl#34:Rule 34 of the ICRC Customary Law Study». The Commission set up by «-:Article 90» came.");
     check("amnesty was declared by Decree No. 145-96, whose article 8 excludes crimes");

@@ -26,6 +26,7 @@ impl Composer<'_> {
             return;
         }
         let meaning = self.memory.generic(generic, one.from, self.tokens, self.table);
+        let meaning = meaning.or_else(|| self.parent_ahead(found.get(at + 1)?, generic));
         let Some(meaning) = meaning.filter(|meaning| meaning.evidence != Evidence::Itself) else {
             // Without any instrument before, *the Convention* is a meeting.
             let treaty = matches!(generic.head, w::CONVENTION | w::COVENANT | w::PROTOCOL | w::DECLARATION)
@@ -43,6 +44,15 @@ impl Composer<'_> {
         judged.antecedent = meaning.antecedent;
         let kind = self.kind_of(&meaning);
         self.put(one.from, one.to, kind, judged);
+    }
+
+    /// *the 1951 Convention and the 1967 Protocol relating to the Status of Refugees*: what that protocol belongs to.
+    fn parent_ahead(&self, next: &Found, generic: &Generic) -> Option<Meaning> {
+        let What::Name(name) = &next.what else { return None };
+        let (protocol, year) = (name.members.first()?, generic.year?);
+        let parent = self.table.parent_of(*protocol).filter(|_| name.mode == Mode::One)?;
+        let fits = generic.head != w::PROTOCOL && self.table.get(parent).fits_year(year);
+        fits.then(|| Meaning::one(vec![parent], Evidence::Antecedent))
     }
 
     /// *"the Conventions" means the four Geneva Conventions*.
@@ -146,6 +156,9 @@ impl Composer<'_> {
             return;
         }
         if self.in_last_act(one, provision) {
+            return;
+        }
+        if speaks_of_another(tokens, one.from) {
             return;
         }
         let numbers = super::validity::numbers(provision);
@@ -343,6 +356,17 @@ fn is_foreign(tokens: &Tokens, at: usize) -> bool {
     let token = tokens.at(at);
     let capitals = tokens.written(at).chars().filter(|c| is_uppercase(*c)).count();
     token.is_word() && token.capital() && token.word == 0 && !token.begins_line() && capitals > 1
+}
+
+/// *the association agreement’s human rights clause, Article 2*: of what the sentence speaks of without a name.
+fn speaks_of_another(tokens: &Tokens, at: usize) -> bool {
+    let near = (1..=10).map_while(|back| at.checked_sub(back)).take_while(|back| !tokens.at(*back).is('.'));
+    near.into_iter().any(|back| {
+        matches!(
+            tokens.folded(back),
+            "agreement" | "accord" | "contract" | "bill" | "decree" | "constitution" | "ordinance"
+        ) && tokens.at(back + 1).is('\'')
+    })
 }
 
 /// A heading: the unit and one number, then the end of the line or a title.

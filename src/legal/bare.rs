@@ -78,7 +78,9 @@ impl Memory {
         let of_convention = self.signs && numbers.iter().all(usual);
         let mut passed = false;
         let study = table.number("cihl");
-        for one in here {
+        // What something is only compared with comes last.
+        let (compared, spoken): (Vec<_>, Vec<_>) = here.partition(|one| is_compared(tokens, one));
+        for one in spoken.into_iter().chain(compared) {
             // It has rules.
             if one.members.len() == 1 && one.members.first() == study.as_ref() {
                 continue;
@@ -228,6 +230,13 @@ impl Memory {
         let same = tokens.same_sentence(last.to, at);
         (same && last.mode == Mode::One).then(|| Meaning::of(last, Evidence::Antecedent))
     }
+}
+
+/// *compare Article 75 AP I*, *cf. the Hague Regulations*
+fn is_compared(tokens: &Tokens, one: &Mention) -> bool {
+    let back = (1..=8).map_while(|back| one.from.checked_sub(back));
+    let mut back = back.take_while(|at| ![';', '(', ')'].iter().any(|mark| tokens.at(*at).is(*mark)));
+    back.any(|at| matches!(tokens.folded(at), "compare" | "cf" | "contrast" | "unlike"))
 }
 
 /// *as amended by the 1967 Protocol*

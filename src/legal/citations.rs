@@ -89,7 +89,10 @@ pub(super) fn series(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
             || tokens.folded(at) == "permanent"
             || tokens.folded(at) == "p" && tokens.folded(at + 2) == "c"
     });
+    let american =
+        (at.saturating_sub(14)..at).any(|at| tokens.folded(at) == "oc" && tokens.at(at + 1).is('-'));
     let id = match letter {
+        "a" if american => format!("iachr:A/{number}"),
         _ if both => format!("pcij:A/B/{number}"),
         "a" | "b" if permanent => format!("pcij:{}/{number}", letter.to_ascii_uppercase()),
         "a" => format!("echr:A/{number}"),

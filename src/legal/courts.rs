@@ -358,6 +358,11 @@ pub(super) fn numbered(tokens: &Tokens, at: usize) -> Option<Found> {
         (at.saturating_sub(22)..at).rev().take_while(|at| !tokens.at(at + 1).begins_paragraph()).find(|at| {
             matches!(tokens.at(*at).word, w::ADVISORY | w::JUDGMENT | w::ORDER) && tokens.at(*at).capital()
         });
+    // *Advisory Opinion OC-17/02 of August 28, 2002, Series A No. 17*
+    let american = tail.ids[0].starts_with("iachr:A/");
+    if let Some(opinion) = opinion.filter(|opinion| american && tokens.folded(opinion + 2) == "oc") {
+        from = opinion;
+    }
     if let Some(opinion) = opinion.filter(|_| world) {
         from = opinion_from(tokens, opinion, at).unwrap_or(at);
     }

@@ -102,6 +102,8 @@ impl Names {
         }
         let capital = path.len() <= SHORT && name.chars().next().is_some_and(is_uppercase);
         let known = self.nodes[at].target;
+        // Where it is known with a small letter too, that is enough.
+        let capital = capital && (known == 0 || self.nodes[at].capital);
         let merged = match known.checked_sub(1).map(|known| self.target(known)) {
             Some(known) => merge(known, target),
             None => target.clone(),

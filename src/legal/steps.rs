@@ -264,7 +264,10 @@ pub(super) fn step_value(tokens: &Tokens, at: usize, abbreviated: bool) -> Optio
     let mut to = at;
     let mut misread = false;
     let token = tokens.at(at);
-    if token.is_number() && token.folded_length() <= 3 {
+    // Judgments have more than a thousand paragraphs; what looks like a year is one.
+    let short =
+        token.folded_length() <= 3 || token.folded_length() == 4 && !(1900..2100).contains(&token.value);
+    if token.is_number() && short {
         path.push(format!("({})", token.value));
         to += 1;
     } else if token.is_word() && token.folded_length() == 1 && !token.begins_line() {

@@ -217,6 +217,13 @@ impl Table {
         self.parents.iter().find(|(parent, _)| *parent == number).map_or(&[], |(_, protocols)| protocols)
     }
 
+    /// What a protocol belongs to, where that is one instrument.
+    pub(super) fn parent_of(&self, number: u16) -> Option<u16> {
+        let mut all = self.parents.iter().filter(|(_, protocols)| protocols.contains(&number));
+        let (parent, _) = all.next()?;
+        all.next().is_none().then_some(*parent)
+    }
+
     /// True for an optional protocol that has a parent.
     pub(super) fn is_protocol(&self, number: u16) -> bool {
         let optional = self.get(number).title.contains("Optional");
