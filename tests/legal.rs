@@ -754,6 +754,9 @@ fn articles_whose_instrument_stands_elsewhere() {
     );
     check("the Human Rights Council in its «un:A/HRC/DEC/17/119:decision 17/119 of 17 June 2011»");
     check("La «gc4:quatrième Convention de Genève», en son «gc4#23:article 23»");
+    check(
+        "The «gc2:Second Geneva Convention» and «=gc4#18 gc4#19 gc4#20:articles 18 to 20 of the Fourth» protect them; so does the «npt#6:Non-Proliferation Treaty’s Article VI».",
+    );
     check("25 years of the «apmbc:Ottawa Treaty». The treaty’s «apmbc#5:Article 5» gives ten years.");
     check("«cihl#34:Rule 34 of the ICRC Customary Law Study». The Commission set up by «-:Article 90» came.");
     check("amnesty was declared by Decree No. 145-96, whose article 8 excludes crimes");

@@ -127,7 +127,9 @@ impl Composer<'_> {
         let of =
             tokens.is_word(one.to, w::OF) || tokens.at(one.to).is(',') && tokens.is_word(one.to + 1, w::OF);
         let possessive = tokens.before(one.from).word == w::S && tokens.before(one.from - 1).is('\'');
-        if of && self.of_small_noun(one, provision) || possessive && self.of_its_noun(one, provision) {
+        if of && (self.of_small_noun(one, provision) || self.of_ordinal(one, provision))
+            || possessive && self.of_its_noun(one, provision)
+        {
             return;
         }
         if matches!(provision.unit, Unit::Rule | Unit::Principle) && !of && !possessive {
@@ -226,6 +228,23 @@ impl Composer<'_> {
         let form = if matches!(meaning.mode, Mode::One) { Form::Short } else { Form::Outside };
         self.place(one.from, one.to + 3, provision, &meaning, form, None);
         true
+    }
+
+    /// *articles 18 to 20 of the Fourth*, where there is talk of the Geneva Conventions.
+    fn of_ordinal(&mut self, one: &Found, provision: &Provision) -> bool {
+        let tokens = self.tokens;
+        let at = one.to + 2;
+        let Some((value @ 1..=4, to)) = super::numbers::ordinal(tokens, at) else { return false };
+        let bare = tokens.at(at).capital() && !tokens.at(to).capital() && tokens.is_word(at - 1, w::THE);
+        let spoken = self.memory.subject(one.from, tokens).is_some_and(|last| {
+            last.members.iter().all(|number| self.table.get(*number).id.starts_with("gc"))
+        });
+        let number = self.table.number(&format!("gc{value}")).filter(|_| bare && spoken);
+        if let Some(number) = number {
+            let meaning = Meaning::one(vec![number], Evidence::Antecedent);
+            self.place(one.from, to, provision, &meaning, Form::Short, None);
+        }
+        number.is_some()
     }
 
     /// *The treaty’s Article 5*, as newspapers write it: of the one that the paragraph named.

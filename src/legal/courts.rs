@@ -221,7 +221,6 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
                 | "compensation"
                 | "reparations"
                 | "decision"
-                | "views"
                 | "dissenting"
                 | "counterclaims"
                 | "request"

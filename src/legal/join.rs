@@ -201,6 +201,8 @@ fn is_behind(tokens: &Tokens, target: &Found, place: &Found) -> Option<usize> {
         }
         // *As for the Covenant of the League of Nations, Article 22 established …*
         [mark] if mark.is(',') => (!is_topic(tokens, target.from)).then_some(place.to),
+        // *the Non-Proliferation Treaty’s Article VI*
+        [mark, s] if mark.is('\'') && s.word == w::S && !s.spaced() => Some(place.to),
         [mark] if mark.is('(') && closed => {
             // A bare article behind a comment or a resolution is of the treaty.
             let document = matches!(target.what, What::Document(_));
