@@ -146,6 +146,10 @@ impl Composer<'_> {
             return;
         }
         let alone = provision.locators.len() == 1 && tokens.at(one.from).begins_line();
+        // 《儿童权利公约》第三十八条: of a title that is not known.
+        if tokens.before(one.from).is('》') {
+            return;
+        }
         // *the Belém do Pará Convention (art. 7)*: of what stands before it, which is not known.
         let noun = one.from.checked_sub(2).map(|noun| tokens.at(noun));
         let unknown = noun.is_some_and(|noun| noun.capital() && super::generics::head(noun.word).is_some());
@@ -165,7 +169,14 @@ impl Composer<'_> {
         }
         let numbers = super::validity::numbers(provision);
         let meaning = if behind(tokens, one.from, w::ITS) {
-            self.memory.subject(one.from, tokens)
+            self.memory.subject(one.from, tokens).or_else(|| {
+                // *the Universal Declaration. Its article 3 …*
+                let begins = tokens.before(one.from).capital();
+                self.memory
+                    .last()
+                    .filter(|last| begins && last.to + 4 > one.from && last.mode == Mode::One)
+                    .map(|last| Meaning::of(last, Evidence::Antecedent))
+            })
         } else {
             self.memory.for_article(one.from, tokens, self.table, &numbers)
         };
