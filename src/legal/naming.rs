@@ -41,7 +41,9 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
         hit = longer;
     }
     let target = table.names.target(hit.target);
-    if goes_on(tokens, at, hit.end, target.mode) {
+    let house =
+        tokens.at(hit.end).capital() && matches!(tokens.folded(hit.end), "center" | "centre" | "hall");
+    if house || goes_on(tokens, at, hit.end, target.mode) {
         return None;
     }
     let (mut from, mut to) = (at, hit.end);
