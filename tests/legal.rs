@@ -771,6 +771,30 @@ fn articles_whose_instrument_stands_elsewhere() {
 }
 
 #[test]
+fn what_the_third_sealed_passages_taught() {
+    check(
+        "in «icj:1969/3#77:North Sea Continental Shelf [1969] ICJ Rep 3, para 77»; in the «icj:1950/266:Asylum case [1950] ICJ Rep 266»",
+    );
+    check(
+        "(«icj:1996/226#30:Legality of the Threat or Use of Nuclear Weapons (Advisory Opinion) [1996] ICJ Rep 226, para 30»)",
+    );
+    check("of duty: «pcij:A/10:SS Lotus (France v Turkey), PCIJ Series A No 10».");
+    check(
+        "drawn in «icj:1970/3#47:Barcelona Traction, Light and Power Company, Limited (Belgium v. Spain), Second Phase, Judgment, I.C.J. Reports 1970, p. 3, para. 47», between",
+    );
+    check(
+        "«celex:32001L0055:Directive 2001/55/EC», and in particular «celex:32001L0055#5:Article 5 thereof»",
+    );
+    check("the «un-charter:UN Charter» and the island’s own constitution, in Article 4, leave it open");
+    check("he relies on Maneka Gandhi v. Union of India, (1978) 1 SCC 248.");
+    check("against the amendment («un:A/C.3/L.1503:A/C.3/L.l503»)");
+    check(
+        "que l’«icescr#8(1)(d):article 8, paragraphe 1 d), du Pacte international relatif aux droits économiques, sociaux et culturels» garantit",
+    );
+    check("«ccw-p5#3:article 3 of Protocol V on Explosive Remnants of War»");
+}
+
+#[test]
 fn a_counted_set_means_what_the_document_names() {
     let all = found(
         "Four resolutions of the Security Council: resolutions 822 (1993), 853 (1993), 874 (1993) and 884 (1993).",

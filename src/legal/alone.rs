@@ -310,7 +310,9 @@ impl Composer<'_> {
         let document = self.last_document.clone();
         let later = self.memory.last().map_or(0, |mention| mention.to);
         match document {
-            Some((mut document, end)) if end >= later && provision.unit != Unit::Article => {
+            Some((mut document, end))
+                if end >= later && (provision.unit != Unit::Article || document.kind == Kind::EuAct) =>
+            {
                 document.said.form = Form::Short;
                 document.said.candidates.iter_mut().for_each(|one| one.provision.clear());
                 document.said.candidates.dedup();

@@ -71,6 +71,7 @@ pub(super) fn report(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
 
 /// `Series A no. 161`, `Series A, No. 25`, `Series A/B, No. 65`, `Series C No. 52`.
 pub(super) fn series(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
+    let at = if tokens.is_word(at, w::PCIJ) { at + 1 } else { at };
     tokens.is_word(at, w::SERIES).then_some(())?;
     let letter = tokens.folded(at + 1);
     let mut to = at + 2;

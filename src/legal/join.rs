@@ -273,17 +273,26 @@ pub(super) fn domestic(tokens: &Tokens, place: &Provision) -> bool {
             }
         }
     }
+    // *статье 108 Уголовно-процессуального кодекса*
+    let code = |at: usize| ["кодекс", "конституц"].iter().any(|stem| tokens.folded(at).contains(stem));
+    if (at..at + 3).any(code) {
+        return true;
+    }
     // Behind it: *the Penal Code (art. 5)*, *Law No. 118, article 3*.
     let mut back = place.from;
     for _ in 0..16 {
         let Some(before) = back.checked_sub(1) else { return false };
         let token = tokens.at(before);
         // 刑法第二百三十四条
-        if is_domestic(tokens, before) || back == place.from && tokens.folded(before) == "法" {
+        let constitution = tokens.folded(before) == "constitution";
+        if is_domestic(tokens, before) || constitution || back == place.from && tokens.folded(before) == "法"
+        {
             return true;
         }
         let passes = token.is(',')
             || token.is('(')
+            || token.is(')')
+            || back == place.from && token.word == w::IN
             || token.is('-')
             || token.is('"')
             || token.is_number()

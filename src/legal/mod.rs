@@ -40,6 +40,7 @@ mod numbering;
 mod parties;
 mod resolutions;
 mod symbols;
+mod tails;
 mod title_words;
 mod titles;
 mod union;

@@ -147,6 +147,7 @@ pub(super) fn title_before(tokens: &Tokens, end: usize) -> Option<usize> {
             || small && tokens.is_word(from - 1, w::AT)
             || token.is('-')
             || token.is('\'')
+            || token.is(',') && matches!(tokens.folded(from), "limited" | "ltd" | "inc")
             || token.is_number()
                 && (token.folded_length() == 4 || super::numbers::month(tokens, from).is_some());
         if !fits || tokens.at(from).begins_paragraph() && from < end {

@@ -298,7 +298,8 @@ impl Reader<'_> {
         let known = self.table.resolution_year(number).is_some();
         // *UN Resolution 2397*: of the Council or of the Assembly.
         let nations = super::bodies::with_nations(self.tokens, head) < head;
-        if nations && year.is_none() && number >= 100 && self.context(head, NEAR).is_none() {
+        let spoken = self.bodies.near(head, NEAR).filter(|one| self.tokens.same_sentence(one.to, head));
+        if nations && year.is_none() && number >= 100 && spoken.is_none() {
             let mut document = Document::new(Kind::Resolution, Vec::new());
             document.said.hints = self.security(number, None, Evidence::Name).said.candidates;
             return Some(document);

@@ -69,7 +69,12 @@ pub(super) fn base(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<(Str
     }
     let (value, mut to, misread) = if token.is_number() && token.folded_length() <= 3 && token.value > 0 {
         (token.value, at + 1, false)
-    } else if token.is_word() && token.all_capitals() && !tokens.at(at + 1).is('/') {
+    } else if token.is_word()
+        && token.all_capitals()
+        && !tokens.at(at + 1).is('/')
+        // *L’article L. 2511-1 du Code du travail*
+        && !(tokens.folded(at) == "l" && tokens.at(at + 1).is('.') && tokens.at(at + 2).is_number())
+    {
         (roman(tokens.folded(at)).filter(|value| *value < 200)?, at + 1, false)
     } else if abbreviated && token.is_word() && tokens.folded(at) == "l" {
         (1, at + 1, true)
@@ -278,6 +283,14 @@ pub(super) fn step_value(tokens: &Tokens, at: usize, abbreviated: bool) -> Optio
     while let Some((step, after)) = bracket(tokens, to) {
         path.push(step);
         to = after;
+    }
+    // *paragraphe 1 d)*
+    let letter = tokens.at(to);
+    let half =
+        letter.is_word() && letter.folded_length() == 1 && !letter.capital() && tokens.at(to + 1).is(')');
+    if path.len() == 1 && half && to > at && tokens.before(to).is_number() {
+        path.push(format!("({})", tokens.folded(to)));
+        to += 2;
     }
     (!path.is_empty()).then_some((path, to, misread))
 }

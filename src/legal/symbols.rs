@@ -158,6 +158,12 @@ fn written(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize, bool)> {
     if misread {
         written = written.replacen('.', "/", 1);
     }
+    // *A/C.3/L.l503*
+    if let Some(one) =
+        written.find(".l").filter(|one| written[one + 2..].starts_with(|c: char| c.is_ascii_digit()))
+    {
+        written.replace_range(one + 1..one + 2, "1");
+    }
     let mut symbols = Vec::new();
     let mut rest = written.as_str();
     while let Some(cut) = rest.match_indices('-').map(|(cut, _)| cut).find(|cut| is_head(&rest[cut + 1..])) {

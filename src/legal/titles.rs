@@ -118,6 +118,8 @@ fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usize) {
                     | w::BETWEEN
                     | w::THEREOF
             );
+        let respect = token.word == w::IN && tokens.folded(to + 1) == "respect"
+            || tokens.folded(to) == "respect" && tokens.before(to).word == w::IN;
         let list = token.is(',')
             && (tokens.at(to + 1).capital() || tokens.is_word(to + 1, w::AND) && tokens.at(to + 2).capital())
             && commas < 4;
@@ -137,7 +139,7 @@ fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usize) {
             capitals += 1;
         } else if list {
             commas += 1;
-        } else if !glue && !token.is('-') && !token.is('\'') && token.word != w::S {
+        } else if !glue && !respect && !token.is('-') && !token.is('\'') && token.word != w::S {
             break;
         }
         to += 1;
