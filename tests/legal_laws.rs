@@ -26,6 +26,9 @@ const FORMS: &str = "Articles 7 (1) (d) and 8 (2) (b) (iv) and (e) (ii) of the R
     Artic1e 73 e of the Charter of 9 December l948, E/2019/32 (Part I), S/PV-300, part numbers A/61/10 and A/61/12 \
     Protocol No 22 on the position of Denmark, Convention of 15 November 1965 on the Service Abroad, CA 3, AP II, \
     Whaling (Australia v. Japan: New Zealand intervening), C-402/05 P, para. 83.12, general comments No. 4 (1991) \
+    [1949] ICJ Rep 4; (Advisory Opinion) [1996] ICJ Rep 226; 1986 ICJ Reports 14; EU:C:2014:238; PCIJ Series A No 10 \
+    its Article 3 of the Fourth, the treaty’s Article 5 (art. 7) paragraphe 1 d), Second Phase, 8 of the ILC’s Articles \
+    articles 6 of the ICCPR and 2 of the ECHR; the 1951 Convention and the 1967 Protocol; Advisory Opinion OC-17/02 \
     four Security Council resolutions 217 ألف (د-3) Geneva Convention (IV) common article 3";
 
 /// Pieces of real texts and of made-up forms, in each of which something is changed.
@@ -81,6 +84,16 @@ fn mutated(rounds: u64) {
 #[test]
 fn no_text_makes_it_panic() {
     mutated(2_000);
+}
+
+/// What looks back finds the beginning of the text there.
+#[test]
+fn a_text_may_begin_anywhere() {
+    let table = Table::embedded();
+    for (start, _) in FORMS.char_indices() {
+        let text = Text::new(&FORMS[start..]).expect("it is short");
+        recognise(&text, &table, &Options { vague: true });
+    }
 }
 
 #[test]

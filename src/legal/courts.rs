@@ -143,7 +143,7 @@ pub(super) fn numbered(tokens: &Tokens, at: usize) -> Option<Found> {
         let open = (at.saturating_sub(5)..at).rev().find(|at| tokens.at(*at).is('('));
         let phase = open.filter(|_| tokens.before(at).is(')'));
         let end = phase.unwrap_or(at);
-        let end = if tokens.folded(end - 1) == "case" { end - 1 } else { end };
+        let end = end.checked_sub(1).filter(|case| tokens.folded(*case) == "case").unwrap_or(end);
         from = title_before(tokens, end).unwrap_or(at);
     }
     // *Advisory Opinion OC-17/02 of August 28, 2002, Series A No. 17*
@@ -151,7 +151,7 @@ pub(super) fn numbered(tokens: &Tokens, at: usize) -> Option<Found> {
     if let Some(opinion) = opinion.filter(|opinion| american && tokens.folded(opinion + 2) == "oc") {
         from = opinion;
     }
-    if let Some(opinion) = opinion.filter(|_| world) {
+    if let Some(opinion) = opinion.filter(|_| world && from == at) {
         from = opinion_from(tokens, opinion, at).unwrap_or(at);
     }
     Some(finish(from, to, tail))

@@ -109,6 +109,8 @@ pub(super) fn party_after(tokens: &Tokens, from: usize) -> Option<usize> {
 /// The first token of the title before the parties in brackets, or before *Advisory Opinion*.
 pub(super) fn title_before(tokens: &Tokens, end: usize) -> Option<usize> {
     let mut from = end;
+    // *Barcelona Traction, Light and Power Company, Limited*
+    let company = matches!(tokens.folded(end.wrapping_sub(1)), "limited" | "ltd" | "inc");
     while from > 0 && end - from < TITLE {
         let token = tokens.at(from - 1);
         let small = token.is_word() && !token.capital();
@@ -147,7 +149,7 @@ pub(super) fn title_before(tokens: &Tokens, end: usize) -> Option<usize> {
             || small && tokens.is_word(from - 1, w::AT)
             || token.is('-')
             || token.is('\'')
-            || token.is(',') && matches!(tokens.folded(from), "limited" | "ltd" | "inc")
+            || token.is(',') && company && tokens.at(from).capital()
             || token.is_number()
                 && (token.folded_length() == 4 || super::numbers::month(tokens, from).is_some());
         if !fits || tokens.at(from).begins_paragraph() && from < end {
