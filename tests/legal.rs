@@ -757,6 +757,10 @@ fn articles_whose_instrument_stands_elsewhere() {
     check(
         "The «gc2:Second Geneva Convention» and «=gc4#18 gc4#19 gc4#20:articles 18 to 20 of the Fourth» protect them; so does the «npt#6:Non-Proliferation Treaty’s Article VI».",
     );
+    check(
+        "The rule in «refugee-1951#33:Art. 33 of the Refugee Convention» is old; cf. «echr#3:Art. 3 ECHR» and «cat#3:Art. 3 CAT». The Strasbourg Court extended «echr#3:Article 3».",
+    );
+    check("see annexes 12 and 13, and «un:S/2018/531#44:S/2018/531, para. 44».");
     check("25 years of the «apmbc:Ottawa Treaty». The treaty’s «apmbc#5:Article 5» gives ten years.");
     check("«cihl#34:Rule 34 of the ICRC Customary Law Study». The Commission set up by «-:Article 90» came.");
     check("amnesty was declared by Decree No. 145-96, whose article 8 excludes crimes");

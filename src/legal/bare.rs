@@ -78,6 +78,13 @@ impl Memory {
         let of_convention = self.signs && numbers.iter().all(usual);
         let mut passed = false;
         let study = table.number("cihl");
+        // *the Strasbourg Court extended Article 3*, where its Convention was named.
+        let strasbourg =
+            (1..=12).map_while(|back| at.checked_sub(back)).any(|back| tokens.folded(back) == "strasbourg");
+        let rights = table.number("echr").filter(|one| strasbourg && self.named(*one));
+        if let Some(rights) = rights.filter(|_| numbers.iter().all(|one| *one <= 59)) {
+            return Some(Meaning::one(vec![rights], Evidence::Genre));
+        }
         // What something is only compared with comes last.
         let (compared, spoken): (Vec<_>, Vec<_>) = here.partition(|one| is_compared(tokens, one));
         for one in spoken.into_iter().chain(compared) {
@@ -234,7 +241,7 @@ impl Memory {
 
 /// *compare Article 75 AP I*, *cf. the Hague Regulations*
 fn is_compared(tokens: &Tokens, one: &Mention) -> bool {
-    let back = (1..=8).map_while(|back| one.from.checked_sub(back));
+    let back = (1..=16).map_while(|back| one.from.checked_sub(back));
     let mut back = back.take_while(|at| ![';', '(', ')'].iter().any(|mark| tokens.at(*at).is(*mark)));
     back.any(|at| matches!(tokens.folded(at), "compare" | "cf" | "contrast" | "unlike"))
 }

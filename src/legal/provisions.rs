@@ -369,7 +369,7 @@ fn division_number(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     if token.is_number() && (1..100).contains(&token.value) && !tokens.at(at + 1).is('/') {
         return Some((to_roman(token.value), at + 1));
     }
-    let letters = token.is_word() && token.all_capitals();
+    let letters = token.is_word() && token.all_capitals() && !tokens.at(at + 1).is('/');
     let fits = letters && (roman(tokens.folded(at)).is_some() || token.folded_length() == 1);
     fits.then(|| (tokens.folded(at).to_ascii_uppercase(), at + 1))
 }
