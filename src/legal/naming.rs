@@ -6,6 +6,7 @@ use super::generics::{head, head_of};
 use super::names::Mode;
 use super::numbers::{count, date_after, is_year, roman};
 use super::table::Table;
+use super::title_words::is_in;
 use super::tokens::Tokens;
 use super::words::w;
 use crate::text::uax29::{is_alphanumeric, is_uppercase};
@@ -197,11 +198,8 @@ fn goes_on(tokens: &Tokens, at: usize, end: usize, mode: Mode) -> bool {
 }
 
 /// Abbreviations that mean nothing else in any text.
-const UNMISTAKABLE: &[&str] = &[
-    "iccpr", "icescr", "udhr", "unclos", "vclt", "vcdr", "vccr", "unfccc", "gdpr", "tfeu", "undrip", "opcat",
-    "icrmw", "icppped", "icerd", "uncat", "uncrc", "crpd", "uncrpd", "gciii", "gciv", "apii", "ctbt", "tpnw",
-    "apmbc", "untoc", "uncac", "acrwc", "arsiwa",
-];
+const UNMISTAKABLE: &str = "iccpr icescr udhr unclos vclt vcdr vccr unfccc gdpr tfeu undrip opcat icrmw icppped icerd uncat \
+    uncrc crpd uncrpd gciii gciv apii ctbt tpnw apmbc untoc uncac acrwc arsiwa";
 
 /// A document's own abbreviation goes before the table's.
 fn own_abbreviation(tokens: &Tokens, known: &Abbreviations, at: usize) -> Option<Found> {
@@ -283,7 +281,7 @@ fn abbreviation_counts(tokens: &Tokens, known: &mut Abbreviations, at: usize, to
     }
     // *(ECHR)* behind a case is the Court.
     let bracketed = tokens.before(at).is('(') && next.is(')');
-    if UNMISTAKABLE.contains(&tokens.folded(at)) && !next.is('-') {
+    if is_in(UNMISTAKABLE, tokens.folded(at)) && !next.is('-') {
         known.full += 1;
         return true;
     }

@@ -1,5 +1,6 @@
 //! The parties of a case, and the title before them.
 
+use super::title_words::is_in;
 use super::tokens::Tokens;
 use super::words::w;
 
@@ -13,7 +14,7 @@ const PARTY: usize = 14;
 pub(super) const TITLE: usize = 40;
 
 pub(super) fn is_state(folded: &str) -> bool {
-    folded.len() > 3 && STATES.split_whitespace().any(|state| state == folded)
+    folded.len() > 3 && is_in(STATES, folded)
 }
 
 fn is_glue(tokens: &Tokens, at: usize) -> bool {

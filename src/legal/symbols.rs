@@ -5,15 +5,13 @@ use super::found::Document;
 use super::numbers::is_year;
 use super::reference::{Issue, Kind};
 use super::table::Table;
+use super::title_words::is_in;
 use super::tokens::Tokens;
 use super::words::w;
 
 /// What a symbol begins with.
-const HEADS: &[&str] = &[
-    "a", "s", "e", "t", "st", "ccpr", "cat", "cerd", "crc", "cedaw", "crpd", "ced", "cmw", "hri", "cd",
-    "fccc", "td", "unep", "idb", "dp", "hcr", "icef", "infcirc", "cbd", "iccasp", "iccd", "dc", "pbc",
-    "eclac",
-];
+const HEADS: &str = "a s e t st ccpr cat cerd crc cedaw crpd ced cmw hri cd fccc td unep idb dp hcr icef infcirc cbd \
+    iccasp iccd dc pbc eclac";
 
 /// The longest addendum that is counted up to.
 const LONGEST_TAIL: u32 = 60;
@@ -77,7 +75,7 @@ pub(super) fn symbol(tokens: &Tokens, table: &Table, at: usize) -> Option<(Docum
 /// The symbols that stand there without a space, and the token after them.
 fn written(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize, bool)> {
     let token = tokens.at(at);
-    if !token.is_word() || !token.all_capitals() || !HEADS.contains(&tokens.folded(at)) {
+    if !token.is_word() || !token.all_capitals() || !is_in(HEADS, tokens.folded(at)) {
         return None;
     }
     let before = tokens.before(at);
@@ -208,7 +206,7 @@ fn runs(tokens: &Tokens, at: usize, to: usize) -> bool {
 }
 
 fn is_head(rest: &str) -> bool {
-    rest.split_once('/').is_some_and(|(head, _)| HEADS.contains(&head.to_ascii_lowercase().as_str()))
+    rest.split_once('/').is_some_and(|(head, _)| is_in(HEADS, &head.to_ascii_lowercase()))
 }
 
 fn is_resolution(symbol: &str) -> bool {

@@ -5,7 +5,7 @@ use super::found::{Found, Name, What};
 use super::generics::head;
 use super::names::Mode;
 use super::numbers::{date_after, is_year};
-use super::title_words::{ADJECTIVES, COMMON, STANDARDS};
+use super::title_words::{ADJECTIVES, COMMON, STANDARDS, is_in};
 use super::tokens::Tokens;
 use super::words::w;
 
@@ -189,11 +189,11 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
         let fits = matches!(
             tokens.before(from).word,
             w::INTERNATIONAL | w::UNITED | w::NATIONS | w::UN | w::DRAFT | w::ADDITIONAL | w::OPTIONAL
-        ) || ADJECTIVES.contains(&before);
+        ) || is_in(ADJECTIVES, before);
         if !fits {
             break;
         }
-        strong |= STANDARDS.contains(&before);
+        strong |= is_in(STANDARDS, before);
         from -= 1;
     }
     // *Basic Principles and Guidelines on …*
@@ -204,9 +204,7 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
         && is_standard(tokens.at(at - 2).word)
     {
         let basic = tokens.at(at - 3);
-        if basic.capital()
-            && STANDARDS.contains(&tokens.folded(at - 3))
-            && !tokens.at(at - 2).begins_paragraph()
+        if basic.capital() && is_in(STANDARDS, tokens.folded(at - 3)) && !tokens.at(at - 2).begins_paragraph()
         {
             (from, strong) = (at - 3, true);
         }
@@ -222,7 +220,7 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
         && at > 1
         && tokens.before(at).capital()
         && tokens.is_word(at - 2, w::THE)
-        && !COMMON.contains(&tokens.folded(at - 1))
+        && !is_in(COMMON, tokens.folded(at - 1))
         && !tokens.at(at).begins_paragraph()
     {
         from -= 1;
@@ -278,10 +276,10 @@ fn named(tokens: &Tokens, at: usize) -> Option<Found> {
     while from < at && (w::OF..=w::FROM).contains(&tokens.at(from).word) {
         from += 1;
     }
-    let own = (from..at).any(|at| !COMMON.contains(&tokens.folded(at)) && tokens.at(at).folded_length() > 2);
+    let own = (from..at).any(|at| !is_in(COMMON, tokens.folded(at)) && tokens.at(at).folded_length() > 2);
     let last = tokens.folded(at.checked_sub(1)?);
     let qualified = word == w::CHARTER && from + 1 < at;
-    if from == at || !own || COMMON.contains(&last) && !qualified {
+    if from == at || !own || is_in(COMMON, last) && !qualified {
         return None;
     }
     // Treaties and accords are called so wherever they stand; the others have an article or a place before them.
