@@ -267,8 +267,21 @@ pub struct Annotation {
 impl Annotation {
     /// True where the two differ in nothing but their stamps.
     pub fn says_the_same(&self, other: &Self) -> bool {
-        let Self { id, document, target, tag, tag_revision, coder, values, .. } = self;
-        let Self { certainty, note, created, stamp: _, extra, .. } = self;
+        // Named one by one, so that a new field is not forgotten.
+        let Self {
+            id,
+            document,
+            target,
+            tag,
+            tag_revision,
+            coder,
+            values,
+            certainty,
+            note,
+            created,
+            stamp: _,
+            extra,
+        } = self;
         let has_same_place = *id == other.id && *document == other.document && *target == other.target;
         has_same_place
             && (*tag, *tag_revision, *coder) == (other.tag, other.tag_revision, other.coder)

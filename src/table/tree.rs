@@ -1,6 +1,6 @@
-//! Codes in order, each with the place of its value: a row of short sorted rows. A search halves twice, a
-//! change moves part of one short row: less than half of what a B-tree of such long keys takes to search,
-//! with less code.
+//! Codes in order, each with the place of its value: a row of short sorted rows. A search halves twice (some 14
+//! comparisons among 10,000, where the nodes of a B-tree, which are walked along, take about 30), and a change
+//! moves part of one short row.
 
 use super::coded::Code;
 use std::cmp::Ordering;
