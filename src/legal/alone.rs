@@ -4,13 +4,13 @@ use super::compose::Composer;
 use super::found::{Document, Found, Generic, What};
 use super::join::{behind, domestic};
 use super::judged::Judged;
+use super::letters::is_capital;
 use super::mention::{Meaning, Mention};
 use super::names::Mode;
 use super::provisions::{Provision, Unit};
 use super::reference::{Evidence, Form, Kind, Status};
 use super::tokens::Tokens;
 use super::words::w;
-use crate::text::uax29::is_uppercase;
 
 impl Composer<'_> {
     pub(super) fn generic_alone(&mut self, found: &[Found], at: usize, generic: &Generic) {
@@ -386,7 +386,7 @@ impl Composer<'_> {
 /// *Art. 5 GG*, *Art 3(e) ICTYSt*: an abbreviation directly behind it that nothing is known of.
 fn is_foreign(tokens: &Tokens, at: usize) -> bool {
     let token = tokens.at(at);
-    let capitals = tokens.written(at).chars().filter(|c| is_uppercase(*c)).count();
+    let capitals = tokens.written(at).chars().filter(|c| is_capital(*c)).count();
     token.is_word() && token.capital() && token.word == 0 && !token.begins_line() && capitals > 1
 }
 

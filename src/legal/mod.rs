@@ -10,6 +10,7 @@
 //! where `aliases.txt` names the text that it was found in.
 
 mod entry;
+mod letters;
 mod normalise;
 mod reference;
 mod spots;

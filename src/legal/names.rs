@@ -1,9 +1,9 @@
 //! The names of instruments as a tree of words, and the longest name at a place
 //! of a text.
 
+use super::letters::is_capital;
 use super::tokens::{Kind, Tokens};
 use super::words::{Words, w};
-use crate::text::uax29::is_uppercase;
 
 /// How a name means its instruments.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -100,7 +100,7 @@ impl Names {
         for word in &path {
             at = self.child_or_new(at, *word);
         }
-        let capital = path.len() <= SHORT && name.chars().next().is_some_and(is_uppercase);
+        let capital = path.len() <= SHORT && name.chars().next().is_some_and(is_capital);
         let known = self.nodes[at].target;
         // Where it is known with a small letter too, that is enough.
         let capital = capital && (known == 0 || self.nodes[at].capital);
@@ -301,10 +301,10 @@ fn merge(known: &Target, new: &Target) -> Target {
             let added = if one(known) { &known.members } else { &new.members };
             for member in added {
                 if !members.contains(member) {
-                    members.push(*member);
+                    let at = members.iter().position(|one| one > member);
+                    members.insert(at.unwrap_or(members.len()), *member);
                 }
             }
-            members.sort_unstable();
             Target { mode: Mode::Any, members }
         }
         _ => new.clone(),

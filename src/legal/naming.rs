@@ -3,13 +3,13 @@
 use super::chinese::with_date;
 use super::found::{Found, Name, What};
 use super::generics::{head, head_of};
+use super::letters::is_capital;
 use super::names::Mode;
 use super::numbers::{count, date_after, is_year, roman};
 use super::table::Table;
 use super::title_words::is_in;
 use super::tokens::Tokens;
 use super::words::w;
-use crate::text::uax29::{is_alphanumeric, is_uppercase};
 
 /// The abbreviations that a document has given to what it names.
 #[derive(Default)]
@@ -154,7 +154,7 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
 
 /// The noun that an abbreviation's instrument is called by.
 fn head_of_title(title: &str) -> u16 {
-    let noun = |word: &str| match word.trim_matches(|c: char| !is_alphanumeric(c) || c.is_ascii_digit()) {
+    let noun = |word: &str| match word.trim_matches(|c: char| !c.is_ascii_alphabetic()) {
         "Convention" => w::CONVENTION,
         "Covenant" => w::COVENANT,
         "Protocol" => w::PROTOCOL,
@@ -342,7 +342,7 @@ fn bracket(tokens: &Tokens, at: usize) -> Option<usize> {
         return None;
     }
     let first = tokens.at(at + 1);
-    let plural = tokens.written(at + 1).strip_suffix('s').is_some_and(|rest| rest.chars().all(is_uppercase));
+    let plural = tokens.written(at + 1).strip_suffix('s').is_some_and(|rest| rest.chars().all(is_capital));
     let short = first.all_capitals() || plural && first.folded_length() > 3;
     if tokens.at(at + 2).is(')') && first.is_word() && short && first.folded_length() >= 2 {
         return Some(at + 3);

@@ -1,6 +1,6 @@
 //! What a character counts as, whatever the scan or the typesetter made of it.
 
-use crate::text::uax29::is_alphanumeric;
+use super::letters::{fold, is_letter};
 
 /// What a character is to the recogniser.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -80,7 +80,7 @@ pub(super) fn classify(c: char) -> Char {
         'ａ'..='ｚ' => Char::Letter((c as u32 - 'ａ' as u32 + 'a' as u32) as u8 as char),
         'İ' => Char::Letter('i'),
         'ё' | 'Ё' => Char::Letter('е'),
-        _ if is_alphanumeric(c) => Char::Letter(c.to_lowercase().next().unwrap_or(c)),
+        _ if is_letter(c) => Char::Letter(fold(c)),
         _ => Char::Mark(c),
     }
 }

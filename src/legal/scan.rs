@@ -271,12 +271,9 @@ fn protocol_article(tokens: &Tokens, table: &Table, at: usize) -> Option<Vec<Fou
     let value = tokens.at(article).value;
     table.get(number).articles.is_some_and(|last| (1..=last).contains(&value)).then_some(())?;
     let provision = Provision::new(place.0, place.1, Unit::Article, vec![value.to_string()]);
-    let mut both = vec![
-        Found { from: place.0, to: place.1, what: What::Provision(provision) },
-        found_name(named.0, named.1, number, w::PROTOCOL),
-    ];
-    both.sort_by_key(|one| one.from);
-    Some(both)
+    let article = Found { from: place.0, to: place.1, what: What::Provision(provision) };
+    let protocol = found_name(named.0, named.1, number, w::PROTOCOL);
+    Some(if place.0 < named.0 { vec![article, protocol] } else { vec![protocol, article] })
 }
 
 fn name_or_case(

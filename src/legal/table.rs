@@ -1,6 +1,7 @@
 //! The instruments that are known, with their names: those of the program, and a
 //! project's own.
 
+use super::letters::in_small;
 use super::names::{Mode, Names, Target};
 use super::reference::Kind;
 use super::words::Words;
@@ -90,7 +91,6 @@ impl Table {
         for line in lines().filter(|line| !line.starts_with(['\t', '#'])) {
             table.read_instrument(line);
         }
-        table.sort();
         for line in lines().filter_map(|line| line.strip_prefix('\t')) {
             if let Some((target, names)) = line.split_once('\t') {
                 table.read_names(target, names);
@@ -109,7 +109,7 @@ impl Table {
             return;
         }
         let number = self.number(&own.id).unwrap_or_else(|| {
-            self.instruments.push(Instrument {
+            self.push(Instrument {
                 id: own.id.clone(),
                 kind: Kind::Treaty,
                 title: own.name.clone(),
@@ -117,9 +117,7 @@ impl Table {
                 articles: own.articles,
                 identifiers: own.identifiers.clone(),
                 own: true,
-            });
-            self.sort();
-            self.instruments.len() as u16 - 1
+            })
         });
         let target = Target { mode: Mode::One, members: vec![number] };
         for name in std::iter::once(&own.name).chain(&own.aliases) {
@@ -141,19 +139,15 @@ impl Table {
     /// The instruments that have all of these words in their title, id, date or in one of their names, in the
     /// order of the table; those of which they are a name come first.
     pub fn search(&self, words: &str) -> Vec<&Instrument> {
-        let words: Vec<_> = words.split_whitespace().map(str::to_lowercase).collect();
+        let words: Vec<_> = words.split_whitespace().map(in_small).collect();
         let all = |text: &str| words.iter().all(|word| text.contains(word.as_str()));
         let typed = words.join(" ");
         let (mut named, mut holding) = (Vec::new(), Vec::new());
-        let all_names = self.further_names();
-        for one in &self.instruments {
-            let head = format!("{} {} {}", one.id, one.title.to_lowercase(), one.date);
-            let first = all_names.partition_point(|(id, _)| *id < one.id.as_str());
-            let names =
-                || all_names[first..].iter().take_while(|(id, _)| *id == one.id).map(|(_, name)| name);
-            if one.id == typed || names().any(|name| *name == typed) {
+        for (one, further) in self.instruments.iter().zip(self.further_names()) {
+            let head = format!("{} {} {}", one.id, in_small(&one.title), one.date);
+            if one.id == typed || further.contains(&typed) {
                 named.push(one);
-            } else if all(&head) || names().any(|name| all(&format!("{name} {}", one.date))) {
+            } else if all(&head) || further.iter().any(|name| all(&format!("{name} {}", one.date))) {
                 holding.push(one);
             }
         }
@@ -161,19 +155,22 @@ impl Table {
         named
     }
 
-    /// The further names of the instruments by id, in small letters and without the notation of the table.
-    fn further_names(&self) -> Vec<(&str, String)> {
-        let embedded = EMBEDDED.lines().filter_map(|line| line.strip_prefix('\t')?.split_once('\t'));
-        let embedded = embedded.filter(|(target, _)| self.number(target).is_some());
-        let embedded = embedded.flat_map(|(id, names)| names.split("; ").map(move |name| (id, name)));
-        let plain = |name: &str| {
-            let plain: String = name.chars().filter(|c| !"[]{}*".contains(*c)).collect();
-            plain.replace('|', " ").to_lowercase()
+    /// The further names of each instrument, in small letters and without the notation of the table.
+    fn further_names(&self) -> Vec<Vec<String>> {
+        let mut all = vec![Vec::new(); self.instruments.len()];
+        let mut note = |id: &str, name: &str| {
+            if let Some(number) = self.number(id) {
+                all[usize::from(number)].push(in_small(name));
+            }
         };
-        let own = self.own_names.iter().map(|(id, name)| (id.as_str(), name.to_lowercase()));
-        let mut names: Vec<_> = embedded.map(|(id, name)| (id, plain(name))).chain(own).collect();
-        names.sort_by_key(|(id, _)| *id);
-        names
+        for (id, names) in EMBEDDED.lines().filter_map(|line| line.strip_prefix('\t')?.split_once('\t')) {
+            for name in names.split("; ") {
+                let plain: String = name.chars().filter(|c| !"[]{}*".contains(*c)).collect();
+                note(id, &plain.replace('|', " "));
+            }
+        }
+        self.own_names.iter().for_each(|(id, name)| note(id, name));
+        all
     }
 
     /// The year of a resolution of the Security Council. The last year that is known has no end.
@@ -230,10 +227,13 @@ impl Table {
         optional && self.parents.iter().any(|(_, protocols)| protocols.contains(&number))
     }
 
-    fn sort(&mut self) {
-        self.by_id = (0..self.instruments.len() as u16).collect();
-        let instruments = &self.instruments;
-        self.by_id.sort_by(|a, b| instruments[usize::from(*a)].id.cmp(&instruments[usize::from(*b)].id));
+    /// Takes an instrument in; its number.
+    fn push(&mut self, instrument: Instrument) -> u16 {
+        let at = self.by_id.partition_point(|number| self.get(*number).id < instrument.id);
+        let number = self.instruments.len() as u16;
+        self.by_id.insert(at, number);
+        self.instruments.push(instrument);
+        number
     }
 
     fn read_instrument(&mut self, line: &str) {
@@ -249,7 +249,7 @@ impl Table {
         let articles = field().parse().ok();
         let title = field().to_owned();
         let identifiers = field().to_owned();
-        self.instruments.push(Instrument { id, kind, title, date, articles, identifiers, own: false });
+        self.push(Instrument { id, kind, title, date, articles, identifiers, own: false });
     }
 
     fn read_names(&mut self, target: &str, names: &str) {

@@ -3,10 +3,10 @@
 //! A hyphen between letters belongs to the word and is left out of it, so that
 //! *co-operation* and *cooperation* are one; so is a hyphen at the end of a line.
 
+use super::letters::{is_capital, is_small};
 use super::normalise::{Char, classify, ligature, misread};
 use super::spots::Spots;
 use super::words::{BASIS, Words, step, unit, w};
-use crate::text::uax29::{is_lowercase, is_uppercase};
 
 /// What a token is.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -272,7 +272,7 @@ impl Cutter {
         match misread(tokens.text, at, c).unwrap_or_else(|| classify(c)) {
             Char::Letter(folded) => {
                 if let Some(hyphen) = self.hyphen.take()
-                    && (self.flags != 0 && !is_lowercase(c) || self.lines > 1)
+                    && (self.flags != 0 && !is_small(c) || self.lines > 1)
                 {
                     self.mark(tokens, hyphen, '-');
                 }
@@ -374,7 +374,7 @@ impl Cutter {
     }
 
     fn letter(&mut self, tokens: &mut Tokens, at: usize, c: char, folded: char) {
-        let upper = is_uppercase(c);
+        let upper = is_capital(c);
         if self.open != Some(Kind::Word) {
             self.begin(tokens, at, Kind::Word);
             if upper && let Some(last) = tokens.all.last_mut() {

@@ -34,8 +34,8 @@ fn mention(tokens: &Tokens, at: usize) -> Option<usize> {
 
 /// Adds the vague mentions that no reference covers.
 pub(super) fn add(text: &Text, tokens: &Tokens, references: &mut Vec<Reference>) {
-    let mut added = Vec::new();
-    let (mut at, mut next) = (0, 0);
+    let mut known = std::mem::take(references).into_iter().peekable();
+    let mut at = 0;
     while at < tokens.len() {
         let Some(to) = mention(tokens, at) else {
             at += 1;
@@ -43,15 +43,14 @@ pub(super) fn add(text: &Text, tokens: &Tokens, references: &mut Vec<Reference>)
         };
         let start = text.position_of_byte(tokens.at(at).start as usize);
         let span = Span::between(start, text.position_of_byte(tokens.before(to).end as usize));
-        while references.get(next).is_some_and(|one| one.span.end() <= span.start()) {
-            next += 1;
+        while let Some(one) = known.next_if(|one| one.span.end() <= span.start()) {
+            references.push(one);
         }
-        if !references.get(next).is_some_and(|one| one.span.overlaps(span)) {
+        if !known.peek().is_some_and(|one| one.span.overlaps(span)) {
             let unnamed = Judged { form: Form::Short, ..Judged::unresolved() };
-            added.push(unnamed.stands(span, Kind::Vague));
+            references.push(unnamed.stands(span, Kind::Vague));
         }
         at = to;
     }
-    references.extend(added);
-    references.sort_by_key(|one| one.span);
+    references.extend(known);
 }

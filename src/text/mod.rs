@@ -27,7 +27,7 @@ pub use words::{count_tokens, sentence_at, words};
 use crate::table::Coded;
 use sha2::{Digest, Sha256};
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// A checkpoint stands at every so many code points; a conversion walks at
 /// most this many.
@@ -118,7 +118,8 @@ struct Inner {
     checkpoints: Vec<Checkpoint>,
     length: CodePoint,
     length_utf16: Utf16,
-    hash: Hash,
+    /// Made when it is first asked for.
+    hash: OnceLock<Hash>,
 }
 
 /// An immutable text. Cheap to clone.
@@ -151,7 +152,7 @@ impl Text {
             checkpoints,
             length: CodePoint::new(count),
             length_utf16: Utf16::new(utf16 as usize),
-            hash: Hash::of(content.as_bytes()),
+            hash: OnceLock::new(),
         })))
     }
 
@@ -183,7 +184,7 @@ impl Text {
 
     /// The SHA-256 of the text's UTF-8.
     pub fn hash(&self) -> Hash {
-        self.0.hash
+        *self.0.hash.get_or_init(|| Hash::of(self.0.content.as_bytes()))
     }
 
     /// The span of the whole text.
@@ -289,7 +290,7 @@ impl Text {
 /// Two texts are the same where their hashes are.
 impl PartialEq for Text {
     fn eq(&self, other: &Self) -> bool {
-        self.0.hash == other.0.hash
+        Arc::ptr_eq(&self.0, &other.0) || self.hash() == other.hash()
     }
 }
 
