@@ -31,7 +31,8 @@ impl Composer<'_> {
             // Without any instrument before, *the Convention* is a meeting.
             let treaty = matches!(generic.head, w::CONVENTION | w::COVENANT | w::PROTOCOL | w::DECLARATION)
                 && !generic.its;
-            if treaty && self.memory.named_with_head(generic.head) && !generic.plural {
+            let covenant = generic.head == w::COVENANT;
+            if treaty && (covenant || self.memory.named_with_head(generic.head)) && !generic.plural {
                 let kind = if generic.head == w::DECLARATION { Kind::SoftLaw } else { Kind::Treaty };
                 self.put(one.from, one.to, kind, Judged { form: Form::Short, ..Judged::unresolved() });
             }
@@ -124,8 +125,9 @@ impl Composer<'_> {
             );
             return;
         }
-        let of =
-            tokens.is_word(one.to, w::OF) || tokens.at(one.to).is(',') && tokens.is_word(one.to + 1, w::OF);
+        let of = (tokens.is_word(one.to, w::OF)
+            || tokens.at(one.to).is(',') && tokens.is_word(one.to + 1, w::OF))
+            && tokens.folded(one.to + 1) != "which";
         let possessive = tokens.before(one.from).word == w::S && tokens.before(one.from - 1).is('\'');
         if of && (self.of_small_noun(one, provision) || self.of_ordinal(one, provision))
             || possessive && self.of_its_noun(one, provision)
@@ -161,7 +163,7 @@ impl Composer<'_> {
         if alone && is_heading(tokens, one) || quoted {
             return;
         }
-        if self.in_last_act(one, provision) {
+        if self.of_dated_act(one) || self.in_last_act(one, provision) {
             return;
         }
         if speaks_of_another(tokens, one.from) {
@@ -170,11 +172,13 @@ impl Composer<'_> {
         let numbers = super::validity::numbers(provision);
         let meaning = if behind(tokens, one.from, w::ITS) {
             self.memory.subject(one.from, tokens).or_else(|| {
-                // *the Universal Declaration. Its article 3 …*
+                // *the Universal Declaration was adopted. Its article 3 …*
                 let begins = tokens.before(one.from).capital();
+                let stop = |at: &usize| tokens.at(*at).is('.') && tokens.at(at + 1).capital();
                 self.memory
                     .last()
-                    .filter(|last| begins && last.to + 4 > one.from && last.mode == Mode::One)
+                    .filter(|last| begins && last.to + 20 > one.from && last.mode == Mode::One)
+                    .filter(|last| (last.to..one.from).filter(stop).count() <= 1)
                     .map(|last| Meaning::of(last, Evidence::Antecedent))
             })
         } else {
@@ -271,6 +275,14 @@ impl Composer<'_> {
         self.place(one.from, one.to, provision, &meaning, Form::Short, None);
         self.note(one, &meaning, false, 0);
         true
+    }
+
+    /// *The Vreemdelingenwet 2000, Article 29*: of what stands before it with its year, which is not known.
+    fn of_dated_act(&self, one: &Found) -> bool {
+        let tokens = self.tokens;
+        let Some(name) = one.from.checked_sub(3) else { return false };
+        let dated = tokens.before(one.from).is(',') && super::numbers::is_year(tokens, name + 1);
+        dated && tokens.at(name).is_word() && tokens.at(name).capital() && self.last_end <= name
     }
 
     /// *Directive 2004/83/EC — Article 24 (1)*: in the act of the Union that the paragraph named last.

@@ -43,6 +43,17 @@ impl Memory {
         Some(Meaning::one(vec![charter], Evidence::Genre))
     }
 
+    /// *Article 2, paragraph 7, of the Charter*, in a document of the United Nations: no other charter has such a place.
+    pub fn of_the_nations(&self, generic: &Generic, locators: &[String], table: &Table) -> Option<Meaning> {
+        const PLACES: &[&str] = &["2(4)", "2(7)", "chapter-VI", "chapter-VII", "chapter-VIII"];
+        let fits = generic.head == w::CHARTER
+            && !generic.itself
+            && self.united_nations
+            && locators.iter().all(|one| PLACES.contains(&one.as_str()));
+        let charter = table.number("un-charter").filter(|_| fits)?;
+        Some(Meaning::one(vec![charter], Evidence::Genre))
+    }
+
     /// *the Statute of the Court*, where no criminal court is spoken of.
     pub(super) fn statute_of_the_court(
         &self,
@@ -76,7 +87,7 @@ impl Memory {
         let here = self.back(at).take(40).take_while(|one| tokens.same_paragraph(one.from, at));
         let usual = |one: &u32| matches!(one, 2..=18 | 34 | 35 | 41 | 46);
         let of_convention = self.signs && numbers.iter().all(usual);
-        let mut passed = false;
+        let (mut passed, mut court) = (false, false);
         let study = table.number("cihl");
         // *the Strasbourg Court extended Article 3*, where its Convention was named.
         let strasbourg =
@@ -94,7 +105,12 @@ impl Memory {
             }
             // *Article 1 of Protocol No. 1 … Article 6 § 1*: of the Convention. *as amended by the 1967 Protocol*
             let protocol = |number: &u16| table.get(*number).id.starts_with("echr-p");
-            if of_convention && one.members.iter().any(protocol) || amends(tokens, one) {
+            let strasbourg = of_convention || self.strasbourg && numbers.iter().all(usual);
+            if strasbourg && one.members.iter().any(protocol) {
+                court = true;
+                continue;
+            }
+            if amends(tokens, one) {
                 continue;
             }
             if one.mode != Mode::One || one.members.len() != 1 {
@@ -118,8 +134,10 @@ impl Memory {
                 .filter(|_| numbers.iter().all(|one| *one <= 111));
         }
         // The articles that a judgment of Strasbourg is about; a code's have other numbers, or more.
-        let rights = table.number("echr").filter(|_| self.signs);
-        if let Some(rights) = rights.filter(|_| of_convention) {
+        let nothing = || self.counts.iter().all(|(known, _)| Some(*known) == table.number("echr"));
+        let court = court || self.strasbourg && numbers.iter().all(usual) && nothing();
+        let rights = table.number("echr").filter(|_| of_convention || court);
+        if let Some(rights) = rights {
             return Some(Meaning::one(vec![rights], Evidence::Genre));
         }
         // *(arts. 2, 6 and 7)* in the observations of a committee.

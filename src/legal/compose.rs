@@ -166,20 +166,26 @@ impl<'a> Composer<'a> {
                 }
                 self.note(target, &meaning, true, name.head);
                 self.place(from, to, provision, &meaning, form, Some(name));
+                self.settle(&meaning);
                 let shared = |at: usize| matches!(self.tokens.at(at).word, w::BOTH | w::COMMON);
                 if provision.common || (provision.to..target.from).any(shared) {
                     self.both = Some(provision.clone());
                 }
             }
             What::Generic(generic) => {
-                let meaning = self.memory.generic(generic, target.from, self.tokens, self.table);
+                let meaning = self.memory.of_the_nations(generic, &provision.locators, self.table);
+                let meaning = meaning
+                    .or_else(|| self.memory.generic(generic, target.from, self.tokens, self.table));
                 let numbers = super::validity::numbers(provision);
                 let meaning = meaning.map(|meaning| {
                     self.memory.with_article(meaning, generic, target.from, self.table, &numbers)
                 });
                 let unmistakable = || self.memory.famous(generic, &provision.locators, self.table);
                 let Some(meaning) = meaning.or_else(unmistakable) else {
-                    let known = self.memory.own_unknown && generic.itself || self.memory.last().is_some();
+                    let article = provision.unit == Unit::Article && !generic.itself;
+                    let known = self.memory.own_unknown && generic.itself
+                        || article
+                        || self.memory.last().is_some();
                     let whole =
                         provision.unit == Unit::Division && !(self.memory.own_unknown && generic.itself);
                     if known && !whole && !domestic(self.tokens, provision) {
@@ -237,6 +243,16 @@ impl<'a> Composer<'a> {
         self.put(from, to, if rule { Kind::CustomaryRule } else { Kind::Provision }, judged);
     }
 
+    /// *Protocol I, Article 52 … Article 53*: what the article alone told is known from then on.
+    fn settle(&mut self, meaning: &Meaning) {
+        let Some(last) = self.out.last().filter(|_| meaning.mode == Mode::Any) else { return };
+        let [first, rest @ ..] = last.candidates.as_slice() else { return };
+        let Some(number) = self.table.number(&first.id) else { return };
+        if rest.iter().all(|other| other.id == first.id) {
+            self.memory.settle_last(number);
+        }
+    }
+
     /// *Chapter III of the Annex*: the annex that was named by its number.
     fn with_annex(&self, provision: &Provision) -> Provision {
         let mut provision = provision.clone();
@@ -287,6 +303,9 @@ impl<'a> Composer<'a> {
 
     fn note_document(&mut self, document: &Document, from: usize, to: usize) {
         self.last_document = Some((document.clone(), to));
+        if document.said.candidates.iter().any(|one| one.id.starts_with("echr:")) {
+            self.memory.last_case = to;
+        }
         if let [Candidate { id, .. }, ..] = document.said.candidates.as_slice()
             && let Some(body) = id.strip_prefix("comment:").or_else(|| id.strip_prefix("communication:"))
             && let Some(body) = body.split('/').next()

@@ -14,7 +14,7 @@ pub(super) fn head(word: u16) -> Option<(u16, bool)> {
         w::COVENANTS => (w::COVENANT, true),
         w::PROTOCOL => (w::PROTOCOL, false),
         w::PROTOCOLS => (w::PROTOCOL, true),
-        w::DECLARATION | w::CHARTER | w::STATUTE | w::TREATY | w::REGULATIONS => (word, false),
+        w::DECLARATION | w::CHARTER | w::STATUTE | w::TREATY | w::REGULATIONS | w::PACT => (word, false),
         _ => return None,
     })
 }

@@ -84,7 +84,14 @@ impl Memory {
             });
         self.signs =
             spoken && (speaks || cited("echr:")) && tokens.spots.sections.iter().any(|at| signs(tokens, *at));
-        self.strasbourg = self.signs || cited("echr:");
+        // *The applicant invoked Article 3 of the Convention. The Court …*, where no other convention is named.
+        let european = table.number("echr");
+        let other = |one: &Found| match &one.what {
+            What::Name(name) => name.head == w::CONVENTION && name.members.as_slice() != european.as_slice(),
+            _ => false,
+        };
+        let complains = tokens.spots.complaint == (true, true) && speaks && spoken;
+        self.strasbourg = self.signs || cited("echr:") || complains && !found.iter().any(other);
         if !tokens.spots.committees.is_empty() {
             self.committee = super::comments::only_body(found).and_then(|treaty| table.number(treaty));
         }

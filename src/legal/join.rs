@@ -200,7 +200,11 @@ fn is_behind(tokens: &Tokens, target: &Found, place: &Found) -> Option<usize> {
             (!bare).then_some(place.to)
         }
         // *As for the Covenant of the League of Nations, Article 22 established …*
-        [mark] if mark.is(',') => (!is_topic(tokens, target.from)).then_some(place.to),
+        // *from the Protocol of San Salvador, Article 13 of which …*
+        [mark] if mark.is(',') => {
+            let apart = tokens.is_word(place.to, w::OF) && tokens.folded(place.to + 1) == "which";
+            (!apart && !is_topic(tokens, target.from)).then_some(place.to)
+        }
         // *the Non-Proliferation Treaty’s Article VI*
         [mark, s] if mark.is('\'') && s.word == w::S && !s.spaced() => Some(place.to),
         [mark] if mark.is('(') && closed => {

@@ -86,6 +86,8 @@ pub(super) struct Memory {
     pub last_annex: Option<String>,
     /// Instrument and number of the last article.
     pub last_article: Option<(Vec<u16>, String)>,
+    /// The token after the last case of the European Court of Human Rights.
+    pub last_case: usize,
 }
 
 impl Memory {
@@ -108,6 +110,7 @@ impl Memory {
             signs: false,
             last_annex: None,
             last_article: None,
+            last_case: 0,
         };
         memory.find_own(tokens, found);
         memory.find_genre(tokens, table, found);
@@ -125,6 +128,13 @@ impl Memory {
             }
         }
         self.mentions.push(mention);
+    }
+
+    /// What the last name means has turned out.
+    pub fn settle_last(&mut self, number: u16) {
+        if let Some(last) = self.mentions.last_mut() {
+            (last.mode, last.members) = (Mode::One, vec![number]);
+        }
     }
 
     /// Notes that a noun in brackets or quotation marks means what was just named.
@@ -288,6 +298,13 @@ impl Memory {
         let statute = table.number("icj-statute").filter(|_| self.world_court).or(self.tribunal);
         let statute = statute.filter(|_| generic.head == w::STATUTE);
         let rights = table.number("echr").filter(|_| generic.head == w::CONVENTION && self.strasbourg);
+        // *In Soering the Court held that Article 3 of the Convention*: its own, whatever was named before.
+        let spoken = |latest: &Mention| {
+            latest.to < self.last_case && tokens.same_sentence(self.last_case - 1, at)
+        };
+        if let Some(rights) = rights.filter(|_| latest.as_ref().is_some_and(spoken)) {
+            return Some(Meaning::one(vec![rights], Evidence::Genre));
+        }
         let Some(latest) = latest else {
             if let Some(spoken) = self.spoken_of(generic, at, tokens) {
                 return Some(spoken);
@@ -296,9 +313,10 @@ impl Memory {
             let court = self.statute_of_the_court(generic, at, tokens, table);
             let committee = self.committee.filter(|one| self.is_called(*one, generic, table));
             return rights
+                .or(charter)
                 .or(ahead)
                 .or(committee)
-                .or(charter)
+                .or_else(|| self.parent_named(generic, at, table))
                 .or(statute)
                 .or(court)
                 .map(|charter| Meaning::one(vec![charter], Evidence::Genre));
@@ -332,6 +350,13 @@ impl Memory {
         let last = all.next()?;
         let certain = tokens.same_sentence(last.to, at) || all.all(|other| other.members == last.members);
         certain.then(|| Meaning::of(last, Evidence::Antecedent))
+    }
+
+    /// *the Optional Protocol to the International Covenant on … The Covenant …*: what a protocol belongs to.
+    fn parent_named(&self, generic: &Generic, at: usize, table: &Table) -> Option<u16> {
+        let mut all = self.back(at).take(40).filter(|one| one.full && one.mode == Mode::One);
+        let parent = all.find_map(|one| table.parent_of(*one.members.first()?))?;
+        self.is_called(parent, generic, table).then_some(parent)
     }
 
     /// *the 1967 Protocol*: to the last instrument that has one of that year.

@@ -85,7 +85,7 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
         && !month_before(tokens, from - 1)
     {
         name.year = Some(tokens.at(from - 1).value);
-        from -= 1;
+        from = nations_before(tokens, from - 1);
     }
     // A draft is not what was adopted later.
     if from > 0 && tokens.before(from).word == w::DRAFT {
@@ -133,6 +133,12 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
         to = date_after(tokens, end).map_or(end, |found| found.end);
         to = bracket(tokens, to).unwrap_or(to);
     }
+    // *Additional Protocol I to the Treaty for the Prohibition of Nuclear Weapons in Latin America*
+    if let Some(end) = to_another(tokens, table, &name, to) {
+        name.mode = Mode::OutsideTreaty;
+        name.members.clear();
+        to = end;
+    }
     // *Protocol I thereto*
     if tokens.is_word(to, w::THERETO) && name.head == w::PROTOCOL {
         to += 1;
@@ -162,6 +168,7 @@ fn head_of_title(title: &str) -> u16 {
         "Charter" => w::CHARTER,
         "Statute" => w::STATUTE,
         "Treaty" => w::TREATY,
+        "Pact" => w::PACT,
         _ => 0,
     };
     title.split(' ').map(noun).find(|noun| *noun != 0).unwrap_or(0)
@@ -184,6 +191,11 @@ fn goes_on(tokens: &Tokens, at: usize, end: usize, mode: Mode) -> bool {
     );
     let short = end <= at + 2 && head(tokens.before(end).word).is_some() && place
         || matches!(mode, Mode::Any | Mode::Unknown) && place;
+    // *Hague Convention of 1907 for limiting the Employment of Force*
+    let dated = date_after(tokens, end).is_some_and(|date| tokens.is_word(date.end, w::FOR));
+    if dated && place && matches!(mode, Mode::Any | Mode::Unknown) {
+        return true;
+    }
     let next = tokens.at(end);
     let connector = matches!(next.word, w::ON | w::AGAINST | w::FOR | w::CONCERNING | w::RELATING);
     short && connector && tokens.before(end).capital() && {
@@ -220,7 +232,9 @@ impl Abbreviations {
     /// Takes out the abbreviations that stood in a text which is not about such things.
     pub fn settle(&self, found: &mut Vec<Found>) {
         if self.full < CERTAIN && !self.doubtful.is_empty() {
-            found.retain(|one| self.doubtful.binary_search(&one.from).is_err());
+            // *AP II* says more than *AP*: one other name is enough.
+            let numbered = |one: &Found| self.full > 0 && one.to > one.from + 1;
+            found.retain(|one| numbered(one) || self.doubtful.binary_search(&one.from).is_err());
         }
     }
 
@@ -332,6 +346,19 @@ fn to_the_conventions(tokens: &Tokens, table: &Table, name: &Name, to: usize) ->
     four.then_some(hit.end)
 }
 
+/// The end of another treaty that a protocol is additional to.
+fn to_another(tokens: &Tokens, table: &Table, name: &Name, to: usize) -> Option<usize> {
+    let numbered = |number: &u16| table.get(*number).id.starts_with("ap");
+    let fits = name.head == w::PROTOCOL && !name.members.is_empty() && name.members.iter().all(numbered);
+    if !fits || !tokens.is_word(to, w::TO) || !tokens.is_word(to + 1, w::THE) {
+        return None;
+    }
+    let title = (to + 2..to + 8).take_while(|at| tokens.at(*at).capital());
+    let other = title.into_iter().find_map(|at| super::titles::unknown_title(tokens, at));
+    let known = || table.names.longest(&table.words, tokens, to + 2).map(|hit| hit.end);
+    other.map(|other| other.to).or_else(known)
+}
+
 fn month_before(tokens: &Tokens, at: usize) -> bool {
     at > 0 && super::numbers::month(tokens, at - 1).is_some()
 }
@@ -365,7 +392,12 @@ fn bracket(tokens: &Tokens, at: usize) -> Option<usize> {
             && tokens.at(at + 3).capital();
     let numbered =
         tokens.is_word(at + 1, w::PROTOCOL) && roman(tokens.folded(at + 2)).is_some() && last == at + 2;
-    (titled || numbered).then_some(close + 1)
+    // *(Convention against Torture)*
+    let short = head(first.word).is_some()
+        && first.capital()
+        && tokens.at(last).capital()
+        && matches!(tokens.at(at + 2).word, w::ON | w::AGAINST | w::FOR);
+    (titled || numbered || short).then_some(close + 1)
 }
 
 /// The abbreviation in `(hereinafter “CERD”)` or `(“the CERD”)`.

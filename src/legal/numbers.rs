@@ -132,6 +132,9 @@ pub(super) fn count(tokens: &Tokens, at: usize) -> Option<u32> {
     if (w::TWO..=w::TWELVE).contains(&token.word) {
         return Some(u32::from(token.word - w::ONE) + 1);
     }
+    if matches!(tokens.folded(at), "quatre" | "cuatro" | "четырех" | "vier" | "quatro") {
+        return Some(4);
+    }
     (token.is_number() && (2..=99).contains(&token.value)).then_some(token.value)
 }
 
@@ -144,7 +147,7 @@ pub(super) fn month(tokens: &Tokens, at: usize) -> Option<u32> {
 
 /// A month, also as *Nov.*, and the token after it.
 fn month_at(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
-    if let Some(month) = month(tokens, at) {
+    if let Some(month) = month(tokens, at).or_else(|| month_abroad(tokens, at)) {
         return Some((month, at + 1));
     }
     const SHORT: &[&str] =
@@ -158,6 +161,32 @@ fn month_at(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
     };
     let month = SHORT.iter().position(|short| *short == name)? as u32 + 1;
     Some((month, if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 }))
+}
+
+/// Months in French, Spanish, Russian, German, Portuguese and Italian; English ones are words of the grammar.
+const MONTHS: &[&str] = &[
+    "janvier enero января januar janeiro gennaio",
+    "février febrero февраля februar fevereiro febbraio",
+    "mars marzo марта märz março",
+    "avril abril апреля aprile",
+    "mai mayo мая maio maggio",
+    "juin junio июня juni junho giugno",
+    "juillet julio июля juli julho luglio",
+    "août agosto августа aout",
+    "septembre septiembre сентября setembro settembre",
+    "octobre octubre октября oktober outubro ottobre",
+    "novembre noviembre ноября novembro",
+    "décembre diciembre декабря dezember dezembro dicembre",
+];
+
+/// *du 12 août 1949*, *de 12 de agosto de 1949*, *от 12 августа 1949 года*: behind a day only.
+fn month_abroad(tokens: &Tokens, at: usize) -> Option<u32> {
+    let before = tokens.before(at);
+    let day = before.is_number() || before.word == w::DE || before.is('.');
+    let word = tokens.folded(at);
+    let fits = day && tokens.at(at).is_word();
+    let month = MONTHS.iter().position(|all| fits && all.split(' ').any(|one| one == word))?;
+    Some(month as u32 + 1)
 }
 
 /// A year that law can be of.
@@ -189,9 +218,15 @@ pub(super) fn date(tokens: &Tokens, at: usize) -> Option<Date> {
             let unit = tokens.at(at + 1);
             return (unit.is_number() && unit.value < 10).then_some((10 + unit.value, at + 2));
         }
-        (token.is_number() && (1..=31).contains(&token.value)).then_some((token.value, at + 1))
+        // *12. August*, *12 de agosto*, *1er août*, *5th July*
+        let ending = tokens.at(at + 1).is('.')
+            || tokens.is_word(at + 1, w::DE)
+            || !tokens.at(at + 1).spaced()
+                && matches!(tokens.folded(at + 1), "er" | "st" | "nd" | "rd" | "th");
+        let day = token.is_number() && (1..=31).contains(&token.value);
+        day.then_some((token.value, at + 1 + usize::from(ending)))
     };
-    let year_at = |at: usize| if tokens.at(at).is(',') { at + 1 } else { at };
+    let year_at = |at: usize| at + usize::from(tokens.at(at).is(',') || tokens.is_word(at, w::DE));
     if let Some((day, after)) = day_at(at)
         && let Some((month, after)) = month_at(tokens, after)
     {
@@ -223,5 +258,8 @@ pub(super) fn date_after(tokens: &Tokens, at: usize) -> Option<Date> {
         return tokens.at(found.end).is(')').then_some(Date { end: found.end + 1, ..found });
     }
     let of = if token.is(',') { at + 1 } else { at };
-    matches!(tokens.at(of).word, w::OF | w::DATED).then(|| date(tokens, of + 1))?
+    let linked = matches!(tokens.at(of).word, w::OF | w::DATED | w::DE | w::DU | w::OT | w::VOM);
+    let found = linked.then(|| date(tokens, of + 1))??;
+    let goda = usize::from(tokens.is_word(found.end, w::GODA));
+    Some(Date { end: found.end + goda, ..found })
 }

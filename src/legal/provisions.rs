@@ -323,6 +323,7 @@ fn division(tokens: &Tokens, at: usize) -> Option<Provision> {
         w::SECTION | w::SECTIONS => "section",
         w::CHAPTER | w::CHAPTERS => "chapter",
         w::PART | w::PARTS => "part",
+        w::TITLE => "title",
         _ => "annex",
     };
     let Some((first, mut to)) = division_number(tokens, at + 1) else {

@@ -128,6 +128,10 @@ fn starts(table: &Table) -> Vec<bool> {
                     | w::QARARAT
                     | w::REZOLYUTSI
                     | w::QATNAME
+                    | w::POSITION
+                    | w::ACTION
+                    | w::PACT
+                    | w::DIRECTIVES
             )
     };
     let mut starts: Vec<bool> = (0..table.words.count())
@@ -200,6 +204,10 @@ fn one_of(
         }
         if let Some(counted) = reader.counted(at) {
             return vec![counted];
+        }
+        let acts = union::acts(tokens, at);
+        if !acts.is_empty() {
+            return acts;
         }
         let comments = comments(tokens, committees, at);
         if !comments.is_empty() {

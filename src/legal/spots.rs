@@ -16,6 +16,8 @@ pub(super) struct Spots {
     pub sections: Vec<usize>,
     /// The word *Court*.
     pub court: bool,
+    /// *applicant*, and what courts say of their complaints.
+    pub complaint: (bool, bool),
 }
 
 impl Spots {
@@ -28,6 +30,9 @@ impl Spots {
                 w::THIS | w::PRESENT => self.own.push(at),
                 w::ARTICLE | w::ART if token.begins_line() => self.own.push(at),
                 w::COURT => self.court = true,
+                w::APPLICANT | w::APPLICANTS if !token.capital() => self.complaint.0 = true,
+                w::GOVERNMENT if token.capital() => self.complaint.1 = true,
+                w::ADMISSIBILITY..=w::INADMISSIBLE => self.complaint.1 = true,
                 _ if token.all_capitals() && (3..=5).contains(&token.folded_length()) => {
                     self.committees.push(at)
                 }

@@ -34,7 +34,9 @@ fn is_step(tokens: &Tokens, at: usize) -> bool {
 }
 
 pub(super) fn is_plural(tokens: &Tokens, at: usize) -> bool {
-    tokens.folded(at).ends_with('s')
+    let folded = tokens.folded(at);
+    folded.ends_with('s')
+        || matches!(folded, "المواد" | "المادتين" | "статьями" | "статьях" | "статьям" | "статей" | "artikeln")
 }
 
 /// Past the full stop of an abbreviation, and *No.*
@@ -78,6 +80,10 @@ pub(super) fn base(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<(Str
         (roman(tokens.folded(at)).filter(|value| *value < 200)?, at + 1, false)
     } else if abbreviated && token.is_word() && tokens.folded(at) == "l" {
         (1, at + 1, true)
+    } else if token.is_word() && matches!(tokens.folded(at), "premier" | "primero") {
+        (1, at + 1, false)
+    } else if let Some(found) = in_words(tokens, at) {
+        (found.0, found.1, false)
     } else {
         return None;
     };
@@ -121,6 +127,21 @@ pub(super) fn base(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<(Str
         to += 1;
     }
     Some((written, to, misread))
+}
+
+/// *Articles three and thirty-two*
+fn in_words(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
+    const ONES: &str = "one two three four five six seven eight nine ten eleven twelve";
+    const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
+    let of = |list: &str, word: &str| list.split(' ').zip(1..).find(|(one, _)| *one == word).map(|(_, at)| at);
+    let word = tokens.folded(at);
+    let value = of(ONES, word).or_else(|| {
+        TENS.split(' ').zip(2..).find_map(|(tens, value)| match word.strip_prefix(tens)? {
+            "" => Some(value * 10),
+            rest => of(ONES, rest).map(|one| value * 10 + one),
+        })
+    });
+    value.filter(|_| tokens.at(at).is_word()).map(|value| (value, at + 1))
 }
 
 fn is_latin(word: u16) -> bool {
@@ -173,7 +194,11 @@ pub(super) fn item(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<Item
         if let Some((step, after)) = bracket(tokens, to) {
             leaves.iter_mut().for_each(|leaf| leaf.push(step.clone()));
             to = after;
-        } else if tokens.at(to).is('.') && !tokens.at(to).spaced() && glued_step(tokens, to + 1) {
+        } else if tokens.at(to).is('.')
+            && !tokens.at(to).spaced()
+            && glued_step(tokens, to + 1)
+            && !is_footnote(tokens, to + 1)
+        {
             let step = format!("({})", tokens.folded(to + 1));
             leaves.iter_mut().for_each(|leaf| leaf.push(step.clone()));
             to += 2;
@@ -211,11 +236,23 @@ fn glued_step(tokens: &Tokens, at: usize) -> bool {
     !token.spaced() && (token.is_number() && token.folded_length() <= 2 || letter)
 }
 
+/// *Lieber Code, art 44.2 In 1929 …*, *rule 70(c).89 Consent …*: the number of a footnote, and the next sentence.
+fn is_footnote(tokens: &Tokens, at: usize) -> bool {
+    const OPENERS: &str = "in the it this these those a an as at by for but he she they we its one on to when while \
+        there their such if however yet no not some many most what who since after before both under with";
+    let next = tokens.at(at + 1);
+    let sentence = next.is_word() && next.capital() && next.spaced();
+    let opens = || OPENERS.split_ascii_whitespace().any(|one| one == tokens.folded(at + 1));
+    let closed = tokens.at(at - 2).is(')') && tokens.at(at).is_number();
+    sentence && (opens() || closed) || closed && at + 1 >= tokens.len()
+}
+
 /// `, paragraph 3 (c)`, `(paras. 1 and 2)`, `§ 3`, `, point (a)`: paths below the number.
 fn named_steps(tokens: &Tokens, at: usize) -> Option<(Vec<Path>, usize, bool)> {
-    let mut from = at;
+    let mut from = if tokens.at(at).is(',') { at + 1 } else { at };
+    // *14, (paras. 1 and 2)*
     let wrapped = tokens.at(from).is('(') && is_step(tokens, from + 1);
-    if wrapped || tokens.at(from).is(',') {
+    if wrapped {
         from += 1;
     }
     // *Article 118, first paragraph*
@@ -237,11 +274,15 @@ fn named_steps(tokens: &Tokens, at: usize) -> Option<(Vec<Path>, usize, bool)> {
         past_stop(tokens, from + 1)
     };
     let abbreviated = tokens.before(to).is('.');
-    let mut paths = Vec::new();
+    let mut paths: Vec<Path> = Vec::new();
     let mut misread = false;
     loop {
-        let (path, after, garbled) = step_value(tokens, to, abbreviated)?;
+        let (mut path, after, garbled) = step_value(tokens, to, abbreviated)?;
         misread |= garbled;
+        // *paras. 2 and 3 (b), (d) and (g)*
+        if let Some(last) = paths.last().filter(|last| last.len() > 1 && tokens.at(to).is('(')) {
+            path = elided(last, path);
+        }
         paths.push(path);
         to = after;
         if !several && !wrapped {

@@ -191,7 +191,8 @@ fn is_of_a_thing(tokens: &Tokens, at: usize) -> bool {
     }
     let stop = usize::from(tokens.before(from).is('.'));
     let Some(noun) = from.checked_sub(1 + stop) else { return false };
-    matches!(tokens.folded(noun), "model" | "models" | "serial" | "type" | "lot" | "sku")
+    matches!(tokens.folded(noun), "model" | "models" | "serial" | "type" | "lot" | "sku" | "invoice")
+        || tokens.folded(noun) == "note" && noun > 0 && tokens.folded(noun - 1) == "delivery"
         || matches!(tokens.folded(noun), "number" | "numbers")
             && noun > 0
             && matches!(tokens.folded(noun - 1), "part" | "serial" | "model" | "catalogue" | "order")

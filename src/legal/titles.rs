@@ -160,8 +160,10 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
     }
     // *Convention of 15 November 1965 on the Service Abroad of …*
     let noun = at;
-    let dated = date_after(tokens, at + 1)
-        .filter(|found| treaty && found.day.is_some() && !tokens.at(at + 1).is('('));
+    let dated = date_after(tokens, at + 1).filter(|found| {
+        let told = found.day.is_some() || tokens.is_word(found.end, w::FOR);
+        treaty && told && !tokens.at(at + 1).is('(')
+    });
     let at = dated.as_ref().map_or(at, |found| found.end - 1);
     let next = tokens.at(at + 1);
     let connector = match next.word {
@@ -169,14 +171,19 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
         w::ON | w::AGAINST | w::CONCERNING | w::RELATING => word != w::CODE,
         _ if tokens.folded(at + 1) == "governing" => treaty,
         w::BETWEEN => treaty || word == w::AGREEMENT,
-        w::OF => word == w::TREATY && !tokens.is_word(at + 2, w::THE) || word == w::CODE,
+        w::OF => {
+            let the = tokens.is_word(at + 2, w::THE);
+            word == w::TREATY && !the || word == w::CODE || word == w::DECLARATION && the
+        }
         w::TO => word == w::PROTOCOL && tokens.is_word(at + 2, w::THE),
         _ => false,
     };
     if !connector || next.begins_paragraph() {
         return None;
     }
-    let (mut to, capitals) = behind(tokens, at + 2, TITLE);
+    // *for limiting the Employment of Force*
+    let verb = next.word == w::FOR && !tokens.at(at + 2).capital() && tokens.folded(at + 2).ends_with("ing");
+    let (mut to, capitals) = behind(tokens, at + 2 + usize::from(verb), TITLE);
     let at = noun;
     let mut from = at;
     let mut strong = false;
@@ -228,13 +235,16 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
     // Names of domestic acts are like these: only what says that it is international, or is long.
     let enough = match word {
         w::TREATY if next.word == w::OF => capitals >= 1 && super::numbers::month(tokens, at + 2).is_none(),
+        w::DECLARATION if next.word == w::OF => capitals >= 3,
         w::PRINCIPLES if next.word == w::ON => capitals >= if strong { 1 } else { 3 },
         w::PRINCIPLES | w::GUIDELINES | w::RULES => strong && capitals >= 1,
-        w::AGREEMENT => capitals >= if from < at { 2 } else { 3 },
+        w::AGREEMENT => capitals >= if from < at || next.word == w::RELATING { 2 } else { 3 },
         w::CODE => {
             tokens.folded(at + 2) == "conduct" && tokens.is_word(at + 3, w::FOR) && capitals >= 3
                 || tokens.folded(at + 2) == "practice" && from < at
         }
+        // *Treaty on Antarctica*
+        w::TREATY if next.word == w::ON => capitals >= 1,
         _ => capitals >= 2,
     };
     if !enough {

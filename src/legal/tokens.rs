@@ -161,7 +161,7 @@ impl<'a> Tokens<'a> {
                     (token.word, _, token.stem) = words.find(rest, false);
                 }
                 if token.stem != 0
-                    || token.word >= w::QARARUHU && token.word <= w::AL_QARARAT
+                    || (w::QARARUHU..=w::PREAMBULO).contains(&token.word)
                     || (w::ARTICULO..=w::ABS).contains(&token.word)
                 {
                     token.word = unit(token.word, token.stem);

@@ -29,28 +29,19 @@ fn full_year(value: u32, digits: u32) -> Option<u32> {
     }
 }
 
-/// `Regulation (EU) 2016/679`, `Directive 2004/83/EC`, `Council Decision 2014/145/CFSP`.
-fn act(tokens: &Tokens, at: usize) -> Option<Found> {
-    let letter = match tokens.at(at).word {
-        w::REGULATION => 'R',
-        w::DIRECTIVE => 'L',
-        w::DECISION => 'D',
-        _ => return None,
-    };
-    if !tokens.at(at).capital() {
-        return None;
-    }
-    let mut to = at + 1;
-    let mut union = false;
+/// The number of an act, as its kind has it: `(EU) 2016/679`, `No 45/2001`, `2014/145/CFSP`; its id and the token after it.
+fn act_number(tokens: &Tokens, at: usize, letter: char, listed: bool) -> Option<(String, usize)> {
+    let mut to = at;
+    let mut union = listed;
     if tokens.at(to).is('(') && (1..4).any(|at| tokens.at(to + at).is(')')) {
-        union = matches!(tokens.at(to + 1).word, w::EU | w::EC | w::EEC)
+        union |= matches!(tokens.at(to + 1).word, w::EU | w::EC | w::EEC)
             || matches!(tokens.folded(to + 1), "euratom" | "ecsc" | "cfsp" | "jha");
         while !tokens.at(to).is(')') {
             to += 1;
         }
         to += 1;
     }
-    let numbered = tokens.is_word(to, w::NO);
+    let numbered = matches!(tokens.at(to).word, w::NO | w::NOS);
     if numbered {
         to += if tokens.at(to + 1).is('.') { 2 } else { 1 };
     }
@@ -64,9 +55,10 @@ fn act(tokens: &Tokens, at: usize) -> Option<Found> {
         union = true;
         to += 2;
     }
-    // *Directive 2008/115*: short, and nobody else's.
-    let short = letter == 'L' && first.folded_length() == 4 && second.folded_length() <= 4 && !numbered;
-    if !(union || short && full_year(first.value, 4).is_some()) {
+    // *Directive 2008/115*, *Directive 95/46*: short, and nobody else's.
+    let old = first.folded_length() == 2 && first.value >= 58 && second.folded_length() <= 3;
+    let short = letter == 'L' && second.folded_length() <= 4 && !numbered;
+    if !(union || short && (old || full_year(first.value, 4).is_some())) {
         return None;
     }
     let (year, number) =
@@ -75,31 +67,74 @@ fn act(tokens: &Tokens, at: usize) -> Option<Found> {
         } else {
             (full_year(first.value, first.folded_length())?, second.value)
         };
-    let mut from = at;
-    while from > 0
-        && matches!(
-            tokens.folded(from - 1),
-            "council" | "commission" | "framework" | "implementing" | "delegated"
-        )
-        && tokens.at(from - 1).capital()
-    {
-        from -= 1;
-    }
-    // *of the European Parliament and of the Council*
-    let bodies = ["of", "the", "european", "parliament", "and", "of", "the", "council"];
-    if (0..8).all(|next| tokens.folded(to + next) == bodies[next]) {
-        to += 8;
-    }
-    if let Some(dated) = date_after(tokens, to) {
-        to = dated.end;
-    }
-    let letter = if (from..at).any(|at| tokens.is_word(at, w::FRAMEWORK)) { 'F' } else { letter };
     let id = if letter == 'R' && (year, number) == (2016, 679) {
         "gdpr".to_owned()
     } else {
         format!("celex:3{year}{letter}{number:04}")
     };
-    found(Kind::EuAct, from, to, id)
+    Some((id, to))
+}
+
+/// What follows the number of an act: *of the European Parliament and of the Council*, its date.
+fn past_bodies(tokens: &Tokens, mut to: usize) -> usize {
+    let bodies = ["of", "the", "european", "parliament", "and", "of", "the", "council"];
+    if (0..8).all(|next| tokens.folded(to + next) == bodies[next]) {
+        to += 8;
+    }
+    date_after(tokens, to).map_or(to, |dated| dated.end)
+}
+
+/// `Regulation (EU) 2016/679`, `Directive 2004/83/EC`, `Council Decision 2014/145/CFSP`.
+fn act(tokens: &Tokens, at: usize) -> Option<Found> {
+    let letter = match tokens.at(at).word {
+        w::REGULATION => 'R',
+        w::DIRECTIVE => 'L',
+        w::DECISION => 'D',
+        // *Common Position 2008/944/CFSP*, *Joint Action 2008/851/CFSP*
+        w::POSITION if tokens.before(at).word == w::COMMON => 'E',
+        w::ACTION if at > 0 && tokens.folded(at - 1) == "joint" => 'E',
+        _ => return None,
+    };
+    if !tokens.at(at).capital() {
+        return None;
+    }
+    let mut from = at;
+    while from > 0
+        && matches!(
+            tokens.folded(from - 1),
+            "council" | "commission" | "framework" | "implementing" | "delegated" | "common" | "joint"
+        )
+        && tokens.at(from - 1).capital()
+    {
+        from -= 1;
+    }
+    let letter = if (from..at).any(|at| tokens.is_word(at, w::FRAMEWORK)) { 'F' } else { letter };
+    let (id, to) = act_number(tokens, at + 1, letter, false)?;
+    found(Kind::EuAct, from, past_bodies(tokens, to), id)
+}
+
+/// `Regulations (EU) 2016/679 and (EU) 2018/1725`, `Directives 2002/58/EC and 95/46/EC`.
+pub(super) fn acts(tokens: &Tokens, at: usize) -> Vec<Found> {
+    let letter = match tokens.at(at).word {
+        w::REGULATIONS => 'R',
+        w::DIRECTIVES => 'L',
+        w::DECISIONS => 'D',
+        _ => return Vec::new(),
+    };
+    let mut all = Vec::new();
+    let mut from = at;
+    let mut next = Some(at + 1);
+    while let Some(start) = next
+        && all.len() < 40
+        && let Some((id, to)) = act_number(tokens, start, letter, !all.is_empty())
+    {
+        let end = past_bodies(tokens, to);
+        all.extend(found(Kind::EuAct, from, end, id));
+        let comma = end + usize::from(tokens.at(end).is(','));
+        let and = comma + usize::from(matches!(tokens.at(comma).word, w::AND | w::OR));
+        (from, next) = (and, Some(and).filter(|and| *and > end));
+    }
+    if tokens.at(at).capital() { all } else { Vec::new() }
 }
 
 /// `32016R0679`, `62018CJ0363`, `12016P/TXT`.

@@ -20,7 +20,7 @@ grammar! {
     ARTICLE = "article", ARTICLES = "articles", ART = "art", ARTS = "arts",
     RULE = "rule", RULES = "rules", PRINCIPLE = "principle", PRINCIPLES = "principles",
     SECTION = "section", SECTIONS = "sections", CHAPTER = "chapter", CHAPTERS = "chapters",
-    PART = "part", PARTS = "parts", ANNEX = "annex", ANNEXES = "annexes",
+    TITLE = "title", PART = "part", PARTS = "parts", ANNEX = "annex", ANNEXES = "annexes",
     PREAMBLE = "preamble", PREAMBULAR = "preambular", OPERATIVE = "operative", OP = "op",
     PARAGRAPH = "paragraph", PARAGRAPHS = "paragraphs", PARA = "para", PARAS = "paras", PAR = "par",
     SUBPARAGRAPH = "subparagraph", SUBPARAGRAPHS = "subparagraphs",
@@ -82,13 +82,20 @@ grammar! {
     ABSATZ = "absatz", REGLE = "règle", REGLA = "regla", PRINCIPIO = "principio", ABS = "abs",
     STATYA = "стать*", HODVATS = "հոդված*", GLAVA = "глав*", PUNKT = "пункт*",
     QARARUHU = "قراره", QARARATUHU = "قراراته", AL_QARARAT = "القرارات",
+    LIL_MADDA = "للمادة", BIL_MADDA = "بالمادة", MAWAD = "المواد", MADDATAIN = "المادتين",
+    PREAMBULE = "préambule", PREAMBULO = "preámbulo",
+    APPLICANT = "applicant", APPLICANTS = "applicants", GOVERNMENT = "government", ADMISSIBILITY = "admissibility",
+    REMEDIES = "remedies", ADMISSIBLE = "admissible", INADMISSIBLE = "inadmissible",
+    POSITION = "position", ACTION = "action", PACT = "pact", DIRECTIVES = "directives",
 }
 
 /// The English word for a unit of another language; the word itself for all others.
 pub(super) fn unit(word: u16, stem: u16) -> u16 {
     match (word, stem) {
         (w::ARTICULO | w::ARTIKEL | w::ARTIKELN | w::ARTICOLO | w::ARTIGO | w::MADDA, _) => w::ARTICLE,
-        (w::ARTICULOS, _) => w::ARTICLES,
+        (w::LIL_MADDA | w::BIL_MADDA, _) => w::ARTICLE,
+        (w::ARTICULOS | w::MAWAD | w::MADDATAIN, _) => w::ARTICLES,
+        (w::PREAMBULE | w::PREAMBULO, _) => w::PREAMBLE,
         (w::CHAPITRE | w::CAPITULO | w::KAPITEL, _) => w::CHAPTER,
         (w::PARAGRAPHE | w::PARRAFO | w::ABSATZ | w::ABS, _) => w::PARAGRAPH,
         (w::PARAGRAPHES | w::PARRAFOS, _) => w::PARAGRAPHS,
