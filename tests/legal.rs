@@ -799,6 +799,85 @@ fn what_the_third_sealed_passages_taught() {
 }
 
 #[test]
+fn what_real_prose_taught() {
+    // Lists of acts, short directives, common positions.
+    check(
+        "by «gdpr:Regulations (EU) 2016/679» and «celex:32018R1725:(EU) 2018/1725 of the European Parliament and of the Council».",
+    );
+    check("«celex:32002L0058:Directives 2002/58/EC» and «celex:31995L0046:95/46/EC»");
+    check("within the meaning of «celex:31995L0046#2(d):Article 2(d) of Directive 95/46». The Court");
+    check("of «celex:32008E0944#2:Article 2 of Council Common Position 2008/944/CFSP».");
+    // A bracket behind a comma, and heads that are not written again.
+    check(
+        "«=iccpr#14(1) iccpr#14(2) iccpr#14(3)(b) iccpr#14(3)(d):articles 14, (paras. 1, 2 and 3 (b) and (d)), of the International Covenant on Civil and Political Rights»",
+    );
+    check("«!genocide#3 genocide#32:Articles three and thirty-two of the Genocide Convention»");
+    check("the «refugee-1951:United Nations 1951 Convention relating to the Status of Refugees»");
+    check("the «un-charter:United Nations (UN) Charter of 1945» is");
+    // The number of a footnote is no paragraph.
+    check("the «lieber-code#44:Lieber Code, art 44».2 In 1929 a conference met.");
+    // A protocol to another treaty is not one to the Geneva Conventions.
+    check(
+        "Party to «-:Additional Protocol I to the Treaty for the Prohibition of Nuclear Weapons in Latin America»,",
+    );
+    check(
+        "the «-:Hague Convention of 1907 for limiting the Employment of Force for the Recovery of Contract Debts» provided",
+    );
+    check("the «-:Treaty on Antarctica» was signed. «-:Article IV of the Treaty» is clear.");
+    check("in «eu-charter#title-VII:Title VII of the Charter of Fundamental Rights of the European Union»");
+    // What a protocol belongs to; what an article alone told.
+    check(
+        "The «iccpr-op1:Optional Protocol to the International Covenant on Civil and Political Rights» and the «iccpr:Covenant» itself",
+    );
+    check(
+        "With «gc3:Geneva Convention III» he knew «ap1#52:Protocol I, Article 52», and, on doubt, «ap1#52(3):Article 52(3)».",
+    );
+    check(
+        "with the «achr-san-salvador:Protocol of San Salvador», «achr-san-salvador#13:Article 13» of which concerns schools",
+    );
+    check(
+        "The «ctbt:Comprehensive Nuclear-Test-Ban Treaty» is not in force. Its «ctbt#14:Article XIV» says why.",
+    );
+}
+
+#[test]
+fn the_convention_of_the_court_that_speaks() {
+    check(
+        "The applicant invoked «=echr#3 echr#13:Articles 3 and 13 of the Convention». The Court declared it admissible.",
+    );
+    check(
+        "With «hcch-1980#12:Article 12 of the Hague Convention of 25 October 1980 on the Civil Aspects of International Child Abduction» in mind: in «echr:27853/09#93:X v. Latvia [GC], no. 27853/09, § 93, ECHR 2013», it was held that «echr#8:Article 8 of the Convention» goes further.",
+    );
+    // Without any court there is none.
+    check("He read «-:Article 3 of the Convention».");
+    check(
+        "the «achpr:African Charter on Human and Peoples’ Rights»; in the United Nations, «un-charter#2(7):Article 2, paragraph 7, of the Charter» bars it",
+    );
+}
+
+#[test]
+fn words_that_a_scan_ended_with_a_digit() {
+    check(
+        "the «iccpr:International Covenant on Civi1 and Political Rights», but the «genocide:Genocide Convention»1 was",
+    );
+}
+
+#[test]
+fn dates_and_articles_in_other_languages() {
+    check(
+        "les «=gc1 gc2 gc3 gc4:quatre conventions de Genève du 12 août 1949» et leurs «=ap1 ap2:deux protocoles additionnels»",
+    );
+    check("los «=gc1 gc2 gc3 gc4:Convenios de Ginebra de 12 de agosto de 1949»");
+    check("«=gc1 gc2 gc3 gc4:Женевские конвенции от 12 августа 1949 года»");
+    check("die «=gc1 gc2 gc3 gc4:Genfer Konventionen vom 12. August 1949»");
+    check("l’«ecpt#1:article premier de la Convention européenne pour la prévention de la torture»");
+    check("وفقا «iccpr#6:للمادة 6 من العهد الدولي الخاص بالحقوق المدنية والسياسية»");
+    check("«=iccpr#6 iccpr#7:المواد 6 و7 من العهد الدولي الخاص بالحقوق المدنية والسياسية»");
+    check("依照《«unclos#121(3):联合国海洋法公约》第一百二十一条第三款»判断");
+    check("gelegen in artikel 1, eerste lid, van de Wet grenzen");
+}
+
+#[test]
 fn a_counted_set_means_what_the_document_names() {
     let all = found(
         "Four resolutions of the Security Council: resolutions 822 (1993), 853 (1993), 874 (1993) and 884 (1993).",

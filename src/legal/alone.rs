@@ -31,7 +31,7 @@ impl Composer<'_> {
             // Without any instrument before, *the Convention* is a meeting.
             let treaty = matches!(generic.head, w::CONVENTION | w::COVENANT | w::PROTOCOL | w::DECLARATION)
                 && !generic.its;
-            let covenant = generic.head == w::COVENANT;
+            let covenant = generic.head == w::COVENANT || generic.optional && generic.head == w::PROTOCOL;
             if treaty && (covenant || self.memory.named_with_head(generic.head)) && !generic.plural {
                 let kind = if generic.head == w::DECLARATION { Kind::SoftLaw } else { Kind::Treaty };
                 self.put(one.from, one.to, kind, Judged { form: Form::Short, ..Judged::unresolved() });
@@ -282,7 +282,8 @@ impl Composer<'_> {
         let tokens = self.tokens;
         let Some(name) = one.from.checked_sub(3) else { return false };
         let dated = tokens.before(one.from).is(',') && super::numbers::is_year(tokens, name + 1);
-        dated && tokens.at(name).is_word() && tokens.at(name).capital() && self.last_end <= name
+        let named = tokens.at(name).is_word() && tokens.at(name).capital() && self.last_end <= name;
+        dated && named && super::numbers::month(tokens, name).is_none()
     }
 
     /// *Directive 2004/83/EC — Article 24 (1)*: in the act of the Union that the paragraph named last.

@@ -174,8 +174,8 @@ impl<'a> Composer<'a> {
             }
             What::Generic(generic) => {
                 let meaning = self.memory.of_the_nations(generic, &provision.locators, self.table);
-                let meaning = meaning
-                    .or_else(|| self.memory.generic(generic, target.from, self.tokens, self.table));
+                let meaning =
+                    meaning.or_else(|| self.memory.generic(generic, target.from, self.tokens, self.table));
                 let numbers = super::validity::numbers(provision);
                 let meaning = meaning.map(|meaning| {
                     self.memory.with_article(meaning, generic, target.from, self.table, &numbers)
@@ -183,7 +183,7 @@ impl<'a> Composer<'a> {
                 let unmistakable = || self.memory.famous(generic, &provision.locators, self.table);
                 let Some(meaning) = meaning.or_else(unmistakable) else {
                     let article = provision.unit == Unit::Article && !generic.itself;
-                    let known = self.memory.own_unknown && generic.itself
+                    let known = generic.itself && (self.memory.own_unknown || generic.head == w::AGREEMENT)
                         || article
                         || self.memory.last().is_some();
                     let whole =

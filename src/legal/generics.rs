@@ -14,7 +14,9 @@ pub(super) fn head(word: u16) -> Option<(u16, bool)> {
         w::COVENANTS => (w::COVENANT, true),
         w::PROTOCOL => (w::PROTOCOL, false),
         w::PROTOCOLS => (w::PROTOCOL, true),
-        w::DECLARATION | w::CHARTER | w::STATUTE | w::TREATY | w::REGULATIONS | w::PACT => (word, false),
+        w::DECLARATION | w::CHARTER | w::STATUTE | w::TREATY | w::REGULATIONS | w::PACT | w::AGREEMENT => {
+            (word, false)
+        }
         _ => return None,
     })
 }

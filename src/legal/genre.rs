@@ -10,9 +10,18 @@ use super::words::w;
 impl Memory {
     /// A text is the instrument that its first words name, if it speaks of itself and has headings of articles.
     pub(super) fn find_own(&mut self, tokens: &Tokens, found: &[Found]) {
-        let (mut convention, mut headings, mut han) = ([0; 8], 0, 0);
-        let heads =
-            [w::CONVENTION, w::COVENANT, w::PROTOCOL, w::DECLARATION, w::CHARTER, w::STATUTE, w::TREATY, 0];
+        let (mut convention, mut headings, mut han) = ([0; 9], 0, 0);
+        let heads = [
+            w::CONVENTION,
+            w::COVENANT,
+            w::PROTOCOL,
+            w::DECLARATION,
+            w::CHARTER,
+            w::STATUTE,
+            w::TREATY,
+            w::AGREEMENT,
+            0,
+        ];
         for at in tokens.spots.own.iter().copied() {
             let token = tokens.at(at);
             if token.begins_line() && matches!(token.word, w::ARTICLE | w::ART) {
@@ -35,7 +44,7 @@ impl Memory {
         if headings < 3 && !(headings > 0 && most >= 3) {
             return;
         }
-        let head = heads[convention.iter().position(|count| *count == most).unwrap_or(7)];
+        let head = heads[convention.iter().position(|count| *count == most).unwrap_or(8)];
         if most < 2 && han < 2 {
             return;
         }

@@ -245,7 +245,9 @@ fn is_domestic(tokens: &Tokens, at: usize) -> bool {
                 | "código"
                 | "decreto"
                 | "décret"
-        ) || ["constituci", "конституци", "кодекс"].iter().any(|stem| tokens.folded(at).starts_with(stem))
+        ) || ["constituci", "конституци", "кодекс", "gesetz", "grundgesetz", "grondwet", "wet"]
+            .iter()
+            .any(|stem| tokens.folded(at).starts_with(stem))
     };
     token.capital() && (word || others())
 }
@@ -256,7 +258,9 @@ pub(super) fn domestic(tokens: &Tokens, place: &Provision) -> bool {
     if tokens.at(at).is(',') {
         at += 1;
     }
-    let linked = matches!(tokens.at(at).word, w::OF | w::IN | w::UNDER | w::TO | w::DE | w::DEL | w::DU);
+    let linked =
+        matches!(tokens.at(at).word, w::OF | w::IN | w::UNDER | w::TO | w::DE | w::DEL | w::DU | w::DES)
+            || matches!(tokens.folded(at), "van" | "der" | "da" | "do" | "della");
     // A genitive needs no *of*.
     if linked || is_domestic(tokens, at) && !tokens.written(at).is_ascii() {
         for next in at + usize::from(linked)..at + 9 {

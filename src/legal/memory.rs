@@ -299,9 +299,8 @@ impl Memory {
         let statute = statute.filter(|_| generic.head == w::STATUTE);
         let rights = table.number("echr").filter(|_| generic.head == w::CONVENTION && self.strasbourg);
         // *In Soering the Court held that Article 3 of the Convention*: its own, whatever was named before.
-        let spoken = |latest: &Mention| {
-            latest.to < self.last_case && tokens.same_sentence(self.last_case - 1, at)
-        };
+        let spoken =
+            |latest: &Mention| latest.to < self.last_case && tokens.same_sentence(self.last_case - 1, at);
         if let Some(rights) = rights.filter(|_| latest.as_ref().is_some_and(spoken)) {
             return Some(Meaning::one(vec![rights], Evidence::Genre));
         }

@@ -13,6 +13,7 @@ mod entry;
 mod letters;
 mod normalise;
 mod reference;
+mod rejoined;
 mod spots;
 mod table;
 mod tokens;

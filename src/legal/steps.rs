@@ -36,7 +36,10 @@ fn is_step(tokens: &Tokens, at: usize) -> bool {
 pub(super) fn is_plural(tokens: &Tokens, at: usize) -> bool {
     let folded = tokens.folded(at);
     folded.ends_with('s')
-        || matches!(folded, "المواد" | "المادتين" | "статьями" | "статьях" | "статьям" | "статей" | "artikeln")
+        || matches!(
+            folded,
+            "المواد" | "المادتين" | "статьями" | "статьях" | "статьям" | "статей" | "artikeln"
+        )
 }
 
 /// Past the full stop of an abbreviation, and *No.*
@@ -133,7 +136,8 @@ pub(super) fn base(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<(Str
 fn in_words(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
     const ONES: &str = "one two three four five six seven eight nine ten eleven twelve";
     const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
-    let of = |list: &str, word: &str| list.split(' ').zip(1..).find(|(one, _)| *one == word).map(|(_, at)| at);
+    let of =
+        |list: &str, word: &str| list.split(' ').zip(1..).find(|(one, _)| *one == word).map(|(_, at)| at);
     let word = tokens.folded(at);
     let value = of(ONES, word).or_else(|| {
         TENS.split(' ').zip(2..).find_map(|(tens, value)| match word.strip_prefix(tens)? {
@@ -244,7 +248,8 @@ fn is_footnote(tokens: &Tokens, at: usize) -> bool {
     let sentence = next.is_word() && next.capital() && next.spaced();
     let opens = || OPENERS.split_ascii_whitespace().any(|one| one == tokens.folded(at + 1));
     let closed = tokens.at(at - 2).is(')') && tokens.at(at).is_number();
-    sentence && (opens() || closed) || closed && at + 1 >= tokens.len()
+    let ends = at + 1 >= tokens.len() || next.begins_line();
+    sentence && (opens() || closed) || closed && ends
 }
 
 /// `, paragraph 3 (c)`, `(paras. 1 and 2)`, `§ 3`, `, point (a)`: paths below the number.
@@ -317,7 +322,10 @@ pub(super) fn step_value(tokens: &Tokens, at: usize, abbreviated: bool) -> Optio
         path.push(format!("({})", token.value));
         to += 1;
     } else if token.is_word() && token.folded_length() == 1 && !token.begins_line() {
-        misread = abbreviated && tokens.folded(at) == "l" && !tokens.at(at + 1).is(')');
+        // *paragraph I* and *paragraph l* are scans of *paragraph 1*.
+        let bracketed = tokens.at(at + 1).is(')');
+        let one = tokens.folded(at) == "l" || tokens.folded(at) == "i" && token.capital();
+        misread = one && !bracketed && (abbreviated || is_paragraph(tokens, at - 1));
         path.push(if misread { "(1)".to_owned() } else { format!("({})", tokens.folded(at)) });
         to += if tokens.at(at + 1).is(')') { 2 } else { 1 };
     }

@@ -83,12 +83,12 @@ fn numbered(tokens: &Tokens, at: usize) -> Option<Found> {
 }
 
 fn is_standard(word: u16) -> bool {
-    matches!(word, w::PRINCIPLES | w::GUIDELINES | w::RULES)
+    matches!(word, w::PRINCIPLES | w::GUIDELINES | w::RULES | w::REGULATIONS)
 }
 
 /// True for a noun that instruments are called by.
 fn is_noun(word: u16) -> bool {
-    head(word).is_some() || matches!(word, w::PRINCIPLES | w::GUIDELINES | w::RULES | w::AGREEMENT | w::CODE)
+    head(word).is_some() || matches!(word, w::PRINCIPLES | w::GUIDELINES | w::RULES | w::CODE)
 }
 
 /// The words of a title behind its noun and a connecting word; the token after the last capital, and how many
@@ -117,7 +117,8 @@ fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usize) {
                     | w::RELATING
                     | w::BETWEEN
                     | w::THEREOF
-            );
+            )
+            || matches!(tokens.folded(to), "regarding" | "respecting");
         let respect = token.word == w::IN && tokens.folded(to + 1) == "respect"
             || tokens.folded(to) == "respect" && tokens.before(to).word == w::IN;
         let list = token.is(',')
@@ -237,6 +238,7 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
         w::TREATY if next.word == w::OF => capitals >= 1 && super::numbers::month(tokens, at + 2).is_none(),
         w::DECLARATION if next.word == w::OF => capitals >= 3,
         w::PRINCIPLES if next.word == w::ON => capitals >= if strong { 1 } else { 3 },
+        w::REGULATIONS => strong && next.word == w::FOR && capitals >= 2,
         w::PRINCIPLES | w::GUIDELINES | w::RULES => strong && capitals >= 1,
         w::AGREEMENT => capitals >= if from < at || next.word == w::RELATING { 2 } else { 3 },
         w::CODE => {
@@ -305,11 +307,25 @@ fn named(tokens: &Tokens, at: usize) -> Option<Found> {
     if !determined && word != w::TREATY {
         return None;
     }
-    let mut to = at + 1;
+    let mut to = programme(tokens, at).unwrap_or(at + 1);
     if let Some(found) = date_after(tokens, to) {
         year = Some(found.year);
         to = found.end;
     }
     let noun = head(word).map_or(0, |(head, _)| head);
     Some(unmeant(mode(word), noun, year, first, to))
+}
+
+/// *Brussels Declaration and the Programme of Action for the Least Developed Countries*
+fn programme(tokens: &Tokens, at: usize) -> Option<usize> {
+    let the = usize::from(tokens.is_word(at + 2, w::THE));
+    let plan = at + 2 + the;
+    let fits = tokens.is_word(at, w::DECLARATION)
+        && tokens.is_word(at + 1, w::AND)
+        && matches!(tokens.folded(plan), "programme" | "program" | "plan" | "platform")
+        && matches!(tokens.at(plan + 1).word, w::OF | w::FOR)
+        && tokens.is_word(plan + 2, w::ACTION);
+    let goes_on = matches!(tokens.at(plan + 3).word, w::FOR | w::ON);
+    let (to, capitals) = behind(tokens, plan + 4, TITLE);
+    fits.then_some(if goes_on && capitals > 0 { to } else { plan + 3 })
 }

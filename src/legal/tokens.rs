@@ -27,7 +27,7 @@ pub(super) struct Token {
     /// Byte after its last.
     pub end: u32,
     /// Where its folded letters lie in [`Tokens::folded`].
-    folded: (u32, u32),
+    pub(super) folded: (u32, u32),
     /// What it is.
     pub kind: Kind,
     /// The number of the word in the table's vocabulary, 0 if it has none.
@@ -100,8 +100,8 @@ impl Token {
 pub(super) struct Tokens<'a> {
     /// The text.
     pub text: &'a str,
-    all: Vec<Token>,
-    folded: String,
+    pub(super) all: Vec<Token>,
+    pub(super) folded: String,
     /// Where some words and signs stand, so that no one walks along the whole text for them.
     pub spots: Spots,
 }
@@ -148,6 +148,7 @@ impl<'a> Tokens<'a> {
             at += c.len_utf8();
         }
         tokens.join_nations();
+        tokens.join_misread(words);
         let mut spots = Spots::default();
         for (at, token) in tokens.all.iter_mut().enumerate() {
             if token.kind == Kind::Word {
@@ -171,40 +172,6 @@ impl<'a> Tokens<'a> {
         }
         tokens.spots = spots;
         tokens
-    }
-
-    /// `U.N.` is one word, unless it goes on as in `U.N.T.S.`
-    fn join_nations(&mut self) {
-        let mut kept = 0;
-        let mut at = 0;
-        while at < self.all.len() {
-            let mut token = self.all[at];
-            let mut next = at + 1;
-            let capital = |token: &Token| token.flags & UPPER != 0 && token.end == token.start + 1;
-            if token.kind == Kind::Word
-                && capital(&token)
-                && let Some([stop, second, end]) = self.all.get(at + 1..at + 4)
-                && stop.is('.')
-                && end.is('.')
-                && capital(second)
-                && (stop.flags | second.flags | end.flags) & SPACE == 0
-                && self.text.as_bytes()[token.start as usize] == b'U'
-                && self.text.as_bytes()[second.start as usize] == b'N'
-                && self
-                    .all
-                    .get(at + 4)
-                    .is_none_or(|after| after.flags & SPACE != 0 || after.kind != Kind::Word)
-            {
-                token.end = end.end;
-                token.folded.1 = second.folded.1;
-                token.value = step(step(BASIS, b'u'), b'n');
-                next = at + 4;
-            }
-            self.all[kept] = token;
-            kept += 1;
-            at = next;
-        }
-        self.all.truncate(kept);
     }
 
     /// How many there are.

@@ -1,0 +1,68 @@
+//! Tokens that are one word though they were cut: `U.N.`, and what a scan made of a letter.
+
+use super::tokens::{Kind, Token, Tokens};
+use super::words::{BASIS, Words, step};
+
+impl Tokens<'_> {
+    /// `U.N.` is one word, unless it goes on as in `U.N.T.S.`
+    pub(super) fn join_nations(&mut self) {
+        let mut kept = 0;
+        let mut at = 0;
+        while at < self.all.len() {
+            let mut token = self.all[at];
+            let mut next = at + 1;
+            let capital = |token: &Token| token.all_capitals() && token.end == token.start + 1;
+            if token.kind == Kind::Word
+                && capital(&token)
+                && let Some([stop, second, end]) = self.all.get(at + 1..at + 4)
+                && stop.is('.')
+                && end.is('.')
+                && capital(second)
+                && !(stop.spaced() || second.spaced() || end.spaced())
+                && self.text.as_bytes()[token.start as usize] == b'U'
+                && self.text.as_bytes()[second.start as usize] == b'N'
+                && self.all.get(at + 4).is_none_or(|after| after.spaced() || after.kind != Kind::Word)
+            {
+                token.end = end.end;
+                token.folded.1 = second.folded.1;
+                token.value = step(step(BASIS, b'u'), b'n');
+                next = at + 4;
+            }
+            self.all[kept] = token;
+            kept += 1;
+            at = next;
+        }
+        self.all.truncate(kept);
+    }
+
+    /// *Universa1*, *Civi1*: what a scan made of a word's last letter, where that makes a word that is known.
+    pub(super) fn join_misread(&mut self, words: &Words) {
+        let mut gone = Vec::new();
+        for at in 1..self.all.len() {
+            let (word, digit) = (self.all[at - 1], self.all[at]);
+            let glued = digit.is_number() && !digit.spaced() && digit.end == digit.start + 1;
+            if !glued || !word.is_word() || digit.value != 1 {
+                continue;
+            }
+            let (from, to) = (word.folded.0 as usize, word.folded.1 as usize);
+            let mended = format!("{}l", &self.folded[from..to]);
+            if words.find(&self.folded[from..to], false).0 == 0 && words.find(&mended, false).0 != 0 {
+                let start = self.folded.len() as u32;
+                self.folded.push_str(&mended);
+                let word = &mut self.all[at - 1];
+                word.end = digit.end;
+                word.folded = (start, start + mended.len() as u32);
+                word.value = mended.bytes().fold(BASIS, step);
+                gone.push(at);
+            }
+        }
+        let mut at = 0;
+        let mut gone = gone.into_iter().peekable();
+        if gone.peek().is_some() {
+            self.all.retain(|_| {
+                at += 1;
+                gone.next_if_eq(&(at - 1)).is_none()
+            });
+        }
+    }
+}
