@@ -27,6 +27,7 @@ mod numbers;
 mod provisions;
 mod steps;
 
+mod additional;
 mod apart;
 mod bodies;
 mod chinese;

@@ -1,5 +1,6 @@
 //! Names of instruments with what belongs to them: years, dates, brackets, counting words.
 
+use super::additional;
 use super::chinese::with_date;
 use super::found::{Found, Name, What};
 use super::generics::{head, head_of};
@@ -129,12 +130,12 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
             break;
         }
     }
-    if let Some(end) = to_the_conventions(tokens, table, &name, to) {
+    if let Some(end) = additional::to_the_conventions(tokens, table, &name, to) {
         to = date_after(tokens, end).map_or(end, |found| found.end);
         to = bracket(tokens, to).unwrap_or(to);
     }
     // *Additional Protocol I to the Treaty for the Prohibition of Nuclear Weapons in Latin America*
-    if let Some(end) = to_another(tokens, table, &name, to) {
+    if let Some(end) = additional::to_another(tokens, table, &name, to) {
         name.mode = Mode::OutsideTreaty;
         name.members.clear();
         to = end;
@@ -330,33 +331,6 @@ pub(super) fn is_publication(tokens: &Tokens, one: &Found) -> bool {
     let on = matches!(tokens.before(the).word, w::ON | w::TO);
     let cases = tokens.at(one.to).is('-') && (one.to + 1..one.to + 8).any(book);
     tokens.at(one.to).is(':') && book(article) || cases || on && the > 1 && book(the - 2)
-}
-
-/// *Additional Protocol I of 1977 to the 1949 Geneva Conventions*: the end of what it is additional to.
-fn to_the_conventions(tokens: &Tokens, table: &Table, name: &Name, to: usize) -> Option<usize> {
-    let additional = |number: &u16| matches!(table.get(*number).id.as_str(), "ap1" | "ap2" | "ap3");
-    let fits = !name.members.is_empty() && name.members.iter().all(additional);
-    if !fits || !tokens.is_word(to, w::TO) || !tokens.is_word(to + 1, w::THE) {
-        return None;
-    }
-    let first = if is_year(tokens, to + 2) || tokens.is_word(to + 2, w::FOUR) { to + 3 } else { to + 2 };
-    let hit = table.names.longest(&table.words, tokens, first)?;
-    let target = table.names.target(hit.target);
-    let four = target.mode == Mode::Set && target.members.len() == 4;
-    four.then_some(hit.end)
-}
-
-/// The end of another treaty that a protocol is additional to.
-fn to_another(tokens: &Tokens, table: &Table, name: &Name, to: usize) -> Option<usize> {
-    let numbered = |number: &u16| table.get(*number).id.starts_with("ap");
-    let fits = name.head == w::PROTOCOL && !name.members.is_empty() && name.members.iter().all(numbered);
-    if !fits || !tokens.is_word(to, w::TO) || !tokens.is_word(to + 1, w::THE) {
-        return None;
-    }
-    let title = (to + 2..to + 8).take_while(|at| tokens.at(*at).capital());
-    let other = title.into_iter().find_map(|at| super::titles::unknown_title(tokens, at));
-    let known = || table.names.longest(&table.words, tokens, to + 2).map(|hit| hit.end);
-    other.map(|other| other.to).or_else(known)
 }
 
 fn month_before(tokens: &Tokens, at: usize) -> bool {

@@ -138,6 +138,22 @@ pub(super) fn count(tokens: &Tokens, at: usize) -> Option<u32> {
     (token.is_number() && (2..=99).contains(&token.value)).then_some(token.value)
 }
 
+/// *Articles three and thirty-two*
+pub(super) fn in_words(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
+    const ONES: &str = "one two three four five six seven eight nine ten eleven twelve";
+    const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
+    let of =
+        |list: &str, word: &str| list.split(' ').zip(1..).find(|(one, _)| *one == word).map(|(_, at)| at);
+    let word = tokens.folded(at);
+    let value = of(ONES, word).or_else(|| {
+        TENS.split(' ').zip(2..).find_map(|(tens, value)| match word.strip_prefix(tens)? {
+            "" => Some(value * 10),
+            rest => of(ONES, rest).map(|one| value * 10 + one),
+        })
+    });
+    value.filter(|_| tokens.at(at).is_word()).map(|value| (value, at + 1))
+}
+
 /// The number of a month.
 pub(super) fn month(tokens: &Tokens, at: usize) -> Option<u32> {
     let word = tokens.at(at).word;

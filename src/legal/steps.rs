@@ -1,7 +1,7 @@
 //! The numbers of a place and the steps below them: `8 (2) (b) (iv)`, `6 § 3 (d)`, ranges, elided heads.
 
 use super::names::one_slip;
-use super::numbers::{ordinal, roman, to_roman};
+use super::numbers::{in_words, ordinal, roman, to_roman};
 use super::tokens::Tokens;
 use super::words::w;
 
@@ -130,22 +130,6 @@ pub(super) fn base(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<(Str
         to += 1;
     }
     Some((written, to, misread))
-}
-
-/// *Articles three and thirty-two*
-fn in_words(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
-    const ONES: &str = "one two three four five six seven eight nine ten eleven twelve";
-    const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
-    let of =
-        |list: &str, word: &str| list.split(' ').zip(1..).find(|(one, _)| *one == word).map(|(_, at)| at);
-    let word = tokens.folded(at);
-    let value = of(ONES, word).or_else(|| {
-        TENS.split(' ').zip(2..).find_map(|(tens, value)| match word.strip_prefix(tens)? {
-            "" => Some(value * 10),
-            rest => of(ONES, rest).map(|one| value * 10 + one),
-        })
-    });
-    value.filter(|_| tokens.at(at).is_word()).map(|value| (value, at + 1))
 }
 
 fn is_latin(word: u16) -> bool {
