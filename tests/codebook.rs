@@ -176,6 +176,66 @@ mod merging {
     }
 
     #[test]
+    fn attributes_of_one_name_become_one_with_the_choices_of_both() {
+        let (own, other) = (choice_of(1, "kind", &["legal"]), choice_of(4, "Kind", &["moral", "Legal"]));
+        let commands = [
+            attributes(1, vec![own.clone()]),
+            attributes(2, vec![other.clone()]),
+            set(1, 4, one(4)),
+            set(2, 4, one(5)),
+        ];
+        let mut editor = made(&["claim", "thesis/demand"], &["«thesis:a» «thesis/demand:b»"], &commands);
+        does(&mut editor, merge(&[2], 1));
+        let all: Vec<_> = asked(editor.project(), t(1)).into_iter().cloned().collect();
+        let names: Vec<_> = all.iter().flat_map(|asked| &asked.choices).map(|it| it.name.as_str()).collect();
+        assert_eq!((all.len(), names), (1, vec!["legal", "moral"]));
+        assert_eq!(value_of(&editor, 1, &all[0]), Some(one(4)));
+        assert_eq!(value_of(&editor, 2, &all[0]), Some(one(1)), "“Legal” is “legal” now");
+    }
+
+    #[test]
+    fn attributes_of_one_name_and_two_kinds_both_stay() {
+        let words = Attribute::new(attribute_id(9), "kind", AttributeKind::Text);
+        let commands = [
+            attributes(1, vec![choice_of(1, "kind", &["legal"])]),
+            attributes(2, vec![words.clone()]),
+            set(1, 9, Value::Text("moral".to_owned())),
+        ];
+        let mut editor = made(&["claim", "thesis"], &["«thesis:a»"], &commands);
+        does(&mut editor, merge(&[2], 1));
+        let names: Vec<_> = asked(editor.project(), t(1)).iter().map(|it| it.name.clone()).collect();
+        assert_eq!(names, ["kind", "kind (thesis)"]);
+        assert_eq!(value_of(&editor, 1, &words), Some(Value::Text("moral".to_owned())));
+    }
+
+    #[test]
+    fn what_two_say_differently_of_one_passage_stands_in_the_note() {
+        let kind = choice_of(1, "kind", &["legal", "moral"]);
+        let parts = Attribute { kind: AttributeKind::Many, ..choice_of(5, "parts", &["a", "b"]) };
+        let asks = || vec![kind.clone(), parts.clone()];
+        let commands = [
+            attributes(1, asks()),
+            attributes(2, asks()),
+            set(1, 1, one(1)),
+            set(2, 1, one(2)),
+            set(1, 5, Value::Many(vec![choice_id(5)])),
+            set(2, 5, Value::Many(vec![choice_id(6)])),
+            Command::SetCertainty(a(1), Some(Certainty::High)),
+            Command::SetCertainty(a(2), Some(Certainty::Low)),
+        ];
+        let mut editor = made(&["claim", "thesis"], &["«claim:«thesis:a»» b"], &commands);
+        assert_eq!(does(&mut editor, merge(&[2], 1)), "«claim:a» b");
+        let kept = editor.project().annotations().values().next().expect("one is left");
+        let both = Value::Many(vec![choice_id(5), choice_id(6)]);
+        assert_eq!(parts.value_in(&kept.values), Some(both));
+        let (left, note) = match kept.certainty {
+            Some(Certainty::High) => (one(1), "thesis: kind moral, certainty low"),
+            _ => (one(2), "claim: kind legal, certainty high"),
+        };
+        assert_eq!((kind.value_in(&kept.values), kept.note.as_str()), (Some(left), note));
+    }
+
+    #[test]
     fn what_cannot_be_merged_is_said() {
         let tags = ["claim/x", "thesis/x"];
         check_error(&tags, "", &[], merge(&[1], 1), EditError::IntoItself);
@@ -215,6 +275,18 @@ mod splitting {
             split(vec![(says("STOP"), t(4)), (says("did"), t(3))]),
             "«accusation:They did it» «claim/demand:Stop it» «claim:It rains» «actor:it»",
         );
+    }
+
+    #[test]
+    fn the_new_tags_stand_behind_it_and_are_joined_as_it_is() {
+        let commands = [add_type(1, "about", Some(&[t(1)]), None)];
+        let mut editor = made(&["claim", "actor"], &["«claim:a» «claim:b»"], &commands);
+        let new = vec![new_tag(7, "plea", None), new_tag(8, "charge", None)];
+        let parts = vec![(says("a"), t(7)), (says("b"), t(8))];
+        does(&mut editor, Command::SplitTag { id: t(1), new, parts });
+        assert_eq!(codebook(editor.project()), "claim plea charge actor");
+        let from = editor.project().relation_types()[&relation_type_id(1)].from.clone();
+        assert_eq!(from, Some(vec![t(1), t(7), t(8)]));
     }
 
     #[test]
@@ -287,6 +359,38 @@ mod deleting {
         };
         assert_eq!(counts(Orphans::Delete), (2, 2, 1, 1));
         assert_eq!(counts(Orphans::GiveToParent), (2, 2, 0, 1));
+    }
+
+    #[test]
+    fn the_tags_under_it_ask_for_what_it_asked_and_are_joined_as_it_was() {
+        let kind = choice_of(1, "kind", &["legal", "moral"]);
+        let commands = [
+            attributes(1, vec![kind.clone()]),
+            attributes(2, vec![Attribute::new(attribute_id(9), "Kind", AttributeKind::Text)]),
+            set(1, 1, one(2)),
+            add_type(1, "about", Some(&[t(1), t(4)]), None),
+        ];
+        let tags = ["claim/demand", "claim/plea", "actor"];
+        let mut editor = made(&tags, &["«claim/demand:a» «claim/plea:b»"], &commands);
+        does(&mut editor, Command::DeleteTag(t(1), Orphans::Delete));
+        assert_eq!(value_of(&editor, 1, &kind), Some(one(2)));
+        let names = |tag| asked(editor.project(), tag).iter().map(|it| it.name.clone()).collect::<Vec<_>>();
+        assert_eq!(names(t(2)), ["kind (claim)", "Kind"]);
+        assert_eq!(names(t(3)), ["kind"]);
+        let from = editor.project().relation_types()[&relation_type_id(1)].from.clone();
+        assert_eq!(from, Some(vec![t(2), t(3), t(4)]));
+    }
+
+    #[test]
+    fn who_gets_its_annotations_asks_for_the_values_that_they_have() {
+        let (kind, words) =
+            (choice_of(1, "kind", &["legal"]), Attribute::new(attribute_id(9), "words", AttributeKind::Text));
+        let commands = [attributes(1, vec![kind.clone(), words]), set(1, 1, one(1))];
+        let mut editor = made(&["claim", "actor"], &["«claim:a»"], &commands);
+        does(&mut editor, Command::DeleteTag(t(1), Orphans::GiveTo(t(2))));
+        assert_eq!(value_of(&editor, 1, &kind), Some(one(1)));
+        let names: Vec<_> = asked(editor.project(), t(2)).iter().map(|it| it.name.clone()).collect();
+        assert_eq!(names, ["kind"], "what nobody answered does not come along");
     }
 
     #[test]
@@ -367,6 +471,39 @@ mod asking {
     }
 
     #[test]
+    fn values_that_go_are_counted_before() {
+        let kind = choice_of(1, "kind", &["legal", "moral"]);
+        let commands = [attributes(1, vec![kind]), set(1, 1, one(2)), set(2, 1, one(1))];
+        let editor = made(&["claim"], &["«claim:a» «claim:b»"], &commands);
+        let lost = |all| preview(editor.project(), &attributes(1, all), time(2)).expect("granted").values;
+        assert_eq!(lost(vec![choice_of(1, "kind", &["legal"])]), 1);
+        assert_eq!(lost(vec![choice_of(1, "sort", &["lawful", "good", "new"])]), 0);
+        assert_eq!(lost(Vec::new()), 2);
+    }
+
+    #[test]
+    fn a_choice_on_which_another_attribute_depends_cannot_go_before_it() {
+        let legal =
+            || Condition { attribute: attribute_id(1), value: one(1).source(), extra: Extra::default() };
+        let only = |id, name| Attribute {
+            only_if: Some(legal()),
+            ..Attribute::new(attribute_id(id), name, AttributeKind::Text)
+        };
+        let kind = |choices: &[&str]| choice_of(1, "kind", choices);
+        let mut moral = kind(&["legal", "moral"]);
+        moral.choices.remove(0);
+        let own = [attributes(1, vec![kind(&["legal", "moral"]), only(8, "norm")])];
+        let below = [attributes(1, vec![kind(&["legal", "moral"])]), attributes(2, vec![only(9, "norm")])];
+        let error = |commands: &[Command], all: Vec<Attribute>, error| {
+            check_error(&["claim/demand"], "", commands, attributes(1, all), error);
+        };
+        let decides = || EditError::Decides("norm".to_owned());
+        error(&own, vec![moral.clone(), only(8, "norm")], decides());
+        error(&below, vec![moral.clone()], decides());
+        error(&below, Vec::new(), EditError::NoCondition("norm".to_owned()));
+    }
+
+    #[test]
     fn what_another_tag_asks_for_stays() {
         let kind = choice_of(1, "kind", &["legal"]);
         let commands =
@@ -439,8 +576,9 @@ mod defining {
     fn a_passage_becomes_an_example_in_one_step() {
         let mut editor = made(&["claim"], &["«claim:shelling» of Ganja"], &[]);
         let passage = span(&editor, 12, 17);
+        let target = Target::passage(passage).expect("it is not empty");
         for side in [Side::Example, Side::CounterExample] {
-            does(&mut editor, Command::AddExample { tag: t(1), document: DOC, span: passage, side });
+            does(&mut editor, Command::AddExample { tag: t(1), document: DOC, target: target.clone(), side });
         }
         let tag = editor.project().tag(t(1)).expect("it is there");
         for example in [&tag.examples[0], &tag.counter_examples[0]] {
@@ -453,10 +591,24 @@ mod defining {
     }
 
     #[test]
+    fn an_example_in_pieces_says_nothing_of_what_lies_between() {
+        let mut editor = made(&["claim"], &["They fired rockets at the city, injuring four."], &[]);
+        let ranges = [(5, 18), (19, 30), (32, 45)].map(|(from, to)| span(&editor, from, to));
+        let target = Target::ranges(ranges.to_vec()).expect("they are in order");
+        does(&mut editor, Command::AddExample { tag: t(1), document: DOC, target, side: Side::Example });
+        let example = editor.project().tag(t(1)).expect("it is there").examples[0].clone();
+        assert_eq!(example.text, "fired rockets … at the city … injuring four");
+        assert_eq!(example.place(editor.project()), Some((DOC, span(&editor, 5, 45))));
+        let otherwise =
+            Example { text: "fired rockets … at the town … injuring four".to_owned(), ..example };
+        assert_eq!(otherwise.place(editor.project()), None);
+    }
+
+    #[test]
     fn examples_that_are_written_again_keep_their_places() {
         let mut editor = made(&["claim"], &["a"], &[]);
-        let span = span(&editor, 0, 1);
-        does(&mut editor, Command::AddExample { tag: t(1), document: DOC, span, side: Side::Example });
+        let target = Target::passage(span(&editor, 0, 1)).expect("it is not empty");
+        does(&mut editor, Command::AddExample { tag: t(1), document: DOC, target, side: Side::Example });
         does(&mut editor, Command::EditTag(t(1), vec![TagField::Examples(vec!["b".into(), "a".into()])]));
         let places: Vec<_> = editor
             .project()

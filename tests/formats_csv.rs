@@ -371,6 +371,31 @@ fn values_and_certainty_are_read_back() {
 }
 
 #[test]
+fn what_is_not_asked_for_any_more_is_not_said_and_not_lost() {
+    let mut editor = Editor::new(answered());
+    let id = editor.project().annotations().keys().next().unwrap();
+    let tag = editor.project().annotation(id).unwrap().tag;
+    let attribute = |number| AttributeId::from_random(bytes(number));
+    let mut attributes = editor.project().tag(tag).unwrap().attributes.clone();
+    let legal = Value::One(attributes[0].choices[0].id).source();
+    let words = attributes.last_mut().unwrap();
+    words.only_if = Some(Condition { attribute: attribute(0xd1), value: legal, extra: Extra::default() });
+    editor.run(Command::EditTag(tag, vec![TagField::Attributes(attributes)]), at(500)).unwrap();
+    let table = csv::write(editor.project());
+    let mut rows = cells(&table);
+    let column = |name: &str| rows[0].iter().position(|head| head.ends_with(name)).unwrap();
+    let (one, words) = (column(": one"), column(": words"));
+    let row = rows.iter_mut().find(|row| row.contains(&id.to_string())).unwrap();
+    assert_eq!(row[words], "");
+    // In the spreadsheet the other value is chosen: what was kept is asked for again.
+    row[one] = "legal".to_owned();
+    let kept = taken(&written(&rows, b','), editor.project());
+    let values = &kept.annotation(id).unwrap().values;
+    assert_eq!(values.get(&attribute(0xd6).to_string()), Some("\"=1, \\\"two\\\"\""));
+    assert!(csv::write(&kept).contains("=1, \"\"two\"\""));
+}
+
+#[test]
 fn a_cell_that_is_no_value_leaves_its_row_out() {
     let project = answered();
     let id = project.annotations().keys().next().unwrap().to_string();

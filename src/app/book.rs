@@ -1,11 +1,12 @@
 //! What is done to the codebook that needs a clock, chance or files.
 
+use super::marking::shortened;
 use super::{App, Caret, Leaf, Screen, Take, browser};
 use crate::formats::CODEBOOKS;
 use crate::model::{
-    Attribute, AttributeId, AttributeKind, Choice, ChoiceId, Command, DocumentId, EditError, Extra, NewTag,
-    Order, Preview, RelationType, RelationTypeId, Rule, RuleId, RuleKind, STARTERS, Side, Sieve, TagField,
-    TagId, Version, VersionId, behind, preview, relation_types,
+    Attribute, AttributeId, AttributeKind, Choice, ChoiceId, Command, DocumentId, EditError, Example, Extra,
+    NewTag, Order, Preview, RelationType, RelationTypeId, Rule, RuleId, RuleKind, STARTERS, Side, Sieve,
+    TagField, TagId, Target, Version, VersionId, behind, preview, relation_types,
 };
 use crate::text::Span;
 use leptos::prelude::*;
@@ -95,20 +96,29 @@ impl App {
 
     /// Keeps the pending passage, or that of the chosen annotation, as an example of a tag.
     pub fn keep_example(&self, tag: TagId, side: Side) -> bool {
-        let Some((document, span)) = self.passage() else { return false };
-        self.dispatch(Command::AddExample { tag, document, span, side }).is_ok()
+        let Some((document, target)) = self.passage() else { return false };
+        self.dispatch(Command::AddExample { tag, document, target, side }).is_ok()
     }
 
     /// The passage in hand: the pending one, or that of the chosen annotation.
-    pub fn passage(&self) -> Option<(DocumentId, Span)> {
+    pub fn passage(&self) -> Option<(DocumentId, Target)> {
         if let Some(pending) = self.view.pending.get_untracked() {
-            return Some((self.view.document.get_untracked()?, pending.taken));
+            return Some((self.view.document.get_untracked()?, Target::passage(pending.taken)?));
         }
         let id = self.view.chosen.get_untracked()?;
         self.with(|project| {
             let annotation = project.annotation(id)?;
-            Some((annotation.document, annotation.target.hull()?))
+            annotation.target.hull()?;
+            Some((annotation.document, annotation.target.clone()))
         })
+    }
+
+    /// The words of the passage in hand, shortened to some characters.
+    pub fn words_in_hand(&self, longest: usize) -> String {
+        let passage = self.passage();
+        let example =
+            passage.and_then(|(document, target)| self.with(|it| Example::of(it, document, &target)));
+        example.map(|example| shortened([example.text.as_str()], longest)).unwrap_or_default()
     }
 
     /// Shows a passage of a document as a selection.

@@ -220,7 +220,7 @@ impl App {
 
 /// The first characters of some pieces of text, and a sign that more follow. A
 /// long passage is not read to its end.
-fn shortened<'t>(pieces: impl IntoIterator<Item = &'t str>, longest: usize) -> String {
+pub(super) fn shortened<'t>(pieces: impl IntoIterator<Item = &'t str>, longest: usize) -> String {
     let mut characters = pieces.into_iter().flat_map(str::chars);
     let short: String = characters.by_ref().take(longest).collect();
     match characters.next() {

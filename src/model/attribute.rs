@@ -1,6 +1,6 @@
 //! What a tag asks of the passages that have it, and examples of such passages.
 
-use super::{AttributeId, ChoiceId, DocumentId, Extra, Project, Tag, TagId, Value};
+use super::{AttributeId, ChoiceId, DocumentId, Extra, Project, Tag, TagId, Target, Value};
 use crate::table::TextMap;
 use crate::text::Span;
 
@@ -42,6 +42,12 @@ pub enum AttributeKind {
     Instrument,
 }
 
+/// Between the words of several ranges.
+pub const GAP: &str = " … ";
+
+/// Between the choices of an attribute that has many, in words.
+pub const AND: &str = "; ";
+
 /// One of the things that can be chosen.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
@@ -81,13 +87,14 @@ pub struct Example {
 }
 
 impl Example {
-    /// A passage of a document of the project; `None` where the document is not there or the
-    /// passage lies outside it.
-    pub fn of(project: &Project, document: DocumentId, span: Span) -> Option<Self> {
+    /// A passage of a document of the project, in pieces perhaps; `None` where the document is not there or
+    /// the passage lies outside it.
+    pub fn of(project: &Project, document: DocumentId, target: &Target) -> Option<Self> {
         let text = &project.document(document)?.text;
-        let words = text.all().contains(span).then(|| text.slice(span))?;
-        let (start, end) = (span.start().get(), span.end().get());
-        Some(Self { text: words.to_owned(), document: Some(document), start, end, extra: Extra::default() })
+        let hull = target.hull().filter(|_| target.fits(text))?;
+        let words: Vec<_> = target.spans().iter().map(|span| text.slice(*span)).collect();
+        let (start, end) = (hull.start().get(), hull.end().get());
+        Some(Self { text: words.join(GAP), document: Some(document), start, end, extra: Extra::default() })
     }
 
     /// Where it stands, as long as its document is in the project and says the same there: an
@@ -95,8 +102,23 @@ impl Example {
     pub fn place(&self, project: &Project) -> Option<(DocumentId, Span)> {
         let document = project.document(self.document?)?;
         let span = document.text.span(self.start, self.end)?;
-        (document.text.slice(span) == self.text).then_some((document.id, span))
+        let says = document.text.slice(span);
+        (says == self.text || is_in_pieces(says, &self.text)).then_some((document.id, span))
     }
+}
+
+/// True where pieces of a passage, written with gaps between them, follow each other from its start to its end.
+fn is_in_pieces(passage: &str, pieces: &str) -> bool {
+    let Some((first, last)) = pieces.split_once(GAP).zip(pieces.rsplit_once(GAP)).map(|(a, b)| (a.0, b.1))
+    else {
+        return false;
+    };
+    let inner = passage.strip_prefix(first).and_then(|rest| rest.strip_suffix(last));
+    let mut middle = pieces.split(GAP).skip(1).collect::<Vec<_>>();
+    middle.pop();
+    let found =
+        middle.into_iter().try_fold(inner, |rest, piece| Some(rest?.split_once(piece).map(|it| it.1)));
+    found.flatten().is_some()
 }
 
 impl From<&str> for Example {
@@ -185,6 +207,27 @@ impl Attribute {
             None if self.required => Given::Missing,
             None => Given::Nothing,
         }
+    }
+
+    /// A value in words: choices by their names, yes and no.
+    pub fn words(&self, value: &Value) -> String {
+        let name = |id: &ChoiceId| {
+            let choice = self.choices.iter().find(|choice| choice.id == *id);
+            choice.map_or(String::new(), |choice| choice.name.clone())
+        };
+        match value {
+            Value::One(id) => name(id),
+            Value::Many(ids) => ids.iter().map(name).collect::<Vec<_>>().join(AND),
+            Value::Text(text) | Value::Number(text) | Value::Date(text) | Value::Instrument(text) => {
+                text.clone()
+            }
+            Value::YesNo(value) => (if *value { "yes" } else { "no" }).to_owned(),
+        }
+    }
+
+    /// The words of a value's source; the source itself where it is none of this kind.
+    pub fn words_of(&self, source: &str) -> String {
+        Value::read(self.kind, source).map_or_else(|| source.to_owned(), |value| self.words(&value))
     }
 
     /// True where this can be its value: of its kind, and chosen from its choices.

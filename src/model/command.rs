@@ -207,8 +207,8 @@ pub enum Command {
         tag: TagId,
         /// Where the passage stands.
         document: DocumentId,
-        /// The passage.
-        span: Span,
+        /// The passage, in pieces perhaps.
+        target: Target,
         /// What it shows.
         side: Side,
     },

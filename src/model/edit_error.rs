@@ -36,6 +36,9 @@ pub enum EditError {
     /// When an attribute is shown only for a value of an attribute that does not come before it.
     #[error("“{0}” can only depend on an attribute that stands before it.")]
     NoCondition(String),
+    /// When a choice goes for which another attribute is asked.
+    #[error("“{0}” is asked for only where this is chosen. Change that first.")]
+    Decides(String),
     /// When a relation was deleted meanwhile.
     #[error("This relation is no longer there. Undo may bring it back.")]
     NoRelation(RelationId),

@@ -36,7 +36,7 @@ mod versions;
 
 pub use act::Act;
 pub use apply::{Applied, Left, Stamping, Strictness, apply, restore};
-pub use attribute::{Attribute, AttributeKind, Choice, Condition, Example, Given, asked, shown};
+pub use attribute::{AND, Attribute, AttributeKind, Choice, Condition, Example, GAP, Given, asked, shown};
 pub use beside::{Beside, Group, Name, Stretch, density, groups};
 pub use breaches::{Breach, breaches};
 pub use codebook::{children, depth_first, path};

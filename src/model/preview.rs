@@ -1,6 +1,9 @@
 //! What a command would touch, counted from the very patch that it would become.
 
-use super::{Annotation, AnnotationId, Command, DocumentId, EditError, Key, Patch, Project, Time, plan};
+use super::{
+    Annotation, AnnotationId, AttributeKind, Change, Command, DocumentId, EditError, Key, Patch, Project,
+    Record, Time, Value, plan,
+};
 use crate::table::KeySet;
 
 /// How many records a patch touches: makes, changes or takes away.
@@ -20,6 +23,8 @@ pub struct Preview {
     pub rules: usize,
     /// Annotations that go, among those that are touched.
     pub deleted: usize,
+    /// Annotations that stay and lose a value.
+    pub values: usize,
 }
 
 impl Preview {
@@ -31,6 +36,7 @@ impl Preview {
                 Key::Annotation(_) => {
                     preview.annotations += 1;
                     preview.deleted += usize::from(change.after().is_none());
+                    preview.values += usize::from(loses_a_value(change));
                 }
                 Key::Relation(_) => preview.relations += 1,
                 Key::Tag(_) => preview.tags += 1,
@@ -42,6 +48,22 @@ impl Preview {
         preview.documents = patch.documents().collect::<KeySet<DocumentId>>().len();
         preview
     }
+}
+
+/// True where an annotation stays, and has fewer values or chosen choices than before.
+fn loses_a_value(change: &Change) -> bool {
+    let (Some(Record::Annotation(before)), Some(Record::Annotation(after))) =
+        (change.before(), change.after())
+    else {
+        return false;
+    };
+    let chosen = |source: &str| match Value::read(AttributeKind::Many, source) {
+        Some(Value::Many(all)) => all.len(),
+        _ => 1,
+    };
+    let all =
+        |annotation: &Annotation| annotation.values.iter().map(|(_, source)| chosen(source)).sum::<usize>();
+    all(before) > all(after)
 }
 
 /// What a command would touch, if it were done now.

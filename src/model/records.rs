@@ -223,6 +223,17 @@ pub enum Certainty {
     High,
 }
 
+impl Certainty {
+    /// Its word in files and notes.
+    pub fn word(self) -> &'static str {
+        match self {
+            Certainty::Low => "low",
+            Certainty::Medium => "medium",
+            Certainty::High => "high",
+        }
+    }
+}
+
 /// When and in which version a record was last written. Bookkeeping: two
 /// annotations that differ only here say the same.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]

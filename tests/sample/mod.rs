@@ -220,7 +220,12 @@ fn codebook_commands(project: &Project) -> Vec<Command> {
             actor,
             vec![TagField::Retired(true), TagField::CounterExamples(vec!["Ganja".into()])],
         ),
-        Command::AddExample { tag: claim, document: APPEAL, span, side: Side::CounterExample },
+        Command::AddExample {
+            tag: claim,
+            document: APPEAL,
+            target: Target::passage(span).unwrap(),
+            side: Side::CounterExample,
+        },
         Command::AddRelationType(kind.clone()),
         Command::Relate(relation(0xb1, 1, 2)),
         Command::Relate(relation(0xb2, 5, 6)),

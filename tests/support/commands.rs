@@ -327,7 +327,8 @@ pub fn random_command(chance: &mut Chance, project: &Project, at: Time) -> Comma
         "AddExample" => {
             let document = a_document(chance);
             let side = *chance.pick(&[Side::Example, Side::CounterExample]);
-            Command::AddExample { tag: a_tag(chance), document, span: span(chance, project, document), side }
+            let target = target(chance, project, document);
+            Command::AddExample { tag: a_tag(chance), document, target, side }
         }
         "Reaffirm" => Command::Reaffirm(some(chance, 5, an_annotation)),
         "SetValue" => {

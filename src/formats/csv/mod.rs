@@ -11,7 +11,7 @@ pub use read::read;
 pub use relations::write_relations;
 
 use super::json::in_order;
-use crate::model::{Annotation, Project, path};
+use crate::model::{Annotation, GAP, Project, path};
 use cells::{guard, join_path, quoted};
 
 const COLUMNS: [&str; 15] = [
@@ -34,8 +34,6 @@ const COLUMNS: [&str; 15] = [
 const UNIT: &str = "code point";
 /// Between the starts, and between the ends, of several ranges.
 const AND: &str = ";";
-/// Between the words of several ranges.
-const GAP: &str = " … ";
 
 /// Writes the table. No cell can run as a formula in a spreadsheet.
 pub fn write(project: &Project) -> String {
@@ -44,7 +42,8 @@ pub fn write(project: &Project) -> String {
     let head: Vec<_> = COLUMNS.map(str::to_owned).into_iter().chain(heads).collect();
     let mut table = format!("\u{feff}{}\r\n", head.join(","));
     for annotation in in_order(project) {
-        let cells = values.iter().map(|column| column.cell(annotation));
+        let asked = values::Asked::of(project, annotation);
+        let cells = values.iter().map(|column| column.cell(annotation, &asked));
         let cells = row(project, annotation).into_iter().chain(cells);
         table += &cells.map(quoted).collect::<Vec<_>>().join(",");
         table += "\r\n";

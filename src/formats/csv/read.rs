@@ -2,7 +2,7 @@
 
 use super::cells::{same_lines, split_path, unguard};
 use super::table::{Columns, Row, rows, take_each};
-use super::{AND, GAP, UNIT, values};
+use super::{AND, UNIT, values};
 use crate::formats::error::excerpt;
 use crate::formats::{LARGEST, ReadError};
 use crate::model::*;
@@ -128,7 +128,9 @@ impl<'r> Reader<'r> {
     }
 
     fn read_values(&self, row: &Row<'_>, annotation: &mut Annotation) -> Result<(), String> {
-        self.values.iter().try_for_each(|column| column.read(row, annotation))
+        // As it was before the row, as the row was written.
+        let asked = values::Asked::of(self.project, annotation);
+        self.values.iter().try_for_each(|column| column.read(row, annotation, &asked))
     }
 
     fn document(&self, row: &Row<'_>) -> Result<&'r Document, String> {

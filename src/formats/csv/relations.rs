@@ -1,8 +1,7 @@
 //! The relations as a table of their own: one row for each, with the words of both ends.
 
-use super::GAP;
 use super::cells::{guard, join_path, quoted};
-use crate::model::{AnnotationId, Project, path};
+use crate::model::{AnnotationId, GAP, Project, path};
 
 const COLUMNS: [&str; 14] = [
     "project",

@@ -6,9 +6,6 @@ use crate::formats::error::excerpt;
 use crate::model::*;
 use crate::table::KeySet;
 
-/// Between the choices of an attribute that has many.
-const AND: &str = "; ";
-
 /// An attribute with the head of its column.
 pub(super) struct Column<'p> {
     attribute: &'p Attribute,
@@ -29,34 +26,33 @@ pub(super) fn columns(project: &Project) -> Vec<Column<'_>> {
     all.filter(|column| known.insert(column.attribute.id)).collect()
 }
 
+/// The attributes that an annotation is asked for, by its tag and its values.
+pub(super) struct Asked(KeySet<AttributeId>);
+
+impl Asked {
+    pub fn of(project: &Project, annotation: &Annotation) -> Self {
+        let asked = asked(project, annotation.tag);
+        Self(shown(&asked, &annotation.values).into_iter().map(|attribute| attribute.id).collect())
+    }
+}
+
 fn named(path: &str, attribute: &Attribute) -> String {
     guard(&format!("{path}: {}", attribute.name))
 }
 
 impl Column<'_> {
-    /// What an annotation answers, in words. What is no value is left as it is kept.
-    pub fn cell(&self, annotation: &Annotation) -> String {
+    /// What an annotation answers, in words. What is no value is left as it is kept; what it is not asked for,
+    /// because of its tag or of another value, stays in the project and is not said.
+    pub fn cell(&self, annotation: &Annotation, asked: &Asked) -> String {
+        if !asked.0.contains(&self.attribute.id) {
+            return String::new();
+        }
         let source = annotation.values.get(&self.attribute.id.to_string());
         let words = match self.attribute.given(&annotation.values) {
-            Given::Fits(value) => self.words(&value),
+            Given::Fits(value) => self.attribute.words(&value),
             _ => source.unwrap_or_default().to_owned(),
         };
         guard(&words)
-    }
-
-    fn words(&self, value: &Value) -> String {
-        let name = |id: &ChoiceId| {
-            let choice = self.attribute.choices.iter().find(|choice| choice.id == *id);
-            choice.map_or(String::new(), |choice| choice.name.clone())
-        };
-        match value {
-            Value::One(id) => name(id),
-            Value::Many(ids) => ids.iter().map(name).collect::<Vec<_>>().join(AND),
-            Value::Text(text) | Value::Number(text) | Value::Date(text) | Value::Instrument(text) => {
-                text.clone()
-            }
-            Value::YesNo(value) => (if *value { "yes" } else { "no" }).to_owned(),
-        }
     }
 
     /// Reads the row's cell into the values of its annotation; an empty one takes the value away. Where the
@@ -64,9 +60,9 @@ impl Column<'_> {
     ///
     /// # Errors
     /// Where it is no value of the attribute.
-    pub fn read(&self, row: &Row<'_>, annotation: &mut Annotation) -> Result<(), String> {
+    pub fn read(&self, row: &Row<'_>, annotation: &mut Annotation, asked: &Asked) -> Result<(), String> {
         let Some(cell) = row.named(&self.head) else { return Ok(()) };
-        if cell == super::cells::unguard(&self.cell(annotation)) {
+        if cell == super::cells::unguard(&self.cell(annotation, asked)) {
             return Ok(());
         }
         let name = self.attribute.id.to_string();
@@ -105,12 +101,7 @@ impl Column<'_> {
 
 /// How sure the coder is, as a cell says it.
 pub(super) fn certainty_words(certainty: Option<Certainty>) -> &'static str {
-    match certainty {
-        Some(Certainty::Low) => "low",
-        Some(Certainty::Medium) => "medium",
-        Some(Certainty::High) => "high",
-        None => "",
-    }
+    certainty.map_or("", Certainty::word)
 }
 
 /// How sure the coder is, where the row says so; `before` where it does not.

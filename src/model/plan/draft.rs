@@ -73,8 +73,8 @@ impl<'p> Draft<'p> {
     }
 
     /// Annotations get another tag. Where a coder has said the same of a passage already, or two of them
-    /// come to say the same, they become one: it keeps the notes of all, the values that the first of
-    /// them has, and their relations.
+    /// come to say the same, they become one: it keeps the notes of all, their values, and their relations.
+    /// Where their values differ, those of the first stay, and the others stand in its note.
     pub(super) fn give(&mut self, annotations: &[&Annotation], tag: &Tag) {
         let mut sorted = annotations.to_vec();
         sorted.sort_by(|a, b| {
@@ -99,7 +99,8 @@ impl<'p> Draft<'p> {
             }
             for other in group.iter().filter(|other| other.id != keeper) {
                 if let Some(other) = self.annotation(other.id) {
-                    take_over(&mut next, other);
+                    let lost = take_over(&mut next, &other);
+                    self.note_lost(&mut next, &other, &lost);
                 }
                 self.remove(Key::Annotation(other.id));
                 kept.insert(other.id, keeper);
@@ -107,6 +108,25 @@ impl<'p> Draft<'p> {
             self.put(Record::Annotation(next.into()));
         }
         self.lead_over(&kept);
+    }
+
+    /// Writes what one of two did not take over of the other one into its note.
+    fn note_lost(&self, next: &mut Annotation, other: &Annotation, lost: &[Lost]) {
+        if lost.is_empty() {
+            return;
+        }
+        let tags = self.tags();
+        let attributes = || tags.iter().chain(self.project.tags().values()).flat_map(|tag| &tag.attributes);
+        let words = |lost: &Lost| match lost {
+            Lost::Certainty(certainty) => format!("certainty {}", certainty.word()),
+            Lost::Value(id, source) => match attributes().find(|attribute| attribute.id.to_string() == *id) {
+                Some(attribute) => format!("{} {}", attribute.name, attribute.words_of(source)),
+                None => source.clone(),
+            },
+        };
+        let tag = self.project.tag(other.tag).map(|tag| tag.name.as_str()).unwrap_or_default();
+        let lost: Vec<_> = lost.iter().map(words).collect();
+        add_note(next, &format!("{tag}: {}", lost.join(", ")));
     }
 
     /// Relations of annotations that become others are theirs. What would join one with itself, or say
@@ -134,13 +154,16 @@ impl<'p> Draft<'p> {
         }
     }
 
-    /// Types of relations and rules name another tag, or none where there is none.
-    pub(super) fn rename(&mut self, gone: &KeySet<TagId>, into: Option<TagId>) {
+    /// Types of relations name other tags, and rules another one, or none where there is none.
+    pub(super) fn rename(&mut self, gone: &KeySet<TagId>, into: Option<TagId>, others: &[TagId]) {
         for kind in self.project.relation_types().values() {
             let mut kind = kind.clone();
             for ends in [&mut kind.from, &mut kind.to].into_iter().flatten() {
                 let mut seen = KeySet::new();
-                let next = ends.iter().filter_map(|tag| if gone.contains(tag) { into } else { Some(*tag) });
+                let next = ends.iter().flat_map(|tag| match gone.contains(tag) {
+                    true => others.to_vec(),
+                    false => vec![*tag],
+                });
                 *ends = next.filter(|tag| seen.insert(*tag)).collect();
             }
             self.put(Record::RelationType(kind));
@@ -159,6 +182,19 @@ impl<'p> Draft<'p> {
                 (Some(tag), None) => self.put(Record::Rule(Rule { tag, ..rule.clone() })),
                 _ => self.remove(Key::Rule(rule.id)),
             }
+        }
+    }
+
+    /// Types of relations that name a tag name these too.
+    pub(super) fn join_as(&mut self, tag: TagId, others: &[TagId]) {
+        for kind in self.project.relation_types().values() {
+            let mut kind = kind.clone();
+            for ends in [&mut kind.from, &mut kind.to].into_iter().flatten() {
+                if ends.contains(&tag) {
+                    ends.extend(others);
+                }
+            }
+            self.put(Record::RelationType(kind));
         }
     }
 
@@ -207,19 +243,49 @@ impl<'p> Draft<'p> {
     }
 }
 
-/// One annotation takes over what another one says besides its tag.
-fn take_over(next: &mut Annotation, other: Annotation) {
+/// What an annotation says that another one says otherwise.
+enum Lost {
+    Certainty(Certainty),
+    /// The id of an attribute, and the value's source.
+    Value(String, String),
+}
+
+fn add_note(next: &mut Annotation, note: &str) {
+    if !next.note.trim().is_empty() {
+        next.note.push_str("\n\n");
+    }
+    next.note.push_str(note);
+}
+
+/// One annotation takes over what another one says besides its tag; what it says otherwise.
+fn take_over(next: &mut Annotation, other: &Annotation) -> Vec<Lost> {
     let note = other.note.trim();
     if !note.is_empty() && next.note.trim() != note {
-        if !next.note.trim().is_empty() {
-            next.note.push_str("\n\n");
-        }
-        next.note.push_str(note);
+        add_note(next, note);
     }
-    next.certainty = next.certainty.or(other.certainty);
-    for (name, source) in other.values {
-        if next.values.get(&name).is_none() {
-            next.values.insert(name, source);
+    let mut lost = Vec::new();
+    for (name, source) in other.values.iter() {
+        let own = next.values.get(name);
+        let many = |source: &str| match Value::read(AttributeKind::Many, source) {
+            Some(Value::Many(all)) => Some(all),
+            _ => None,
+        };
+        match own {
+            None => next.values.insert(name.clone(), source.clone()),
+            Some(own) if own == source => {}
+            Some(own) => match (many(own), many(source)) {
+                (Some(mut all), Some(more)) => {
+                    let mut seen: KeySet<ChoiceId> = all.iter().copied().collect();
+                    all.extend(more.into_iter().filter(|choice| seen.insert(*choice)));
+                    next.values.insert(name.clone(), Value::Many(all).source());
+                }
+                _ => lost.push(Lost::Value(name.clone(), source.clone())),
+            },
         }
     }
+    match (next.certainty, other.certainty) {
+        (Some(own), Some(other)) if own != other => lost.push(Lost::Certainty(other)),
+        _ => next.certainty = next.certainty.or(other.certainty),
+    }
+    lost
 }

@@ -1,6 +1,7 @@
 //! From a wish to a patch.
 
 mod annotations;
+mod bring;
 mod documents;
 mod draft;
 mod law;
@@ -64,8 +65,8 @@ pub fn plan(project: &Project, command: Command, now: Time) -> Result<Plan, Edit
         Command::DeleteTag(id, orphans) => (Act::DeleteTag, planner.delete_tag(id, orphans)?),
         Command::MergeTags { tags, into } => (Act::MergeTags, planner.merge_tags(&tags, into)?),
         Command::SplitTag { id, new, parts } => (Act::SplitTag, planner.split_tag(id, new, &parts)?),
-        Command::AddExample { tag, document, span, side } => {
-            (Act::EditTag, planner.add_example(tag, document, span, side)?)
+        Command::AddExample { tag, document, target, side } => {
+            (Act::EditTag, planner.add_example(tag, document, &target, side)?)
         }
         Command::Reaffirm(ids) => (Act::Reaffirm, planner.reaffirm(&ids)?),
         Command::SetValue(id, attribute, value) => (Act::Value, planner.set_value(id, attribute, value)?),

@@ -1,6 +1,7 @@
 //! Tags become others: deleted, merged, split.
 
 use super::Planner;
+use super::bring::{Brought, answered, handed_down};
 use super::draft::Draft;
 use crate::model::codebook::lies_under;
 use crate::model::take_in::take_in;
@@ -24,22 +25,37 @@ impl<'p> Planner<'p> {
         };
         let mut draft = Draft::new(self.project);
         let annotations = self.tagged(id);
-        match &heir {
-            None => draft.take(self.remove(annotations.into_iter())),
-            Some(heir) => draft.give(&annotations, heir),
-        }
+        let gone = KeySet::from_iter([id]);
         let siblings = children(self.project, tag.parent);
         let after = siblings.iter().find(|sibling| sibling.order > tag.order).map(|sibling| &sibling.order);
         let mut last = tag.order.clone();
+        let mut ends = Vec::new();
         for child in children(self.project, Some(id)) {
             let mut child = child.clone();
             self.refuse_namesake(id, &child.name, tag.parent)?;
             child.parent = tag.parent;
             child.order = Order::between(Some(&last), after);
+            child.attributes = handed_down(&tag, &child);
             last = child.order.clone();
+            ends.push(child.id);
             draft.put(Record::Tag(child));
         }
-        draft.rename(&KeySet::from_iter([id]), heir.map(|heir| heir.id));
+        match &heir {
+            None => draft.take(self.remove(annotations.into_iter())),
+            Some(heir) => {
+                let known = asked(self.project, heir.id).iter().map(|attribute| attribute.id).collect();
+                let mut heir = draft.tag(heir.id).ok_or(EditError::NoTag(heir.id))?;
+                let mut brought = Brought::default();
+                let before = heir.attributes.clone();
+                brought.take(&mut heir, &known, &tag, &answered(&tag, &annotations));
+                heir.revision += u32::from(heir.attributes != before);
+                draft.put(Record::Tag(heir.clone()));
+                brought.apply(&mut draft, &gone);
+                draft.give(&annotations, &heir);
+            }
+        }
+        ends.extend(heir.iter().map(|heir| heir.id));
+        draft.rename(&gone, heir.map(|heir| heir.id), &ends);
         draft.remove(Key::Tag(id));
         draft.drop_unasked();
         Ok(draft.into_changes())
@@ -56,22 +72,11 @@ impl<'p> Planner<'p> {
             merged.push(self.tag(id)?);
         }
         let known: KeySet<_> = asked(self.project, into).iter().map(|attribute| attribute.id).collect();
-        let taken: Vec<_> = merged
-            .iter()
-            .flat_map(|tag| &tag.attributes)
-            .filter(|attribute| {
-                let namesake = |own: &Attribute| own.name.to_lowercase() == attribute.name.to_lowercase();
-                !known.contains(&attribute.id) && !heir.attributes.iter().any(namesake)
-            })
-            .cloned()
-            .collect();
-        for attribute in taken {
-            let named = |own: &Attribute| own.name.to_lowercase() == attribute.name.to_lowercase();
-            if !heir.attributes.iter().any(named) {
-                heir.attributes.push(attribute);
-            }
+        let mut brought = Brought::default();
+        for tag in &merged {
+            brought.take(&mut heir, &known, tag, &tag.attributes);
         }
-        if heir.attributes.len() > self.tag(into)?.attributes.len() {
+        if heir.attributes != self.tag(into)?.attributes {
             heir.revision += 1;
         }
         let examples = merged.iter().flat_map(|tag| &tag.examples);
@@ -84,6 +89,7 @@ impl<'p> Planner<'p> {
         self.step_out(&mut heir, &gone)?;
         let annotations: Vec<_> = gone.iter().flat_map(|id| self.tagged(id)).collect();
         draft.put(Record::Tag(heir.clone()));
+        brought.apply(&mut draft, &gone);
         draft.give(&annotations, &heir);
         let mut last = children(self.project, Some(into)).last().map(|tag| tag.order.clone());
         let mut names: Vec<_> = children(self.project, Some(into))
@@ -101,9 +107,10 @@ impl<'p> Planner<'p> {
             names.push(child.name.to_lowercase());
             let order = Order::after(last.as_ref());
             last = Some(order.clone());
-            draft.put(Record::Tag(Tag { parent: Some(into), order, ..child.clone() }));
+            let child = draft.tag(child.id).unwrap_or_else(|| child.clone());
+            draft.put(Record::Tag(Tag { parent: Some(into), order, ..child }));
         }
-        draft.rename(&gone, Some(into));
+        draft.rename(&gone, Some(into), &[into]);
         for id in &gone {
             draft.remove(Key::Tag(id));
         }
@@ -136,6 +143,7 @@ impl<'p> Planner<'p> {
     ) -> Result<Vec<Change>, EditError> {
         let tag = self.tag(id)?;
         let mut draft = Draft::new(self.project);
+        let (mut last, mut parted) = (tag.order.clone(), Vec::new());
         for new in new {
             let made = self.new_tag(new)?;
             let twice = draft.tags().into_iter().find(|other| {
@@ -148,12 +156,24 @@ impl<'p> Planner<'p> {
             let keys: Vec<_> = draft.tags().iter().filter_map(|tag| tag.key).collect();
             let key = "1234567890".chars().find(|key| !keys.contains(key));
             let tags = draft.tags();
-            let siblings = tags.iter().filter(|tag| tag.parent == made.parent);
-            let order = Order::after(siblings.map(|tag| &tag.order).max());
+            let siblings =
+                || tags.iter().filter(|other| other.parent == made.parent).map(|other| &other.order);
+            // Beside the tag that is split the new ones follow it.
+            let order = if made.parent == tag.parent {
+                let next = siblings().filter(|order| **order > last).min();
+                Order::between(Some(&last), next)
+            } else {
+                Order::after(siblings().max())
+            };
+            if made.parent == tag.parent {
+                last = order.clone();
+            }
+            parted.push(made.id);
             let inherits = made.parent.is_some_and(|parent| lies_under(self.project, parent, id));
             let attributes = if inherits { Vec::new() } else { tag.attributes.clone() };
             draft.put(Record::Tag(Tag { key, order, attributes, ..made }));
         }
+        draft.join_as(id, &parted);
         let decided: Vec<KeySet<AnnotationId>> = parts.iter().map(|(sieve, _)| decided(sieve)).collect();
         let mut fallen: Vec<(&Annotation, TagId)> = Vec::new();
         for annotation in self.tagged(id) {

@@ -4,7 +4,6 @@ use super::draft::Draft;
 use super::{Planner, filled};
 use crate::model::codebook::lies_under;
 use crate::model::*;
-use crate::text::Span;
 
 impl Planner<'_> {
     pub(super) fn new_tag(&self, new: NewTag) -> Result<Tag, EditError> {
@@ -49,11 +48,11 @@ impl Planner<'_> {
         &self,
         id: TagId,
         document: DocumentId,
-        span: Span,
+        target: &Target,
         side: Side,
     ) -> Result<Vec<Change>, EditError> {
         self.document(document)?;
-        let example = Example::of(self.project, document, span).filter(|example| !example.text.is_empty());
+        let example = Example::of(self.project, document, target).filter(|example| !example.text.is_empty());
         let example = example.ok_or(EditError::OutsideText)?;
         let mut tag = self.tag(id)?;
         let list = match side {
@@ -95,6 +94,26 @@ impl Planner<'_> {
         Ok(())
     }
 
+    /// Nothing goes on which another attribute depends, be it the tag's own or one of a tag under it.
+    fn check_conditions(&self, old: &Tag, new: &Tag) -> Result<(), EditError> {
+        let below = self.project.tags().values().filter(|tag| tag.id != old.id);
+        let below = below.filter(|tag| lies_under(self.project, tag.id, old.id));
+        for attribute in new.attributes.iter().chain(below.flat_map(|tag| &tag.attributes)) {
+            let Some(condition) = &attribute.only_if else { continue };
+            let of = |tag: &Tag| tag.attributes.iter().find(|it| it.id == condition.attribute).cloned();
+            let Some(before) = of(old) else { continue };
+            let Some(after) = of(new) else { return Err(EditError::NoCondition(attribute.name.clone())) };
+            let Some(Value::One(choice)) = Value::read(AttributeKind::One, &condition.value) else {
+                continue;
+            };
+            let has = |attribute: &Attribute| attribute.choices.iter().any(|known| known.id == choice);
+            if has(&before) && !has(&after) {
+                return Err(EditError::Decides(attribute.name.clone()));
+            }
+        }
+        Ok(())
+    }
+
     pub(super) fn edit_tag(&self, id: TagId, fields: Vec<TagField>) -> Result<Vec<Change>, EditError> {
         let old = self.tag(id)?;
         let mut tag = old.clone();
@@ -123,6 +142,7 @@ impl Planner<'_> {
         }
         if tag.attributes != old.attributes {
             self.check_attributes(&mut tag)?;
+            self.check_conditions(&old, &tag)?;
         }
         let mut draft = Draft::new(self.project);
         if tag.key.is_some() && tag.key != old.key {

@@ -163,9 +163,7 @@ fn new(text: String, near: &[String]) -> AnyView {
 /// The passage that gets the tag.
 fn quote(app: App) -> String {
     match app.view.palette.get() {
-        Some(Palette::Example(_)) => {
-            app.passage().map(|(_, span)| app.words_of(span, 60)).unwrap_or_default()
-        }
+        Some(Palette::Example(_)) => app.words_in_hand(60),
         Some(Palette::Retag(id)) => app.naming(id, 60),
         Some(Palette::Document) => app.document().map(|document| document.title).unwrap_or_default(),
         _ => app.view.pending.get().map(|pending| app.words_of(pending.taken, 60)).unwrap_or_default(),

@@ -31,7 +31,7 @@ pub fn stand_at_passage(app: App, frame: &HtmlElement) {
         Some(Palette::Pen) => {
             Some(Span::between(app.view.caret.get_untracked().head, app.view.caret.get_untracked().head))
         }
-        Some(Palette::Example(_)) => app.passage().map(|(_, span)| span),
+        Some(Palette::Example(_)) => app.passage().and_then(|(_, target)| target.hull()),
         _ => app.view.pending.get_untracked().map(|pending| pending.taken),
     };
     stand_at(app, frame, span);
