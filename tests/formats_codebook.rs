@@ -129,13 +129,100 @@ fn a_qdc_is_shaped_as_the_schema_asks() {
     });
 }
 
+/// Reads a codebook into a project that has one; what it warned of.
+#[track_caller]
+fn read_into(project: &Project, source: &str) -> (Project, Vec<String>) {
+    let mut number = 900;
+    let mut fresh = || {
+        number += 1;
+        u128::to_be_bytes(number)
+    };
+    let (incoming, warnings) =
+        codebook::read(source, project, &mut fresh).unwrap_or_else(|error| panic!("{error}"));
+    let mut editor = Editor::new(project.clone());
+    match editor.run(Command::TakeIn(Box::new(incoming)), time(1)) {
+        Ok(_) | Err(EditError::NothingToDo) => {}
+        Err(error) => panic!("{error}: {source}"),
+    }
+    support::assert_sound(editor.project());
+    (editor.project().clone(), warnings)
+}
+
+#[test]
+fn a_codebook_that_was_edited_elsewhere_changes_the_tags_that_are_there() {
+    let here = starter(PROJECT);
+    let claim = |project: &Project| {
+        let found = project.tags().values().find(|tag| tag.name.to_lowercase() == "claim").cloned();
+        found.expect("it is there")
+    };
+    let old = claim(&here);
+    for write in [codebook::table::write, codebook::qdc::write] {
+        let mut edited = Editor::new(here.clone());
+        let fields = vec![
+            TagField::Definition("What somebody holds.".to_owned()),
+            TagField::UseWhen(String::new()),
+            TagField::Examples(vec!["“It rains.”".into()]),
+            TagField::Colour(Colour::parse("#123456").expect("a colour")),
+            TagField::Retired(true),
+            TagField::Name("Claim".to_owned()),
+        ];
+        edited.run(Command::EditTag(old.id, fields), time(1)).expect("granted");
+        let (after, warnings) = read_into(&here, &write(edited.project()));
+        assert_eq!(warnings, Vec::<String>::new());
+        let wanted = Tag { revision: 2, ..claim(edited.project()) };
+        assert_eq!(Tag { style: wanted.style, ..claim(&after) }, wanted);
+        assert_eq!(read_into(&after, &write(&after)).0, after, "the same again changes nothing");
+    }
+    // What a file does not say stays.
+    let (after, _) = read_into(&here, "name,definition\nCLAIM,What somebody holds.\n");
+    let after = claim(&after);
+    assert_eq!((after.definition.as_str(), &after.use_when), ("What somebody holds.", &old.use_when));
+    assert_eq!((&after.name, after.colour), (&old.name, old.colour));
+}
+
+#[test]
+fn attributes_of_a_table_are_added_and_renamed_and_none_goes() {
+    let here = starter(PROJECT);
+    let tag = here.tags().values().find(|tag| !tag.attributes.is_empty()).expect("one asks for something");
+    let attribute = &tag.attributes[0];
+    let table = codebook::table::write(&here);
+    let mut lines: Vec<String> = table.split("\r\n").map(str::to_owned).collect();
+    let own = lines.iter().position(|line| line.ends_with(&attribute.id.to_string())).expect("it has a row");
+    lines[own] = lines[own].replacen(&attribute.name, "sort", 1);
+    let columns = table.lines().next().expect("a head").matches(',').count();
+    lines.insert(own + 1, format!("choice,quite new{}", ",".repeat(columns - 1)));
+    let (after, warnings) = read_into(&here, &lines.join("\r\n"));
+    assert_eq!(warnings, Vec::<String>::new());
+    let after = &after.tag(tag.id).expect("it is there").attributes;
+    let choices: Vec<_> = after[0].choices.iter().map(|choice| choice.name.as_str()).collect();
+    assert_eq!((after[0].name.as_str(), choices.len()), ("sort", attribute.choices.len() + 1));
+    assert!(choices.contains(&"quite new"));
+    let (without, _) =
+        read_into(&here, &format!("{}\r\n", table.split("\r\n").take(2).collect::<Vec<_>>().join("\r\n")));
+    assert_eq!(without, here);
+}
+
+#[test]
+fn a_code_that_stands_where_a_tag_of_its_name_does_is_that_tag() {
+    let here = project(&["claim/demand"], &[]);
+    let source = r#"<CodeBook xmlns="urn:QDA-XML:codebook:1.0"><Codes>
+<Code guid="0a99ea10-0000-4000-8000-000000000001" name="Claim" isCodable="true"><Description>Held.</Description>
+<Code guid="0a99ea10-0000-4000-8000-000000000002" name="demand" isCodable="true"/>
+<Code guid="0a99ea10-0000-4000-8000-000000000003" name="plea" isCodable="true"/></Code></Codes>
+<Sets><Set guid="0a99ea10-0000-4000-8000-000000000004" name="s"/></Sets></CodeBook>"#;
+    let (after, warnings) = read_into(&here, source);
+    assert_eq!(support::codebook(&after), "claim(demand plea)");
+    assert_eq!(after.tag(t(1)).expect("it is there").definition, "Held.");
+    assert_eq!(warnings, ["1 set of codes was passed over: a codebook here has none."]);
+}
+
 #[test]
 fn a_qdc_of_another_program_is_read() {
     let source = r##"<?xml version="1.0"?><!-- made elsewhere --><q:CodeBook xmlns:q="urn:QDA-XML:codebook:1.0">
 <q:Codes><q:Code guid="{0A99EA10-0000-4000-8000-000000000001}" name='A &amp; &quot;B&quot; &#233;' isCodable="false" color="#0AF">
 <q:Description><![CDATA[What <it> is.]]></q:Description><q:Code guid="x" name="under" isCodable="true"/></q:Code></q:Codes>
 <q:Sets><q:Set guid="0a99ea10-0000-4000-8000-000000000002" name="s"><q:MemberCode guid="x"/></q:Set></q:Sets></q:CodeBook>"##;
-    let project = read(source);
+    let (project, _) = read_into(&blank(), source);
     assert_eq!(support::codebook(&project), "A & \"B\" é(under)");
     let tag = children(&project, None)[0];
     assert_eq!(tag.id.to_string(), "0a99ea10-0000-4000-8000-000000000001");

@@ -296,6 +296,8 @@ pub enum Command {
 pub struct Incoming {
     /// Tags; one that is there already stays as it is.
     pub tags: Vec<super::Tag>,
+    /// What a codebook from outside says otherwise of tags that are there.
+    pub edits: Vec<(TagId, Vec<TagField>)>,
     /// Types of relations; one that is there already stays as it is.
     pub relation_types: Vec<RelationType>,
     /// Rules; one that is there already stays as it is.

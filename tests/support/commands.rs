@@ -401,7 +401,13 @@ pub fn random_command(chance: &mut Chance, project: &Project, at: Time) -> Comma
             at,
         },
         "ReplaceProject" => Command::ReplaceProject(Box::new(another(chance, at))),
-        "TakeIn" => Command::TakeIn(Box::new(incoming(&another(chance, at)))),
+        "TakeIn" => {
+            let edits = match chance.one_in(3) {
+                true => some(chance, 2, |chance| (a_tag(chance), some(chance, 3, tag_field))),
+                false => Vec::new(),
+            };
+            Command::TakeIn(Box::new(Incoming { edits, ..incoming(&another(chance, at)) }))
+        }
         other => panic!("there is no way to make a command of the kind {other}"),
     }
 }
@@ -448,6 +454,7 @@ fn another(chance: &mut Chance, at: Time) -> Project {
 /// All that a project has to give to another with the same documents.
 pub fn incoming(project: &Project) -> Incoming {
     Incoming {
+        edits: Vec::new(),
         tags: project.tags().values().cloned().collect(),
         relation_types: project.relation_types().values().cloned().collect(),
         rules: project.rules().values().cloned().collect(),

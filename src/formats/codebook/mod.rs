@@ -4,6 +4,7 @@ pub mod markdown;
 pub mod qdc;
 pub mod table;
 
+mod edits;
 mod lines;
 mod xml;
 
@@ -11,8 +12,8 @@ use super::{LARGEST, ReadError};
 use crate::model::{Incoming, Project};
 
 /// Reads a codebook, whichever of the two it is: a table (CSV) or REFI-QDA. What the project has already
-/// keeps its id, by id or by the names from the top down; what it has not gets one from `fresh`, unless
-/// the file has one. The second half of the answer says what could not be read.
+/// keeps its id, by id or by the names from the top down, and becomes what the file says of it; what it has
+/// not gets an id from `fresh`, unless the file has one. The second half of the answer says what could not be read.
 ///
 /// # Errors
 /// When nothing could be read.
@@ -27,7 +28,7 @@ pub fn read(
     let source = source.strip_prefix('\u{feff}').unwrap_or(source);
     match source.trim_start().chars().next() {
         None => Err(ReadError::Empty),
-        Some('<') => qdc::read(source, fresh),
+        Some('<') => qdc::read(source, project, fresh),
         Some(_) => table::read(source, project, fresh),
     }
 }

@@ -1,9 +1,10 @@
 //! The codebook as REFI-QDA 1.0 has it (`.qdc`): what ATLAS.ti, MAXQDA, NVivo and QualCoder read.
 
+use super::edits::{namesake, note};
 use super::lines::{Part, describe, parts};
 use super::xml::{Event, Reader, escaped};
 use crate::formats::ReadError;
-use crate::model::{Colour, Example, Incoming, Order, PALETTE, Project, Tag, TagId, children};
+use crate::model::{Colour, Example, Incoming, Order, PALETTE, Project, Tag, TagField, TagId, children};
 use crate::table::KeySet;
 
 /// Writes the tags: tree, names, colours, and as description all that is said of them. Keys, lines,
@@ -53,13 +54,27 @@ fn code(project: &Project, tag: &Tag, depth: usize, out: &mut String) {
     *out += &format!("{margin}</Code>\n");
 }
 
+/// What a code says besides its name.
+#[derive(Clone, Copy, Default)]
+struct Says {
+    colour: bool,
+    codable: bool,
+    description: bool,
+}
+
 /// Reads the tags of a codebook; sets of codes are passed over.
 ///
 /// # Errors
 /// When it is no codebook, or damaged.
-pub fn read(source: &str, fresh: &mut dyn FnMut() -> [u8; 16]) -> Result<(Incoming, Vec<String>), ReadError> {
+pub fn read(
+    source: &str,
+    project: &Project,
+    fresh: &mut dyn FnMut() -> [u8; 16],
+) -> Result<(Incoming, Vec<String>), ReadError> {
     let mut reader = Reader::new(source);
     let mut tags: Vec<Tag> = Vec::new();
+    let mut says: Vec<Says> = Vec::new();
+    let mut sets = 0;
     let mut seen: KeySet<TagId> = KeySet::new();
     let mut warnings = Vec::new();
     // The elements that are open; of codes, where they stand among the tags.
@@ -72,6 +87,7 @@ pub fn read(source: &str, fresh: &mut dyn FnMut() -> [u8; 16]) -> Result<(Incomi
             Event::Open(name, attributes) => {
                 is_codebook |= open.is_empty() && name == "CodeBook" || name == "Codes";
                 let mut place = None;
+                sets += usize::from(name == "Set");
                 if name == "Code" {
                     let parent = open.iter().rev().find_map(|(_, place)| *place);
                     let get = |wanted: &str| {
@@ -90,12 +106,14 @@ pub fn read(source: &str, fresh: &mut dyn FnMut() -> [u8; 16]) -> Result<(Incomi
                     };
                     let above = parent.map(|at| (tags[at].id, tags[at].colour));
                     let tops = tags.iter().filter(|tag| tag.parent.is_none()).count();
-                    let colour = colour(get("color"))
-                        .or(above.map(|(_, colour)| colour))
-                        .unwrap_or(PALETTE[tops % PALETTE.len()]);
+                    let own = colour(get("color"));
+                    let colour =
+                        own.or(above.map(|(_, colour)| colour)).unwrap_or(PALETTE[tops % PALETTE.len()]);
                     let order = Order::after(tags.last().map(|tag| &tag.order));
                     let tag = Tag::new(id, name.to_owned(), above.map(|(id, _)| id), order, colour);
                     place = Some(tags.len());
+                    let codable = !get("isCodable").is_empty();
+                    says.push(Says { colour: own.is_some(), codable, description: false });
                     tags.push(Tag { retired: matches!(get("isCodable"), "false" | "0"), ..tag });
                 }
                 open.push((name, place));
@@ -111,6 +129,7 @@ pub fn read(source: &str, fresh: &mut dyn FnMut() -> [u8; 16]) -> Result<(Incomi
                 }
                 if let ("Description", Some((_, Some(at)))) = (name.as_str(), open.last()) {
                     take(&mut tags[*at], &description);
+                    says[*at].description |= !description.trim().is_empty();
                 }
             }
         }
@@ -121,7 +140,57 @@ pub fn read(source: &str, fresh: &mut dyn FnMut() -> [u8; 16]) -> Result<(Incomi
     if !open.is_empty() {
         return Err(ReadError::NotXml { line: 1 + source.matches('\n').count(), what: "it ends too early" });
     }
-    Ok((Incoming { tags, ..Incoming::default() }, warnings))
+    if sets > 0 {
+        let many =
+            if sets == 1 { "1 set of codes was".to_owned() } else { format!("{sets} sets of codes were") };
+        warnings.push(format!("{many} passed over: a codebook here has none."));
+    }
+    let mut incoming = Incoming::default();
+    meet(project, &mut tags);
+    for (tag, says) in tags.iter().zip(says) {
+        note(&mut incoming, project, tag.id, said(tag, says));
+    }
+    Ok((Incoming { tags, ..incoming }, warnings))
+}
+
+/// Codes that stand where the project has a tag of their name are that tag.
+fn meet(project: &Project, tags: &mut [Tag]) {
+    let mut met: Vec<(TagId, TagId)> = Vec::new();
+    let mut taken: KeySet<TagId> = tags.iter().map(|tag| tag.id).collect();
+    for tag in tags {
+        let now = |id: TagId| met.iter().find(|(old, _)| *old == id).map_or(id, |(_, new)| *new);
+        tag.parent = tag.parent.map(now);
+        if project.tag(tag.id).is_some() {
+            continue;
+        }
+        if let Some(id) = namesake(project, tag.parent, &tag.name).filter(|id| taken.insert(*id)) {
+            met.push((tag.id, id));
+            tag.id = id;
+            // It is called so already, but for letter case.
+            tag.name = project.tag(id).map(|known| known.name.clone()).unwrap_or_default();
+        }
+    }
+}
+
+fn said(tag: &Tag, says: Says) -> Vec<TagField> {
+    let Tag { name, definition, use_when, not_when, examples, counter_examples, .. } = tag.clone();
+    let mut said = vec![TagField::Name(name)];
+    if says.colour {
+        said.push(TagField::Colour(tag.colour));
+    }
+    if says.codable {
+        said.push(TagField::Retired(tag.retired));
+    }
+    if says.description {
+        said.extend([
+            TagField::Definition(definition),
+            TagField::UseWhen(use_when),
+            TagField::NotWhen(not_when),
+            TagField::Examples(examples),
+            TagField::CounterExamples(counter_examples),
+        ]);
+    }
+    said
 }
 
 /// `#RGB` or `#RRGGBB`.

@@ -1,6 +1,7 @@
 //! The codebook as a table (CSV): a row for each tag, attribute, choice, type of relations and rule.
 //! See docs/format.md.
 
+use super::edits::{namesake, note, with_attributes};
 use super::lines::{join, split};
 use crate::formats::csv::cells::{guard, join_path, quoted, split_path, unguard};
 use crate::formats::csv::table::{rows, take_each};
@@ -175,7 +176,15 @@ pub fn read(
     }
     let mut reader = Reader { project, fresh, read: Incoming::default() };
     let warnings = take_each(rows, |row| reader.take(&Row { head: &head, cells: row }))?;
-    Ok((reader.read, warnings))
+    let Reader { mut read, .. } = reader;
+    let asking: Vec<_> = read.tags.iter().filter(|tag| !tag.attributes.is_empty()).cloned().collect();
+    for tag in asking {
+        if let Some(known) = project.tag(tag.id) {
+            let all = with_attributes(&known.attributes, &tag.attributes);
+            note(&mut read, project, tag.id, vec![TagField::Attributes(all)]);
+        }
+    }
+    Ok((read, warnings))
 }
 
 struct Row<'r> {
@@ -184,8 +193,12 @@ struct Row<'r> {
 }
 
 impl<'r> Row<'r> {
+    fn place(&self, column: &str) -> Option<usize> {
+        self.head.iter().position(|cell| cell.trim().eq_ignore_ascii_case(column))
+    }
+
     fn cell(&self, column: &str) -> &'r str {
-        let place = self.head.iter().position(|cell| cell.trim().eq_ignore_ascii_case(column));
+        let place = self.place(column);
         unguard(place.and_then(|place| self.cells.get(place)).unwrap_or_default())
     }
 
@@ -268,6 +281,7 @@ impl Reader<'_> {
         if self.read.tags.iter().any(|tag| tag.id == id) {
             return Err("an earlier row is the same tag".to_owned());
         }
+        self.note_said(id, &name, row);
         let mut tag = self.made(id, name, parent);
         tag.colour = Colour::parse(row.cell("colour").trim()).unwrap_or(tag.colour);
         tag.style = value(row.cell("line").trim()).unwrap_or_default();
@@ -283,6 +297,26 @@ impl Reader<'_> {
             row.cell("revision").trim().parse().ok().filter(|n| (1..1 << 30).contains(n)).unwrap_or(1);
         self.read.tags.push(tag);
         Ok(())
+    }
+
+    /// Notes what the row says of a tag that the project has. What it has no column for stays.
+    fn note_said(&mut self, id: TagId, name: &str, row: &Row<'_>) {
+        let mut said = Vec::new();
+        let mut say = |columns: &[&str], field: &dyn Fn(String) -> Option<TagField>| {
+            let column = columns.iter().find(|column| row.place(column).is_some());
+            said.extend(column.and_then(|column| field(row.text(column))));
+        };
+        say(&["id"], &|own| (own.trim() == id.to_string()).then(|| TagField::Name(name.to_owned())));
+        say(&["definition", "description"], &|text| Some(TagField::Definition(text)));
+        say(&["use when"], &|text| Some(TagField::UseWhen(text)));
+        say(&["do not use when"], &|text| Some(TagField::NotWhen(text)));
+        say(&["examples"], &|text| Some(TagField::Examples(split(&text))));
+        say(&["counter-examples"], &|text| Some(TagField::CounterExamples(split(&text))));
+        say(&["colour"], &|text| Colour::parse(text.trim()).map(TagField::Colour));
+        say(&["line"], &|text| value(text.trim()).map(TagField::Style));
+        say(&["key"], &|text| Some(TagField::Key(text.trim().parse().ok().filter(char::is_ascii_digit))));
+        say(&["retired"], &|_| Some(TagField::Retired(row.is_yes("retired"))));
+        note(&mut self.read, self.project, id, said);
     }
 
     fn take_attribute(&mut self, row: &Row<'_>) -> Result<(), String> {
@@ -327,8 +361,8 @@ impl Reader<'_> {
 
     fn find(&self, parent: Option<TagId>, name: &str) -> Option<TagId> {
         let is_it = |tag: &&Tag| tag.parent == parent && tag.name.trim() == name;
-        let read = self.read.tags.iter().find(is_it);
-        read.or_else(|| children(self.project, parent).into_iter().find(|tag| is_it(tag))).map(|tag| tag.id)
+        let read = self.read.tags.iter().find(is_it).map(|tag| tag.id);
+        read.or_else(|| namesake(self.project, parent, name))
     }
 
     /// The tag of this name under another; made if it is not there.

@@ -333,6 +333,7 @@ impl AnnotationSet {
             form.into_model()
         };
         Ok(Incoming {
+            edits: Vec::new(),
             tags: file.codebook.tags,
             relation_types: file.codebook.relation_types,
             rules: file.codebook.rules,

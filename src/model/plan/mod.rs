@@ -9,7 +9,6 @@ mod relations;
 mod reshape;
 mod tags;
 
-use super::take_in::take_in;
 use super::*;
 
 /// What a command comes to.
@@ -112,7 +111,7 @@ pub fn plan(project: &Project, command: Command, now: Time) -> Result<Plan, Edit
             (Act::MarkReading, planner.mark_reading(coder, document, progress, at)?)
         }
         Command::ReplaceProject(other) => (Act::ReplaceProject, Patch::from_to(project, &other).changes),
-        Command::TakeIn(incoming) => (Act::TakeIn, take_in(project, &incoming)),
+        Command::TakeIn(incoming) => (Act::TakeIn, planner.take_in(*incoming)?),
     };
     if changes.is_empty() {
         return Err(EditError::NothingToDo);

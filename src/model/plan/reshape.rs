@@ -227,6 +227,27 @@ impl<'p> Planner<'p> {
         Ok(Patch::from_to(self.project, &next).changes)
     }
 
+    /// Takes in what a file holds; tags that are there become what its codebook says of them.
+    pub(super) fn take_in(&self, mut incoming: Incoming) -> Result<Vec<Change>, EditError> {
+        let edits = std::mem::take(&mut incoming.edits);
+        let changes = take_in(self.project, &incoming);
+        if edits.is_empty() {
+            return Ok(changes);
+        }
+        let mut next = self.project.clone();
+        let mut go_on = |changes: Vec<Change>| {
+            let patch = Patch { changes };
+            apply(&mut next, &patch, Strictness::Whole, Stamping::Given).map_err(|_| EditError::Broken)?;
+            Ok(next.clone())
+        };
+        let mut project = go_on(changes)?;
+        for (id, fields) in edits {
+            let changes = Planner { project: &project }.edit_tag(id, fields)?;
+            project = go_on(changes)?;
+        }
+        Ok(Patch::from_to(self.project, &project).changes)
+    }
+
     fn falls(&self, annotation: &Annotation, sieve: &Sieve) -> bool {
         match sieve {
             // They were looked for before.
