@@ -50,7 +50,10 @@ pub fn told(app: App, act: Act, changes: &[Change]) -> Option<String> {
             Some((words.opened_project)(&app.with(|project| project.head().title.clone())))
         }
         Act::TakeIn if !touches_annotations(changes) => {
-            Some((book.took_in)(added().filter_map(tag_name).count()))
+            let is_tag = |change: &&Change| matches!(change.after(), Some(Record::Tag(_)));
+            let tags = || changes.iter().filter(is_tag);
+            let changed = tags().filter(|change| change.before().is_some()).count();
+            Some((book.took_in)(tags().count() - changed, changed))
         }
         Act::ReplaceCodebook => Some(book.replaced.to_owned()),
         Act::TakeIn => {

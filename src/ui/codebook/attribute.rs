@@ -4,7 +4,7 @@ use super::parts::{Choice, Select};
 use super::{edit, watch};
 use crate::app::{App, Topic};
 use crate::model::{
-    Attribute, AttributeId, AttributeKind, ChoiceId, Condition, Extra, TagField, TagId, Value, asked,
+    Attribute, AttributeId, AttributeKind, ChoiceId, Command, Condition, Extra, TagField, TagId, Value, asked,
 };
 use crate::ui::add_named::AddNamed;
 use crate::ui::{app, words::words};
@@ -142,8 +142,18 @@ fn Choices(tag: TagId, id: AttributeId, attribute: Memo<Option<Attribute>>) -> i
                 event_target::<HtmlInputElement>(&event).set_value(&old);
             }
         };
+        let gone = name.clone();
         let remove = move |_| {
-            change(app, tag, id, |attribute| attribute.choices.retain(|known| known.id != choice));
+            let mut all =
+                app.with(|project| project.tag(tag).map(|tag| tag.attributes.clone())).unwrap_or_default();
+            for attribute in all.iter_mut().filter(|attribute| attribute.id == id) {
+                attribute.choices.retain(|known| known.id != choice);
+            }
+            let command = Command::EditTag(tag, vec![TagField::Attributes(all)]);
+            let values = app.preview(&command).unwrap_or_default().values;
+            if app.dispatch(command).is_ok() {
+                app.say_of_step((words().book.removed_choice)(&gone, values));
+            }
         };
         let label = (book.remove_choice)(&name);
         view! {

@@ -19,7 +19,7 @@ pub fn AskMerge(id: TagId) -> impl IntoView {
     let can = can(found);
     let merge = move |()| {
         let (Some(command), Some(heir)) = (untrack(command), into.get_untracked()) else { return };
-        let moved = app.with_index(|_, index| index.uses(id).0);
+        let moved = found.get_untracked().and_then(Result::ok).unwrap_or_default().annotations;
         if app.dispatch(command).is_ok() {
             app.view.show_tag(heir);
             app.view.dialog.set(None);

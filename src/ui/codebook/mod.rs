@@ -178,9 +178,11 @@ pub fn move_tag(app: App, command: Command) {
     }
 }
 
-/// Deletes a tag; where it has annotations, it is asked first what becomes of them.
+/// Deletes a tag; where more goes with it than its place in the tree, it is asked first.
 pub fn remove(app: App, id: TagId) {
-    if app.with_index(|_, index| index.uses(id).0) > 0 {
+    let touched = app.preview(&Command::DeleteTag(id, Orphans::Delete)).unwrap_or_default();
+    let more = touched.annotations + touched.relations + touched.relation_types + touched.rules;
+    if more > 0 {
         app.view.dialog.set(Some(Dialog::RemoveTag(id)));
     } else if app.dispatch(Command::DeleteTag(id, Orphans::Delete)).is_ok() {
         request_animation_frame(|| super::focus(".codebook [role=treeitem][tabindex='0']"));

@@ -74,7 +74,10 @@ fn Ends(
 ) -> impl IntoView {
     let app = app();
     let book = words().book;
-    let ends = Memo::new(move |_| kind.get().and_then(read).unwrap_or_default());
+    let all = Memo::new(move |_| kind.get().and_then(read));
+    let ends = Memo::new(move |_| all.get().unwrap_or_default());
+    // The last of its tags may have been deleted: then it joins none.
+    let none = move || if all.with(Option::is_some) { book.no_end } else { book.any_tag };
     let named = Memo::new(move |_| {
         app.track(Topic::Tags);
         let ends = ends.get();
@@ -124,7 +127,7 @@ fn Ends(
         <div class="sheet-row ends" role="group" aria-label=label>
             <span class="label" aria-hidden="true">{label}</span>
             <div class="chips">
-                <Show when=move || ends.with(Vec::is_empty)><span class="chip inherited">{book.any_tag}</span></Show>
+                <Show when=move || ends.with(Vec::is_empty)><span class="chip inherited">{none}</span></Show>
                 <For each=move || named.get() key=|row| row.clone() children=chip/>
                 <select aria-label=format!("{label}: {}", book.add_tag) on:change=add>
                     <option value="">{book.add_tag}</option>

@@ -14,7 +14,7 @@ pub(super) fn ends(app: App, tags: Option<&[TagId]>) -> String {
     app.with(|project| {
         let names: Vec<_> =
             tags.iter().filter_map(|id| project.tag(*id)).map(|tag| tag.name.as_str()).collect();
-        names.join(", ")
+        if names.is_empty() { words().book.no_end.to_owned() } else { names.join(", ") }
     })
 }
 

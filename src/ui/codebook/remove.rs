@@ -22,7 +22,8 @@ pub fn AskRemove(id: TagId) -> impl IntoView {
     let app = app();
     let book = words().book;
     let parent = app.with(|project| project.tag(id).and_then(|tag| tag.parent));
-    let fate = RwSignal::new(if parent.is_some() { Fate::Parent } else { Fate::Delete });
+    let number = app.with_index(|_, index| index.uses(id).0);
+    let fate = RwSignal::new(if parent.is_some() && number > 0 { Fate::Parent } else { Fate::Delete });
     let heir = RwSignal::new(None::<TagId>);
     let command = move || {
         let orphans = match fate.get() {
@@ -42,10 +43,10 @@ pub fn AskRemove(id: TagId) -> impl IntoView {
         }
     };
     let choice = move |own: Fate, text: String| radio("check", "fate", own, fate, text);
-    let number = app.with_index(|_, index| index.uses(id).0);
     view! {
         <Modal class="book-dialog" title=(book.remove_title)(&name_of(app, id))>
-            <fieldset>
+            <Show when=move || number == 0><p>{book.remove_unused}</p></Show>
+            <fieldset hidden=number == 0>
                 <legend>{(book.remove_about)(number)}</legend>
                 {parent.map(|parent| choice(Fate::Parent, (book.give_to_parent)(&name_of(app, parent))))}
                 {choice(Fate::Delete, book.delete_them.to_owned())}

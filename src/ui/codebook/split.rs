@@ -4,7 +4,7 @@ use super::outcome::{Outcomes, outcome};
 use super::parts::{Choice, Select, radio};
 use super::{name_of, watch};
 use crate::app::{App, Part, Topic};
-use crate::model::{AnnotationId, AttributeKind, CoderId, DocumentId, Sieve, TagId, Value, asked};
+use crate::model::{AnnotationId, AttributeKind, CoderId, DocumentId, Sieve, TagId, Value, asked, path};
 use crate::table::Table;
 use crate::ui::dialogs::Modal;
 use crate::ui::{app, words::words};
@@ -157,7 +157,7 @@ pub fn AskSplit(id: TagId) -> impl IntoView {
     }
 }
 
-/// The tag beside another that is called so, else the name of one to be made.
+/// The tag that is called so, beside another or anywhere if there is but one; else the name of one to be made.
 fn tag_called(app: App, beside: TagId, name: String) -> Result<TagId, String> {
     app.with(|project| {
         let parent = project.tag(beside).and_then(|tag| tag.parent);
@@ -165,7 +165,15 @@ fn tag_called(app: App, beside: TagId, name: String) -> Result<TagId, String> {
             let is_near = tag.parent == parent || tag.parent == Some(beside);
             is_near && tag.id != beside && tag.name.to_lowercase() == name.to_lowercase()
         };
-        project.tags().values().find(is_it).map(|tag| tag.id).ok_or(name)
+        let near = project.tags().values().find(is_it);
+        let named = |tag: &&crate::model::Tag| {
+            let full = path(project, tag.id).join(" / ").to_lowercase();
+            let called = [tag.name.to_lowercase(), full].contains(&name.to_lowercase());
+            tag.id != beside && !tag.retired && called
+        };
+        let mut far = project.tags().values().filter(named);
+        let only = far.next().filter(|_| far.next().is_none());
+        near.or(only).map(|tag| tag.id).ok_or(name)
     })
 }
 

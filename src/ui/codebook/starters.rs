@@ -25,7 +25,7 @@ pub fn AskStarters() -> impl IntoView {
             app.view.dialog.set(None);
             let after = app.with(|project| project.tags().len());
             app.say_of_step(match instead {
-                Instead::Beside => (book.took_in)(after.saturating_sub(before)),
+                Instead::Beside => (book.took_in)(after.saturating_sub(before), 0),
                 Instead::InPlace => book.replaced.to_owned(),
             });
         }

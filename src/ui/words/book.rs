@@ -84,6 +84,7 @@ pub struct Book {
     pub split_done: fn(&str, usize) -> String,
     pub remove_title: fn(&str) -> String,
     pub remove_about: fn(usize) -> String,
+    pub remove_unused: &'static str,
     pub delete_them: &'static str,
     pub give_to_parent: fn(&str) -> String,
     pub give_to: &'static str,
@@ -100,6 +101,8 @@ pub struct Book {
     pub joins_from: &'static str,
     pub joins_to: &'static str,
     pub any_tag: &'static str,
+    pub no_end: &'static str,
+    pub removed_choice: fn(&str, usize) -> String,
     pub add_tag: &'static str,
     pub remove_tag: fn(&str) -> String,
     pub removed_relation: fn(&str, usize) -> String,
@@ -134,7 +137,7 @@ pub struct Book {
     pub beside: &'static str,
     pub in_place: &'static str,
     pub in_place_about: fn(usize) -> String,
-    pub took_in: fn(usize) -> String,
+    pub took_in: fn(usize, usize) -> String,
     pub replaced: &'static str,
     pub back_to_tag: &'static str,
 }
@@ -263,7 +266,12 @@ pub static ENGLISH: Book = Book {
             0 => String::new(),
             number => format!("; {} of the annotations will go", format_number(number)),
         };
-        format!("This touches {}{documents}{deleted}. One undo takes it all back.", listed(&parts))
+        let values = match preview.values {
+            0 => String::new(),
+            1 => "; 1 of those that stay loses a value".to_owned(),
+            number => format!("; {} of those that stay lose a value", format_number(number)),
+        };
+        format!("This touches {}{documents}{deleted}{values}. One undo takes it all back.", listed(&parts))
     },
     split_title: |name| format!("Split “{name}”"),
     split_about: "Annotations that fall into a part get its tag; the others keep the tag that they have. Each goes to the \
@@ -287,6 +295,7 @@ pub static ENGLISH: Book = Book {
     split_done: |name, moved| format!("Split “{name}”; {} got another tag.", annotations(moved)),
     remove_title: |name| format!("Delete “{name}”"),
     remove_about: |number| format!("It has {}. What becomes of them?", annotations(number)),
+    remove_unused: "It has no annotations. Tags under it take its place, and go on asking for what it asks for.",
     delete_them: "They are deleted with it",
     give_to_parent: |name| format!("They get the tag above it, {name}"),
     give_to: "They get another tag",
@@ -306,6 +315,11 @@ pub static ENGLISH: Book = Book {
     joins_from: "Starts from",
     joins_to: "Leads to",
     any_tag: "any tag",
+    no_end: "no tag any more",
+    removed_choice: |name, values| match values {
+        0 => format!("“{name}” can no longer be chosen."),
+        _ => format!("“{name}” can no longer be chosen; it went from {}.", annotations(values)),
+    },
     add_tag: "Add a tag",
     remove_tag: |name| format!("Remove {name}"),
     removed_relation: |name, number| match number {
@@ -357,7 +371,11 @@ pub static ENGLISH: Book = Book {
         0 => "No annotation has a tag yet, so the whole codebook would be replaced.".to_owned(),
         _ => format!("If it is used instead, {} would stay, because annotations have them.", tags(kept)),
     },
-    took_in: |number| format!("Added {} to the codebook.", tags(number)),
+    took_in: |added, changed| match (added, changed) {
+        (added, 0) => format!("Added {} to the codebook.", tags(added)),
+        (0, changed) => format!("Changed {} of the codebook.", tags(changed)),
+        (added, changed) => format!("Added {} to the codebook, changed {changed}.", tags(added)),
+    },
     replaced: "Replaced the codebook.",
     back_to_tag: "Back to the tag",
 };
