@@ -89,6 +89,8 @@ test('suggestions are reviewed by keyboard, one undo each, and a refusal survive
 
 test('a text that comes is looked through by itself, and the mouse does it all', async ({ app: page }) => {
   await importFiles(page, text('note.txt', 'It cites Article 49(6) of the Fourth Geneva Convention and the UN Charter.\n\nArticle 49 of the Fourth Geneva Convention again.'));
+  // What is told of the file comes when all of it is in, after the first suggestions perhaps.
+  await expect(notice(page)).toContainText('Added “note”');
   await expect(rows(page)).toHaveCount(3);
   await expect(rows(page).first()).toContainText('49(6) · Geneva Convention (IV)');
   // A click on dotted words opens what is suggested for them, one beside them closes it.
