@@ -194,6 +194,21 @@ mod merging {
     }
 
     #[test]
+    fn a_tag_that_takes_the_place_of_the_one_above_it_asks_for_what_that_asked() {
+        let kind = choice_of(1, "kind", &["legal"]);
+        let commands = [attributes(1, vec![kind.clone()]), set(1, 1, one(1)), set(2, 1, one(1))];
+        let before = ["«claim/demand:a» «claim/plea:b»"];
+        let mut editor = made(&["claim/demand", "claim/plea"], &before, &commands);
+        does(&mut editor, merge(&[1], 2));
+        assert_eq!(codebook(editor.project()), "demand(plea)");
+        for annotation in [1, 2] {
+            let tag = editor.project().annotation(a(annotation)).expect("it is there").tag;
+            assert!(asked(editor.project(), tag).iter().any(|it| it.id == kind.id));
+            assert_eq!(value_of(&editor, annotation, &kind), Some(one(1)));
+        }
+    }
+
+    #[test]
     fn attributes_of_one_name_and_two_kinds_both_stay() {
         let words = Attribute::new(attribute_id(9), "kind", AttributeKind::Text);
         let commands = [
@@ -379,6 +394,22 @@ mod deleting {
         assert_eq!(names(t(3)), ["kind"]);
         let from = editor.project().relation_types()[&relation_type_id(1)].from.clone();
         assert_eq!(from, Some(vec![t(2), t(3), t(4)]));
+    }
+
+    #[test]
+    fn an_heir_with_an_attribute_of_that_name_changes_nothing_for_the_tags_under_it() {
+        let (kind, own) = (choice_of(1, "kind", &["legal"]), choice_of(5, "kind", &["lawful", "legal"]));
+        let commands = [
+            attributes(1, vec![kind.clone()]),
+            attributes(3, vec![own.clone()]),
+            set(1, 1, one(1)),
+            set(2, 1, one(1)),
+        ];
+        let before = ["«claim:a» «claim/demand:b»"];
+        let mut editor = made(&["claim/demand", "actor"], &before, &commands);
+        does(&mut editor, Command::DeleteTag(t(1), Orphans::GiveTo(t(3))));
+        assert_eq!(value_of(&editor, 1, &own), Some(one(6)));
+        assert_eq!(value_of(&editor, 2, &kind), Some(one(1)));
     }
 
     #[test]

@@ -62,20 +62,29 @@ impl Brought {
         }
     }
 
-    /// What the annotations of some tags, and of the tags under them, say with the new attributes.
+    /// What the tags under some that go ask for, and what annotations of all of them say.
+    pub fn apply_below(&self, draft: &mut Draft<'_>, gone: &KeySet<TagId>) {
+        if self.0.is_empty() {
+            return;
+        }
+        let project = draft.project;
+        let is_below = |id: TagId| gone.iter().any(|top| lies_under(project, id, top));
+        let below: KeySet<TagId> = project.tags().keys().filter(|id| is_below(*id)).collect();
+        for id in &below {
+            let Some(mut tag) = draft.tag(id).filter(|_| !gone.contains(&id)) else { continue };
+            tag.attributes.iter_mut().for_each(|attribute| self.turn_condition(attribute));
+            draft.put(Record::Tag(tag));
+        }
+        self.apply(draft, &below);
+    }
+
+    /// What the annotations of some tags say, with the new attributes.
     pub fn apply(&self, draft: &mut Draft<'_>, tags: &KeySet<TagId>) {
         if self.0.is_empty() {
             return;
         }
         let project = draft.project;
-        let is_below = |id: TagId| tags.iter().any(|top| lies_under(project, id, top));
-        let below: KeySet<TagId> = project.tags().keys().filter(|id| is_below(*id)).collect();
-        for id in &below {
-            let Some(mut tag) = draft.tag(id).filter(|_| !tags.contains(&id)) else { continue };
-            tag.attributes.iter_mut().for_each(|attribute| self.turn_condition(attribute));
-            draft.put(Record::Tag(tag));
-        }
-        for old in project.annotations().values().filter(|old| below.contains(&old.tag)) {
+        for old in project.annotations().values().filter(|old| tags.contains(&old.tag)) {
             if let Some(mut next) = draft.annotation(old.id).filter(|next| !next.values.is_empty()) {
                 self.turn(&mut next.values);
                 draft.put(Record::Annotation(next.into()));

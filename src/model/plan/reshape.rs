@@ -71,7 +71,12 @@ impl<'p> Planner<'p> {
         for id in &gone {
             merged.push(self.tag(id)?);
         }
-        let known: KeySet<_> = asked(self.project, into).iter().map(|attribute| attribute.id).collect();
+        // What only those that go ask for is not known any more.
+        let going = || merged.iter().flat_map(|tag| &tag.attributes).map(|attribute| attribute.id);
+        let mut known: KeySet<_> = asked(self.project, into).iter().map(|attribute| attribute.id).collect();
+        going().for_each(|id| {
+            known.remove(&id);
+        });
         let mut brought = Brought::default();
         for tag in &merged {
             brought.take(&mut heir, &known, tag, &tag.attributes);
@@ -89,7 +94,7 @@ impl<'p> Planner<'p> {
         self.step_out(&mut heir, &gone)?;
         let annotations: Vec<_> = gone.iter().flat_map(|id| self.tagged(id)).collect();
         draft.put(Record::Tag(heir.clone()));
-        brought.apply(&mut draft, &gone);
+        brought.apply_below(&mut draft, &gone);
         draft.give(&annotations, &heir);
         let mut last = children(self.project, Some(into)).last().map(|tag| tag.order.clone());
         let mut names: Vec<_> = children(self.project, Some(into))
