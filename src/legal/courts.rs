@@ -1,11 +1,12 @@
 //! Cases: by name with what follows it, by number, by report.
 
+use super::brackets::close_of;
 use super::citations::{applications, ecli, report, series, tribunal};
 use super::found::{Document, Found, What};
 
 use super::numbers::is_year;
 
-use super::parties::{is_state, party_after, party_before, title_before};
+use super::parties::{accused, is_state, party_after, party_before, title_before};
 use super::reference::Kind;
 
 use super::tails::{Tail, communications, read_tail};
@@ -14,12 +15,19 @@ use super::tokens::Tokens;
 
 use super::words::w;
 
-/// The case whose *v.* stands at a token, and where its first party begins.
-pub(super) fn named(tokens: &Tokens, at: usize) -> Option<(Found, usize)> {
+/// A case by its name: what is found, and the tokens of its parties.
+pub(super) struct Named {
+    pub found: Found,
+    pub first: (usize, usize),
+    pub second: (usize, usize),
+}
+
+/// The case whose *v.* stands at a token.
+pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Named> {
     let versus = matches!(tokens.at(at).word, w::V | w::VS) && !tokens.at(at).capital() && at > 0;
     let others = tokens.before(at).is('.') && {
         let before = tokens.at(at.saturating_sub(2));
-        before.word == w::AL || before.capital() && before.folded_length() == 1
+        before.word == w::AL || before.capital() && before.folded_length() <= 6
     };
     if !versus || !tokens.before(at).is_word() && !tokens.before(at).is(')') && !others {
         return None;
@@ -27,13 +35,21 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<(Found, usize)> {
     let right = if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 };
     let first = party_before(tokens, at)?;
     let mut first = first;
-    let end = party_after(tokens, right)?;
+    let mut end = party_after(tokens, right)?;
+    // *Prosecutor v. Sesay, Kallon and Gbao, SCSL-04-15-T*
+    let prosecuted = tokens.folded(at - 1) == "prosecutor";
+    if prosecuted && let Some(after) = accused(tokens, end) {
+        end = after;
+    }
     let mut from = first;
     let mut to = end;
+    // *(The Gambia v. Myanmar)*
+    let article = usize::from(first > 1 && tokens.is_word(first - 1, w::THE) && tokens.at(first - 2).is('('));
+    first -= article;
     if first > 0 && tokens.at(first - 1).is('(') {
         let end = past_interveners(tokens, end);
         if tokens.at(end).is(')')
-            && let Some(title) = title_before(tokens, first - 1)
+            && let Some(title) = title_before(tokens, before_case(tokens, first - 1))
         {
             // *Case concerning Armed Activities …*
             let concerning = tokens.is_word(title, w::CONCERNING);
@@ -44,8 +60,11 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<(Found, usize)> {
                 && tokens.at(before - 1).capital();
             from = if cased { before - 1 } else { title };
             to = end + 1;
+        } else {
+            first += article;
         }
     } else {
+        first += article;
         let of = if tokens.is_word(first.saturating_sub(1), w::THE) { first - 1 } else { first };
         if of >= 2
             && tokens.is_word(of - 1, w::OF)
@@ -62,18 +81,37 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<(Found, usize)> {
     let name = tokens.written_span(first, end).split_whitespace().collect::<Vec<_>>().join(" ");
     let international = (first..end).any(|at| is_state(tokens.folded(at)));
     let mut tail = Tail::default();
+    // *communication No. 2217/2012, Ivanov v. Belarus, Views adopted on …*
+    let communicated = (from.saturating_sub(8)..from).find_map(|at| {
+        let (ids, to) = communications(tokens, at)?;
+        (to + 1 == from && tokens.at(to).is(',') && ids.len() == 1).then_some((ids, at))
+    });
+    if let Some((ids, at)) = communicated {
+        (tail.ids, tail.known, from) = (ids, true, at);
+    }
     to = read_tail(tokens, to, &mut tail);
     if tail.ids.is_empty() {
-        let reported = tokens.at(end).is('[') && is_year(tokens, end + 1)
-            || tokens.at(end).is(',') && (tokens.at(end + 1).is_number() || tokens.at(end + 1).is('['))
-            || tokens.at(end).is(',') && tokens.at(end + 1).is('(') && tokens.at(end + 4).is_number();
+        let report = |at: usize| {
+            tokens.at(at).is('[') && is_year(tokens, at + 1)
+                || tokens.at(at).is_number() && tokens.at(at + 1).all_capitals()
+                || tokens.at(at).is(',') && (tokens.at(at + 1).is_number() || tokens.at(at + 1).is('['))
+                || tokens.at(at).is(',') && tokens.at(at + 1).is('(') && tokens.at(at + 4).is_number()
+        };
+        // *Németh v. Canada (Justice), 2010 SCC 56*
+        let bracket = tokens.at(end).is('(').then(|| close_of(tokens, end)).flatten();
+        let reported = report(end) || bracket.is_some_and(|close| report(close + 1));
         let bare = tokens.is_word(at, w::VS) && !tail.known;
         if !international || bare || reported && !tail.known {
             return None;
         }
         tail.ids.push(format!("case:{name}"));
     }
-    Some((finish(from, to, tail), first))
+    Some(Named { found: finish(from, to, tail), first: (first, at), second: (right, end) })
+}
+
+/// *the Nottebohm case (*: the token after the title.
+fn before_case(tokens: &Tokens, end: usize) -> usize {
+    end.checked_sub(1).filter(|case| tokens.folded(*case) == "case").unwrap_or(end)
 }
 
 /// *(Australia v. Japan: New Zealand intervening)*
@@ -86,13 +124,17 @@ fn past_interveners(tokens: &Tokens, at: usize) -> usize {
 }
 
 fn finish(from: usize, to: usize, tail: Tail) -> Found {
-    let mut ids = Vec::new();
-    for id in &tail.ids {
-        if tail.paragraphs.is_empty() || tail.ids.len() > 1 {
-            ids.push(id.clone());
-        } else {
-            ids.extend(tail.paragraphs.iter().map(|paragraph| format!("{id}#{paragraph}")));
-        }
+    let mut ids = tail.ids;
+    // *(ICC-01/04-01/06), Judgment …, ICC-01/04-01/06-2842*: the case, and its document.
+    if let Some(last) = ids.last().cloned() {
+        ids.retain(|one| !last.strip_prefix(one.as_str()).is_some_and(|rest| rest.starts_with('-')));
+    }
+    if !tail.paragraphs.is_empty() {
+        let place = |id: &String| {
+            let id = id.clone();
+            tail.paragraphs.iter().map(move |paragraph| format!("{id}#{paragraph}"))
+        };
+        ids = ids.iter().flat_map(place).collect();
     }
     let mut document = Document::new(Kind::Case, Vec::new());
     document.said.year = tail.year;
@@ -142,8 +184,7 @@ pub(super) fn numbered(tokens: &Tokens, at: usize) -> Option<Found> {
     if world && tokens.at(at).is('[') {
         let open = (at.saturating_sub(5)..at).rev().find(|at| tokens.at(*at).is('('));
         let phase = open.filter(|_| tokens.before(at).is(')'));
-        let end = phase.unwrap_or(at);
-        let end = end.checked_sub(1).filter(|case| tokens.folded(*case) == "case").unwrap_or(end);
+        let end = before_case(tokens, phase.unwrap_or(at));
         from = title_before(tokens, end).unwrap_or(at);
     }
     // *Advisory Opinion OC-17/02 of August 28, 2002, Series A No. 17*
@@ -185,6 +226,8 @@ fn opinion_from(tokens: &Tokens, opinion: usize, report: usize) -> Option<usize>
             let parties = open.filter(|open| {
                 // *Continued Presence of South Africa in Namibia (South West Africa)*
                 let slash = (open + 1..end - 1).any(|at| tokens.at(at).is('/'));
+                // *Certain Expenses of the United Nations (Article 17, paragraph 2, of the Charter)*
+                let slash = slash || tokens.is_word(open + 1, w::ARTICLE);
                 tokens.before(end).is(')') && (slash || (open + 1..end - 1).all(|at| tokens.at(at).capital()))
             });
             return title_before(tokens, parties.unwrap_or(end));

@@ -28,6 +28,7 @@ mod steps;
 
 mod apart;
 mod bodies;
+mod brackets;
 mod chinese;
 mod citations;
 mod cited;

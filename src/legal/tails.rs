@@ -1,7 +1,8 @@
 //! What follows the name of a case: judgment and date, numbers, reports, paragraphs.
 
-use super::citations::{applications, ecli, numbers_after, report, series, tribunal};
-use super::numbers::{Date, date, is_year};
+use super::brackets::{in_brackets, squared};
+use super::citations::{abroad, applications, ecli, numbers_after, report, series, tribunal, volume};
+use super::numbers::{date, is_year};
 use super::parties::TITLE;
 use super::provisions::{Unit, provision};
 use super::tokens::Tokens;
@@ -28,13 +29,42 @@ pub(super) fn read_tail(tokens: &Tokens, start: usize, tail: &mut Tail) -> usize
         if at > to + 1 || tokens.at(at).begins_paragraph() {
             return to;
         }
+        // *Case of Gelman v. Uruguay. Merits and Reparations. Judgment of … Series C No. 221*
+        if tokens.at(at).is('.') && tail.ids.is_empty() {
+            return pointed(tokens, at, tail).unwrap_or(to);
+        }
         let comma = at > to;
         let Some(after) = segment(tokens, at, comma, tail) else { return to };
         to = after;
     }
 }
 
-fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<usize> {
+/// Parts of a citation that are set apart by points, as the Inter-American Court does, if they come to its series.
+fn pointed(tokens: &Tokens, point: usize, tail: &mut Tail) -> Option<usize> {
+    let mut inner = Tail::default();
+    let mut to = point;
+    while tokens.at(to).is('.') || tokens.at(to).is(',') {
+        let next = tokens.at(to + 1);
+        (next.capital() && !next.begins_paragraph()).then_some(())?;
+        to = segment(tokens, to + 1, true, &mut inner)?;
+        // *Merits and reparations.*
+        while tokens.at(to).is_word() && !tokens.at(to).begins_paragraph() && to < point + TITLE {
+            to += 1;
+        }
+        if inner.ids.iter().any(|id| id.starts_with("iachr:")) {
+            to = read_tail(tokens, to, &mut inner);
+            tail.ids = inner.ids;
+            tail.paragraphs.extend(inner.paragraphs);
+            tail.year = tail.year.or(inner.year);
+            tail.known = true;
+            return Some(to);
+        }
+    }
+    None
+}
+
+/// One part of a citation, behind a comma or not.
+pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<usize> {
     let token = tokens.at(at);
     let folded = tokens.folded(at);
     let is = |offset: usize, mark: char| tokens.at(at + offset).is(mark);
@@ -42,61 +72,16 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         tail.known = true;
         return Some(at + 3);
     }
-    if token.is('(')
-        && let Some((id, to)) = tribunal(tokens, at + 1).filter(|(_, to)| tokens.at(*to).is(')'))
-    {
-        tail.ids.push(id);
-        tail.known = true;
-        return Some(to + 1);
-    }
-    if token.is('(')
-        && let Some((ids, to)) = applications(tokens, at + 1, true).filter(|(_, to)| tokens.at(*to).is(')'))
-    {
-        tail.ids.extend(ids);
-        tail.known = true;
-        return Some(to + 1);
-    }
     if token.is('(') {
-        let close = (at + 1..at + 24).find(|at| tokens.at(*at).is(')'));
-        let inside = matches!(
-            tokens.folded(at + 1),
-            "dec"
-                | "merits"
-                | "just"
-                | "no"
-                | "preliminary"
-                | "striking"
-                | "extracts"
-                | "admissibility"
-                | "judgment"
-                | "judgement"
-                | "decision"
-                | "order"
-                | "advisory"
-                | "jurisdiction"
-                | "provisional"
-        );
-        if let Some(close) = close.filter(|_| inside) {
-            tail.known = true;
-            return Some(close + 1);
-        }
-        let found: Option<Date> = date(tokens, at + 1).filter(|found| tokens.at(found.end).is(')'));
-        if let Some(found) = found {
-            tail.year = Some(found.year);
-            return Some(found.end + 1);
-        }
-        // *(21 February 1975, § 36, Series A no. 18)*
-        let mut inner = Tail::default();
-        let begun = segment(tokens, at + 1, true, &mut inner)?;
-        let end = read_tail(tokens, begun, &mut inner);
-        if !tokens.at(end).is(')') || inner.ids.is_empty() && inner.paragraphs.is_empty() {
-            return None;
-        }
-        tail.ids.extend(inner.ids);
-        tail.paragraphs.extend(inner.paragraphs);
-        tail.year = tail.year.or(inner.year);
-        tail.known = true;
-        return Some(end + 1);
+        return in_brackets(tokens, at, tail);
+    }
+    // *[1986] ICJ Rep 14, [190]*
+    if token.is('[')
+        && (tail.known || !tail.ids.is_empty())
+        && let Some((paragraphs, to)) = squared(tokens, at)
+    {
+        tail.paragraphs.extend(paragraphs);
+        return Some(to);
     }
     let dated_judgment = matches!(folded, "judgment" | "judgement") && tokens.is_word(at + 1, w::OF);
     if (comma || dated_judgment && tail.known)
@@ -118,10 +103,18 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
                 | "dissenting"
                 | "counterclaims"
                 | "request"
+                | "award"
+                | "competence"
+                | "interim"
+                | "just"
+                | "monitoring"
         )
         || comma
             && token.capital()
-            && matches!(folded, "appeal" | "appeals" | "trial" | "sentencing" | "separate" | "warrant")
+            && matches!(
+                folded,
+                "appeal" | "appeals" | "trial" | "sentencing" | "separate" | "interlocutory" | "warrant"
+            )
     {
         // *Decision on the Defence Motion for Interlocutory Appeal on Jurisdiction*
         let mut to = at + 1;
@@ -144,6 +137,12 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         if let Some(found) = super::numbers::date_after(tokens, to) {
             tail.year = Some(found.year);
             to = found.end;
+        } else if token.capital()
+            && tokens.at(to).is_word()
+            && let Some((year, end)) = long_title(tokens, to)
+        {
+            tail.year = Some(year);
+            to = end;
         }
         tail.known = true;
         return Some(to);
@@ -157,7 +156,18 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         .or_else(|| ecli(tokens, at))
         .or_else(|| series(tokens, at))
     {
+        // *(ICC-01/04-01/06), Judgment …, ICC-01/04-01/06-2842*: the case, and its document.
+        tail.ids.retain(|before| !id.strip_prefix(before.as_str()).is_some_and(|rest| rest.starts_with('-')));
         tail.ids.push(id);
+        tail.known = true;
+        return Some(to);
+    }
+    if let Some(to) = volume(tokens, at) {
+        tail.known = true;
+        return Some(to);
+    }
+    if let Some((id, to)) = abroad(tokens, at) {
+        tail.ids.extend(id);
         tail.known = true;
         return Some(to);
     }
@@ -175,7 +185,8 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         return Some(to);
     }
     // *Second Phase*
-    if comma && tokens.folded(at + 1) == "phase" && tokens.at(at + 1).capital() {
+    let ordinal = (w::FIRST..=w::SIXTH).contains(&token.word);
+    if comma && tokens.folded(at + 1) == "phase" && (ordinal || tokens.at(at + 1).capital()) {
         tail.known = true;
         return Some(at + 2);
     }
@@ -190,12 +201,43 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         tail.known = true;
         return Some(to);
     }
+    // *ICSID Case No. ARB/10/7*, *PCA Case No. 2013-19*: a number that no table holds
+    let case = if token.all_capitals() { at + 1 } else { at };
+    if comma && tokens.folded(case) == "case" && tokens.is_word(case + 1, w::NO) {
+        let mut to = if tokens.at(case + 2).is('.') { case + 3 } else { case + 2 };
+        let first = to;
+        while to < first + 9
+            && (to == first || !tokens.at(to).spaced() && !tokens.at(to).is(',') && !tokens.at(to).is(')'))
+        {
+            to += 1;
+        }
+        (first..to).any(|at| tokens.at(at).is_number()).then_some(())?;
+        tail.known = true;
+        return Some(to);
+    }
+    // *Views adopted on 5 July 2017*
+    if comma && matches!(folded, "views" | "decision") {
+        let on = (at + 1..at + 6).find(|at| tokens.is_word(*at, w::ON))?;
+        let found =
+            date(tokens, on + 1).filter(|found| found.day.is_some() && tokens.folded(on - 1) == "adopted")?;
+        return Some(found.end);
+    }
     // *Reports 1998-VIII*, *Reports of Judgments and Decisions 1998-VIII*
     let long = ["of", "judgments", "and", "decisions"];
     let year = if (0..4).all(|next| tokens.folded(at + 1 + next) == long[next]) { at + 5 } else { at + 1 };
     if comma && token.word == w::REPORTS && is_year(tokens, year) {
         tail.known = true;
         return Some(if tokens.at(year + 1).is('-') { year + 3 } else { year + 1 });
+    }
+    // *I.C.J. Reports 1976, paras. 22–35*: where the page is missing
+    let unpaged = |at: usize| tokens.is_word(at, w::REPORTS) && is_year(tokens, at + 1);
+    if comma
+        && token.all_capitals()
+        && let Some(to) = (at + 1..at + 7).find(|at| unpaged(*at))
+        && (at..to).all(|at| tokens.at(at).is('.') || tokens.at(at).all_capitals())
+    {
+        tail.known = true;
+        return Some(to + 2);
     }
     if token.word == w::ECHR && (is_year(tokens, at + 1) || is_year(tokens, at + 2)) {
         // ECHR 2015-III (extracts): the reports, not the Convention.
@@ -205,6 +247,14 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         }
         tail.known = true;
         return Some(to);
+    }
+    // *p. 3, at p. 32, para. 33*, *at para. 7*
+    if token.word == w::AT {
+        let page =
+            (w::P..=w::PP).contains(&tokens.at(at + 1).word).then(|| segment(tokens, at + 1, comma, tail));
+        let place = page.flatten().map_or(at + 1, |to| to + 1);
+        let found = provision(tokens, place).filter(|found| found.unit == Unit::Paragraph);
+        return found.and_then(|found| segment(tokens, found.from, true, tail));
     }
     if matches!(token.word, w::P | w::PP) && is(1, '.') {
         let to = numbers_after(tokens, at + 2)?;
@@ -226,8 +276,32 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
             whole.clone_into(one);
             found.to -= 2;
         }
-        tail.paragraphs = found.locators;
+        tail.paragraphs.extend(found.locators);
         return Some(found.to);
+    }
+    None
+}
+
+/// The rest of a long title, with its date: *Decision | on the application for the release of detained witnesses,
+/// 1 October 2013*; the year, and the token after it.
+fn long_title(tokens: &Tokens, from: usize) -> Option<(u32, usize)> {
+    for to in from..from + TITLE {
+        let token = tokens.at(to);
+        let told =
+            matches!(tokens.folded(to), "was" | "is" | "were" | "has" | "had" | "held" | "found" | "which");
+        if token.begins_paragraph() || told || token.is(';') || token.is('§') {
+            return None;
+        }
+        if token.is('.') && tokens.before(to).folded_length() > 2 {
+            return None;
+        }
+        if (token.is(',') || token.is('('))
+            && let Some(found) = date(tokens, to + 1).filter(|found| found.day.is_some())
+        {
+            let bracket = token.is('(');
+            (!bracket || tokens.at(found.end).is(')')).then_some(())?;
+            return Some((found.year, found.end + usize::from(bracket)));
+        }
     }
     None
 }
