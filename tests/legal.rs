@@ -920,6 +920,35 @@ fn cases_of_criminal_tribunals_and_their_short_forms() {
 }
 
 #[test]
+fn judgments_before_their_report_and_lists_of_accused() {
+    check("the «echr:A/18#35:Golder judgment of 21 February 1975, Series A no. 18, pp. 17-18, § 35»");
+    check("«echr:A/28:Klass and Others v. Germany judgment of 6 September 1978, Series A no. 28»; the");
+    check(
+        "«=icty:IT-96-23-T#482 icty:IT-96-23/1-T#482:Prosecutor v. Dragoljub Kunarac, Radomir Kovač and Zoran Vuković, Case No. IT-96-23-T & IT-96-23/1-T, Judgement, 22 February 2001, para. 482»",
+    );
+    check(
+        "«=icty:IT-03-66-T#94 icty:IT-03-66-T#95:Prosecutor v. Limaj, Case No. IT-03-66-T, Trial Judgment, ¶¶ 94–95 (Nov. 30, 2005)»",
+    );
+    check("«icty:IT-95-17/1-T:Prosecutor v. Anto Furundžija, ICTY, Case No. IT-95-17/1-T, 10 December 1998»");
+    check(
+        "«icc:ICC-02/11-01/15:PROSECUTOR v. LAURENT GBAGBO, ICC-02/11-01/15»; «case:PROSECUTOR v. LAURENT GBAGBO and CHARLES BLE GOUDE:PROSECUTOR v. LAURENT GBAGBO and CHARLES BLE GOUDE» Public Document",
+    );
+    check("In «case:Prosecutor v. Krnojelac:Prosecutor v. Krnojelac», Judgement was given on 15 March 2002");
+    check("Canada v. Smith; Spain v. Jones; the «case:Ireland v. Commission:Ireland v. Commission»");
+    check("the Supreme Court in [2015] 1 SCR 331");
+    check(
+        "«iachr:C/4#172:Caso Velásquez Rodríguez Vs. Honduras. Fondo. Sentencia de 29 de julio de 1988. Serie C No. 4, párr. 172»",
+    );
+    check("«pcij:A/17:Factory at Chorzów (Germany v. Poland) (Merits) [1928] PCIJ (ser A) No 17», 47");
+    check(
+        "«icj:GL/180:Application of the International Convention on the Elimination of All Forms of Racial Discrimination (Armenia v Azerbaijan) (Order of 22 February 2023) ICJ General List No 180»",
+    );
+    check(
+        "«=echr:20958/14 echr:38334/18:Ukraine v Russia (re Crimea) (dec) [GC] nos 20958/14 and 38334/18, 16 December 2020»",
+    );
+}
+
+#[test]
 fn views_whose_number_stands_before_the_name() {
     check(
         "the Human Rights Committee, «communication:CCPR/2217/2012#7.3:communication No. 2217/2012, Ivanov v. Belarus, Views adopted on 5 July 2017, para. 7.3»",

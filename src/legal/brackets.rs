@@ -81,6 +81,12 @@ pub(super) fn in_brackets(tokens: &Tokens, at: usize, tail: &mut Tail) -> Option
             tail.year = Some(found.year);
             return Some(close + 1);
         }
+        // *(CDF Case)*, *(re Crimea)*
+        let called =
+            tokens.folded(close - 1) == "case" && (at + 1..close - 1).all(|at| tokens.at(at).capital());
+        if close > at + 2 && (called || close == at + 3 && tokens.folded(at + 1) == "re") {
+            return Some(close + 1);
+        }
         // *(1938 and 1941) 3 RIAA 1905*
         if close == at + 4 && is_year(tokens, at + 1) && is_year(tokens, at + 3) {
             return Some(close + 1);

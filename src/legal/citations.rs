@@ -43,8 +43,9 @@ pub(super) fn report(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     let before = year.is_some();
     // *ICJ, General List No. 172*
     let listed = |at: usize| tokens.is_word(at, w::GENERAL) && tokens.is_word(at + 1, w::LIST);
-    if tokens.is_word(to, w::ICJ) && tokens.at(to + 1).is(',') && listed(to + 2) {
-        to += 2;
+    if tokens.is_word(to, w::ICJ) {
+        let list = if tokens.at(to + 1).is(',') { to + 2 } else { to + 1 };
+        to = if listed(list) { list } else { to };
     }
     if listed(to) {
         let number = if tokens.at(to + 3).is('.') { to + 4 } else { to + 3 };
@@ -80,7 +81,10 @@ pub(super) fn report(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
 
 /// `Series A no. 161`, `P.C.I.J., Series A, No. 25`, `Series A/B, No. 65`, `Series C No. 52`.
 pub(super) fn series(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
-    let world = initials(tokens, at, "pcij");
+    // *[1928] PCIJ (ser A) No 17*
+    let year = tokens.at(at).is('[') && is_year(tokens, at + 1) && tokens.at(at + 2).is(']');
+    let world = initials(tokens, if year { at + 3 } else { at }, "pcij");
+    (!year || world.is_some()).then_some(())?;
     let court = world.or_else(|| {
         let american = matches!(tokens.folded(at), "iacthr" | "iachr");
         american.then_some(at + 1)
@@ -90,6 +94,8 @@ pub(super) fn series(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
         Some(after) => after,
         None => at,
     };
+    let bracket = world.is_some() && tokens.at(at).is('(');
+    let at = if bracket { at + 1 } else { at };
     let word =
         tokens.is_word(at, w::SERIES) || matches!(tokens.folded(at), "serie") && tokens.at(at).capital();
     let short = world.is_some() && tokens.folded(at) == "ser";
@@ -102,6 +108,9 @@ pub(super) fn series(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
         to += 2;
     }
     if tokens.at(to).is(',') {
+        to += 1;
+    }
+    if bracket && tokens.at(to).is(')') {
         to += 1;
     }
     matches!(tokens.at(to).word, w::NO | w::N).then_some(())?;
@@ -134,7 +143,13 @@ pub(super) fn volume(tokens: &Tokens, at: usize) -> Option<usize> {
         return (tokens.is_word(at + 3, w::ECHR) && tokens.at(at + 4).is_number()).then_some(at + 5);
     }
     tokens.at(at).is_number().then_some(())?;
-    let names = ["ehrr", "bhrc", "riaa", "ilr", "ilm"];
+    // *41 Eur. H.R. Rep. 847*
+    let mut spelled = (at + 1..at + 9).filter(|at| tokens.at(*at).is_word());
+    if ["eur", "h", "r", "rep"].iter().all(|word| spelled.next().is_some_and(|at| tokens.folded(at) == *word))
+    {
+        return (at + 6..at + 11).find(|at| tokens.at(*at).is_number()).map(|page| page + 1);
+    }
+    let names = ["ehrr", "bhrc", "riaa"];
     let to = names.iter().find_map(|name| initials(tokens, at + 1, name))?;
     tokens.at(to).is_number().then_some(to + 1)
 }

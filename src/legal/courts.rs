@@ -6,7 +6,7 @@ use super::found::{Document, Found, What};
 
 use super::numbers::is_year;
 
-use super::parties::{accused, is_state, party_after, party_before, title_before};
+use super::parties::{accused, is_state, of_case, party_after, party_before, title_before};
 use super::reference::Kind;
 
 use super::tails::{Tail, communications, read_tail};
@@ -24,7 +24,10 @@ pub(super) struct Named {
 
 /// The case whose *v.* stands at a token.
 pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Named> {
-    let versus = matches!(tokens.at(at).word, w::V | w::VS) && !tokens.at(at).capital() && at > 0;
+    // *Caso Velásquez Rodríguez Vs. Honduras*
+    let spanish = tokens.is_word(at, w::VS) && of_case(tokens, at).is_some();
+    let versus =
+        matches!(tokens.at(at).word, w::V | w::VS) && (!tokens.at(at).capital() || spanish) && at > 0;
     let others = tokens.before(at).is('.') && {
         let before = tokens.at(at.saturating_sub(2));
         before.word == w::AL || before.capital() && before.folded_length() <= 6
@@ -65,6 +68,9 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Named> {
         }
     } else {
         first += article;
+        if tokens.folded(first.wrapping_sub(1)) == "caso" {
+            from = first - 1;
+        }
         let of = if tokens.is_word(first.saturating_sub(1), w::THE) { first - 1 } else { first };
         if of >= 2
             && tokens.is_word(of - 1, w::OF)
@@ -79,7 +85,13 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Named> {
         (first, from) = (first + 1, from + 1);
     }
     let name = tokens.written_span(first, end).split_whitespace().collect::<Vec<_>>().join(" ");
-    let international = (first..end).any(|at| is_state(tokens.folded(at)));
+    // *Canada v. Smith* is of Canada's own courts, *Nicaragua v. United States* is not.
+    let union = |at: usize| {
+        matches!(tokens.folded(at), "states" | "usa" | "commission" | "council" | "parliament" | "union")
+    };
+    let international = (right..end).any(|at| is_state(tokens.folded(at)))
+        || prosecuted
+        || (first..at).any(|at| is_state(tokens.folded(at))) && (right..end).any(union);
     let mut tail = Tail::default();
     // *communication No. 2217/2012, Ivanov v. Belarus, Views adopted on …*
     let communicated = (from.saturating_sub(8)..from).find_map(|at| {
@@ -192,10 +204,28 @@ pub(super) fn numbered(tokens: &Tokens, at: usize) -> Option<Found> {
     if let Some(opinion) = opinion.filter(|opinion| american && tokens.folded(opinion + 2) == "oc") {
         from = opinion;
     }
+    if let Some(earlier) = judgment_of(tokens, at).filter(|_| !world) {
+        from = earlier;
+    }
     if let Some(opinion) = opinion.filter(|_| world && from == at) {
         from = opinion_from(tokens, opinion, at).unwrap_or(at);
     }
     Some(finish(from, to, tail))
+}
+
+/// *Golder judgment of 21 February 1975, | Series A no. 18*, *Case of Handyside, judgment of …*: where it begins.
+fn judgment_of(tokens: &Tokens, at: usize) -> Option<usize> {
+    let judgment = (at.saturating_sub(9)..at).rev().find(|at| {
+        matches!(tokens.at(*at).word, w::JUDGMENT | w::JUDGEMENT) && tokens.is_word(at + 1, w::OF)
+    })?;
+    let dated = super::numbers::date_after(tokens, judgment + 1)?;
+    (dated.end + 1 == at && tokens.at(dated.end).is(',')).then_some(())?;
+    let end = if tokens.before(judgment).is(',') { judgment - 1 } else { judgment };
+    let name = title_before(tokens, end).filter(|from| from + 8 > end)?;
+    // *Case of*
+    let of =
+        name.checked_sub(2).filter(|case| tokens.is_word(*case, w::CASE) && tokens.is_word(case + 1, w::OF));
+    Some(of.filter(|case| tokens.at(*case).capital()).unwrap_or(name))
 }
 
 /// Where a citation begins that has *Judgment*, *Order*, *Advisory Opinion* at a token and its report at another.

@@ -86,7 +86,7 @@ pub(super) fn party_before(tokens: &Tokens, end: usize) -> Option<usize> {
 
 /// The party behind *Case of*, which may have words that no other has: *Case of the “Street Children” (Villagrán Morales
 /// et al.) v.*, *Case of the Massacres of El Mozote and nearby places v.*
-fn of_case(tokens: &Tokens, end: usize) -> Option<usize> {
+pub(super) fn of_case(tokens: &Tokens, end: usize) -> Option<usize> {
     let mut small = 0;
     for at in (end.saturating_sub(PARTY + 6)..end).rev() {
         let token = tokens.at(at);
@@ -144,8 +144,12 @@ pub(super) fn party_after(tokens: &Tokens, from: usize) -> Option<usize> {
         {
             break;
         }
-        let shouted = to > from && tokens.before(to).all_capitals() && !token.all_capitals();
-        if to > from && (token.begins_paragraph() || token.begins_line() && (token.word == w::THE || shouted))
+        let before = tokens.before(to);
+        let shouted = to > from && before.all_capitals() && !token.all_capitals();
+        // *v. LAURENT GBAGBO Public Document*
+        let loud = shouted && token.capital() && before.folded_length() > 3 && tokens.at(from).all_capitals();
+        if to > from
+            && (token.begins_paragraph() || loud || token.begins_line() && (token.word == w::THE || shouted))
         {
             break;
         }
@@ -176,7 +180,7 @@ pub(super) fn party_after(tokens: &Tokens, from: usize) -> Option<usize> {
 fn quoted(tokens: &Tokens, at: usize, end: usize) -> bool {
     let first = (at.saturating_sub(4)..at).rev().find(|at| tokens.at(*at).is('"'));
     at + 1 == end && first.is_some_and(|first| (first + 1..at).all(|at| tokens.at(at).capital()))
-        || (at + 1..end - 1).all(|at| tokens.at(at).capital()) && tokens.before(end).is('"')
+        || at + 2 < end && (at + 1..end - 1).all(|at| tokens.at(at).capital()) && tokens.before(end).is('"')
 }
 
 /// The first token of the title before the parties in brackets, or before *Advisory Opinion*.

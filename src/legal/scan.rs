@@ -150,6 +150,10 @@ fn is_quiet(tokens: &Tokens, starts: &[bool], at: usize) -> bool {
     if !token.is_word() {
         return !(token.is_number() || matches!(token.kind, tokens::Kind::Mark('§' | '¶' | '《' | '[')));
     }
+    // *[2015] 1 SCR 331*: the reports of a national court.
+    if token.word == w::SCR && tokens.before(at).is_number() {
+        return true;
+    }
     if token.all_capitals()
         || [token.word, token.upper, token.stem].iter().any(|word| starts[usize::from(*word)])
     {

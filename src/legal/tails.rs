@@ -48,7 +48,10 @@ fn pointed(tokens: &Tokens, point: usize, tail: &mut Tail) -> Option<usize> {
         (next.capital() && !next.begins_paragraph()).then_some(())?;
         to = segment(tokens, to + 1, true, &mut inner)?;
         // *Merits and reparations.*
-        while tokens.at(to).is_word() && !tokens.at(to).begins_paragraph() && to < point + TITLE {
+        while (tokens.at(to).is_word() || tokens.at(to).is_number())
+            && !tokens.at(to).begins_paragraph()
+            && to < point + TITLE
+        {
             to += 1;
         }
         if inner.ids.iter().any(|id| id.starts_with("iachr:")) {
@@ -75,6 +78,13 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
     if token.is('(') {
         return in_brackets(tokens, at, tail);
     }
+    // *IT-96-23-T & IT-96-23/1-T*
+    if token.is('&')
+        && let Some((id, to)) = tribunal(tokens, at + 1)
+    {
+        tail.ids.push(id);
+        return Some(to);
+    }
     // *[1986] ICJ Rep 14, [190]*
     if token.is('[')
         && (tail.known || !tail.ids.is_empty())
@@ -83,8 +93,27 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
         tail.paragraphs.extend(paragraphs);
         return Some(to);
     }
+    // *Views adopted on 5 July 2017*, *Views of 5 November 1993*
+    let adopted = tokens.folded(at + 1) == "adopted" && tokens.is_word(at + 2, w::ON);
+    if comma && (folded == "views" || adopted && folded == "decision") {
+        let found = if adopted { date(tokens, at + 3) } else { super::numbers::date_after(tokens, at + 1) };
+        let found = found.filter(|found| found.day.is_some())?;
+        tail.year = Some(found.year);
+        return Some(found.end);
+    }
+    // *ICTY, Case No. IT-95-17/1-T*, *ICJ Judgment of 3 February 2015*
+    let court = matches!(folded, "icty" | "ictr" | "icc" | "scsl" | "eccc" | "icj" | "ecthr" | "iacthr");
+    let after = tokens.at(at + 1);
+    if tokens.before(at).is(',')
+        && court
+        && (after.is(',') || matches!(after.word, w::JUDGMENT | w::JUDGEMENT | w::ORDER))
+    {
+        return Some(at + 1);
+    }
     let dated_judgment = matches!(folded, "judgment" | "judgement") && tokens.is_word(at + 1, w::OF);
-    if (comma || dated_judgment && tail.known)
+    let dated_judgment =
+        dated_judgment && super::numbers::date_after(tokens, at + 1).is_some_and(|found| found.day.is_some());
+    if (comma || dated_judgment)
         && matches!(
             folded,
             "merits"
@@ -108,13 +137,18 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
                 | "interim"
                 | "just"
                 | "monitoring"
+                | "fondo"
+                | "excepciones"
+                | "reparaciones"
+                | "sentencia"
         )
         || comma
             && token.capital()
-            && matches!(
-                folded,
-                "appeal" | "appeals" | "trial" | "sentencing" | "separate" | "interlocutory" | "warrant"
-            )
+            && (folded == "public" && tokens.folded(at + 1) == "redacted"
+                || matches!(
+                    folded,
+                    "appeal" | "appeals" | "trial" | "sentencing" | "separate" | "interlocutory" | "warrant"
+                ))
     {
         // *Decision on the Defence Motion for Interlocutory Appeal on Jurisdiction*
         let mut to = at + 1;
@@ -141,8 +175,16 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
             && tokens.at(to).is_word()
             && let Some((year, end)) = long_title(tokens, to)
         {
-            tail.year = Some(year);
+            tail.year = tail.year.or(year);
             to = end;
+        } else if to == at + 1
+            && tokens.at(to).is_word()
+            && !tokens.at(to).capital()
+            && tokens.at(to).word != w::AT
+            && matches!(folded, "judgment" | "judgement" | "decision" | "order")
+        {
+            // *In Prosecutor v. Krnojelac, Judgement was given*
+            return None;
         }
         tail.known = true;
         return Some(to);
@@ -171,7 +213,7 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
         tail.known = true;
         return Some(to);
     }
-    if let Some((ids, to)) = applications(tokens, at, comma) {
+    if let Some((ids, to)) = applications(tokens, at, comma || tail.known) {
         tail.ids.extend(ids);
         tail.known = true;
         return Some(to);
@@ -215,13 +257,6 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
         tail.known = true;
         return Some(to);
     }
-    // *Views adopted on 5 July 2017*
-    if comma && matches!(folded, "views" | "decision") {
-        let on = (at + 1..at + 6).find(|at| tokens.is_word(*at, w::ON))?;
-        let found =
-            date(tokens, on + 1).filter(|found| found.day.is_some() && tokens.folded(on - 1) == "adopted")?;
-        return Some(found.end);
-    }
     // *Reports 1998-VIII*, *Reports of Judgments and Decisions 1998-VIII*
     let long = ["of", "judgments", "and", "decisions"];
     let year = if (0..4).all(|next| tokens.folded(at + 1 + next) == long[next]) { at + 5 } else { at + 1 };
@@ -249,6 +284,9 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
         return Some(to);
     }
     // *p. 3, at p. 32, para. 33*, *at para. 7*
+    if token.word == w::AT && is(1, '[') && !tail.ids.is_empty() | tail.known {
+        return segment(tokens, at + 1, true, tail);
+    }
     if token.word == w::AT {
         let page =
             (w::P..=w::PP).contains(&tokens.at(at + 1).word).then(|| segment(tokens, at + 1, comma, tail));
@@ -263,7 +301,7 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
     if token.is('§')
         || token.is('¶')
         || matches!(token.word, w::PARA | w::PARAS | w::PARAGRAPH | w::PARAGRAPHS)
-        || folded == "pars"
+        || matches!(folded, "pars" | "párr" | "párrs")
     {
         let mut found = provision(tokens, at).filter(|found| found.unit == Unit::Paragraph)?;
         // *para. 83.12*: these courts count without points, and 12 is a footnote's.
@@ -284,7 +322,7 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
 
 /// The rest of a long title, with its date: *Decision | on the application for the release of detained witnesses,
 /// 1 October 2013*; the year, and the token after it.
-fn long_title(tokens: &Tokens, from: usize) -> Option<(u32, usize)> {
+fn long_title(tokens: &Tokens, from: usize) -> Option<(Option<u32>, usize)> {
     for to in from..from + TITLE {
         let token = tokens.at(to);
         let told =
@@ -295,12 +333,16 @@ fn long_title(tokens: &Tokens, from: usize) -> Option<(u32, usize)> {
         if token.is('.') && tokens.before(to).folded_length() > 2 {
             return None;
         }
+        let case = tokens.folded(to + 1) == "case" && tokens.is_word(to + 2, w::NO);
+        if token.is(',') && (case || tribunal(tokens, to + 1).is_some()) {
+            return Some((None, to));
+        }
         if (token.is(',') || token.is('('))
             && let Some(found) = date(tokens, to + 1).filter(|found| found.day.is_some())
         {
             let bracket = token.is('(');
             (!bracket || tokens.at(found.end).is(')')).then_some(())?;
-            return Some((found.year, found.end + usize::from(bracket)));
+            return Some((Some(found.year), found.end + usize::from(bracket)));
         }
     }
     None
