@@ -949,7 +949,38 @@ fn judgments_before_their_report_and_lists_of_accused() {
 }
 
 #[test]
+fn parties_with_letters_quotes_and_brackets() {
+    check(
+        "«echr:25579/05#227:A, B and C v. Ireland [GC], no. 25579/05, § 227, ECHR 2010»; on point A, «echr:1234/05:X v. France, no. 1234/05»",
+    );
+    check(
+        "«=echr:41340/98 echr:41342/98:Refah Partisi (the Welfare Party) and Others v. Turkey [GC], nos. 41340/98 and 41342/98, ECHR 2003-II»",
+    );
+    check(
+        "«echr:3532/07:“Orthodox Ohrid Archdiocese (Greek-Orthodox Archdiocese of Peć)” v. the former Yugoslav Republic of Macedonia, no. 3532/07, 16 November 2017»",
+    );
+    check(
+        "«echr:39371/20:Duarte Agostinho and Others v. Portugal and 32 Others (dec.) [GC], no. 39371/20, 9 April 2024»",
+    );
+    check(
+        "«echr:13258/87:M & Co. v. Germany, no. 13258/87, Commission decision of 9 February 1990, Decisions and Reports 64, p. 138»",
+    );
+    check(
+        "«echr:44774/98:Leyla Şahin v. Turkey (44774/98)», «echr:21974/07:MERCIECA AND OTHERS v. MALTA - 21974/07 [2011] ECHR 933 (14 June 2011)»",
+    );
+    check(
+        "the «case:Social Rights Center v. Nigeria:Social Rights Center v. Nigeria» (155/96); «case:Kindler v. Canada:Kindler v. Canada» (470/1991)",
+    );
+}
+
+#[test]
 fn views_whose_number_stands_before_the_name() {
+    check(
+        "the Human Rights Committee, «communication:CCPR/470/1991#13.2:Kindler v. Canada (470/1991), para. 13.2»",
+    );
+    check(
+        "the Human Rights Committee in «communication:CCPR/469/1991#16.4:Ng v. Canada, communication No. 469/1991, Views of 5 November 1993, para. 16.4»",
+    );
     check(
         "the Human Rights Committee, «communication:CCPR/2217/2012#7.3:communication No. 2217/2012, Ivanov v. Belarus, Views adopted on 5 July 2017, para. 7.3»",
     );

@@ -81,6 +81,15 @@ pub(super) fn in_brackets(tokens: &Tokens, at: usize, tail: &mut Tail) -> Option
             tail.year = Some(found.year);
             return Some(close + 1);
         }
+        // *Kindler v. Canada (470/1991)*, where a committee is spoken of
+        let communicated = close == at + 4 && tokens.at(at + 2).is('/') && is_year(tokens, at + 3);
+        let committee = || tokens.spots.committees.iter().any(|at| tokens.is_word(*at, w::COMMITTEE));
+        if communicated && tokens.at(at + 1).is_number() && committee() {
+            let (number, year) = (tokens.at(at + 1).value, tokens.at(at + 3).value);
+            tail.ids.push(format!("communication:?/{number}/{year}"));
+            tail.known = true;
+            return Some(close + 1);
+        }
         // *(CDF Case)*, *(re Crimea)*
         let called =
             tokens.folded(close - 1) == "case" && (at + 1..close - 1).all(|at| tokens.at(at).capital());

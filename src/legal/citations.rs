@@ -280,10 +280,15 @@ pub(super) fn applications(tokens: &Tokens, at: usize, after_name: bool) -> Opti
     let bracketed = tokens.before(at).is('(')
         && (matches!(tokens.at(at.saturating_sub(2)).word, w::APPLICATION | w::APPLICATIONS)
             || (at.saturating_sub(SPOKEN)..at).any(|at| tokens.folded(at) == "strasbourg"));
-    if !worded && !after_name && !bracketed || !matches!(tokens.at(to).word, w::NO | w::NOS) {
+    // *Leyla Şahin v. Turkey (44774/98)*: no other body's cases have so many.
+    let bare = after_name && tokens.at(to).is_number() && (4..6).contains(&tokens.at(to).folded_length());
+    let numbered = matches!(tokens.at(to).word, w::NO | w::NOS);
+    if !worded && !after_name && !bracketed || !numbered && !bare {
         return None;
     }
-    to += if tokens.at(to + 1).is('.') { 2 } else { 1 };
+    if numbered {
+        to += if tokens.at(to + 1).is('.') { 2 } else { 1 };
+    }
     let mut ids = Vec::new();
     let one = |at: usize| {
         let year = tokens.at(at + 2);

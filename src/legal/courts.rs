@@ -32,7 +32,9 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Named> {
         let before = tokens.at(at.saturating_sub(2));
         before.word == w::AL || before.capital() && before.folded_length() <= 6
     };
-    if !versus || !tokens.before(at).is_word() && !tokens.before(at).is(')') && !others {
+    if !versus
+        || !tokens.before(at).is_word() && !tokens.before(at).is(')') && !tokens.before(at).is('"') && !others
+    {
         return None;
     }
     let right = if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 };

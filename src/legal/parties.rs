@@ -19,7 +19,10 @@ pub(super) fn is_state(folded: &str) -> bool {
 
 fn is_glue(tokens: &Tokens, at: usize) -> bool {
     matches!(tokens.at(at).word, w::AND | w::OF | w::THE | w::DE | w::DU | w::DES | w::DEL | w::ET | w::AL)
-        || matches!(tokens.folded(at), "la" | "van" | "von" | "der" | "den" | "y" | "e" | "el" | "da" | "di")
+        || matches!(
+            tokens.folded(at),
+            "la" | "ve" | "und" | "van" | "von" | "der" | "den" | "y" | "e" | "el" | "da" | "di"
+        )
 }
 
 /// Words that begin a sentence and no party.
@@ -35,6 +38,11 @@ fn is_lead(tokens: &Tokens, at: usize) -> bool {
 pub(super) fn party_before(tokens: &Tokens, end: usize) -> Option<usize> {
     if let Some(from) = of_case(tokens, end) {
         return Some(from);
+    }
+    // *“Orthodox Ohrid Archdiocese” v.*
+    if tokens.before(end).is('"') {
+        let open = (end.saturating_sub(PARTY)..end - 1).rev().find(|at| tokens.at(*at).is('"'));
+        return open.filter(|open| tokens.at(open + 1).capital());
     }
     let mut from = end;
     // *Nicar. v. U.S.*, *(Dem. Rep. Congo v. Belg.)*
@@ -62,7 +70,23 @@ pub(super) fn party_before(tokens: &Tokens, end: usize) -> Option<usize> {
         }
         let before = tokens.at(from.saturating_sub(2));
         let short = if shortened { before.folded_length() <= 6 } else { before.folded_length() <= 2 };
-        let initial = token.is('.') && from >= 2 && (before.capital() && short || before.word == w::AL);
+        // *Refah Partisi (the Welfare Party) and Others v.*
+        if token.is(')') && from < end {
+            let open = (from.saturating_sub(8)..from - 1).rev().find(|at| tokens.at(*at).is('('));
+            let name = open.filter(|open| {
+                let inside = (open + 1..from - 1).all(|at| tokens.at(at).capital() || is_glue(tokens, at));
+                inside && next.word == w::AND && tokens.before(*open).capital()
+            });
+            let Some(open) = name else { break };
+            from = open;
+            continue;
+        }
+        // *A, B and C v.*
+        let letters = token.is(',') && from >= 2 && before.folded_length() == 1 && next.folded_length() == 1;
+        let more = tokens.is_word(from + 1, w::AND) || tokens.at(from + 1).is(',');
+        let letters = letters && before.capital() && next.capital() && more;
+        let initial =
+            letters || token.is('.') && from >= 2 && (before.capital() && short || before.word == w::AL);
         let fits = token.capital() && !is_lead(tokens, from - 1)
             || is_glue(tokens, from - 1) && from < end
             || token.word == w::FOR && tokens.at(from).capital() && before.capital()
@@ -155,6 +179,7 @@ pub(super) fn party_after(tokens: &Tokens, from: usize) -> Option<usize> {
         }
         let fits = token.capital() && !matches!(token.word, w::JUDGMENT | w::JUDGEMENT)
             || is_glue(tokens, to)
+            || tokens.folded(to) == "former" && tokens.at(to + 1).capital()
             || initial
             || (token.is('-') || token.is('\''))
                 && tokens.at(to + 1).is_word()
@@ -169,6 +194,10 @@ pub(super) fn party_after(tokens: &Tokens, from: usize) -> Option<usize> {
         && !(tokens.before(to).is('.') && tokens.before(to - 1).capital())
     {
         to -= 1;
+    }
+    // *Portugal and 32 Others*
+    if tokens.is_word(to, w::AND) && tokens.at(to + 1).is_number() && tokens.folded(to + 2) == "others" {
+        to += 3;
     }
     if tokens.is_word(to, w::ET) && tokens.is_word(to + 1, w::AL) && to > from {
         to += if tokens.at(to + 2).is('.') { 3 } else { 2 };

@@ -101,6 +101,27 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
         tail.year = Some(found.year);
         return Some(found.end);
     }
+    // *MERCIECA AND OTHERS v. MALTA - 21974/07 [2011] ECHR 933*
+    if token.is('-')
+        && token.spaced()
+        && let Some((ids, to)) = applications(tokens, at + 1, tokens.at(at + 1).is_number())
+    {
+        tail.ids.extend(ids);
+        tail.known = true;
+        return Some(to);
+    }
+    // *Commission decision of 9 February 1990*, *Decisions and Reports 64*, *DR 50*
+    if comma && folded == "commission" && matches!(tokens.folded(at + 1), "decision" | "report") {
+        return segment(tokens, at + 1, true, tail);
+    }
+    let volume_at = match folded {
+        "decisions" if tokens.is_word(at + 2, w::REPORTS) => at + 3,
+        "dr" if token.all_capitals() => at + 1,
+        _ => at,
+    };
+    if comma && volume_at > at && tokens.at(volume_at).is_number() {
+        return Some(volume_at + 1);
+    }
     // *ICTY, Case No. IT-95-17/1-T*, *ICJ Judgment of 3 February 2015*
     let court = matches!(folded, "icty" | "ictr" | "icc" | "scsl" | "eccc" | "icj" | "ecthr" | "iacthr");
     let after = tokens.at(at + 1);
