@@ -1,9 +1,10 @@
 //! What stands in brackets behind the name of a case, and how its paragraphs stand in square ones.
 
-use super::citations::{applications, series, tribunal};
+use super::citations::{applications, tribunal};
 use super::numbers::{date, is_year, month, roman};
 use super::steps::LONGEST_RANGE;
-use super::tails::{Tail, read_tail, segment};
+use super::tails::{PHASES, Tail, identified, read_tail, segment};
+use super::title_words::is_in;
 use super::tokens::Tokens;
 use super::words::w;
 
@@ -29,26 +30,10 @@ pub(super) fn close_of(tokens: &Tokens, open: usize) -> Option<usize> {
 
 /// Words that begin what is said of a judgment in brackets: *(preliminary objections)*, *(Appeal Judgment)*, *(TC)*.
 fn is_phase(tokens: &Tokens, at: usize) -> bool {
-    matches!(
-        tokens.folded(at),
-        "dec"
-            | "merits"
-            | "just"
-            | "preliminary"
-            | "striking"
-            | "extracts"
-            | "admissibility"
-            | "judgment"
-            | "judgement"
-            | "decision"
-            | "order"
-            | "advisory"
-            | "jurisdiction"
-            | "provisional"
-            | "revision"
-            | "reparations"
-    ) || tokens.at(at).capital()
-        && matches!(tokens.folded(at), "tc" | "ac" | "ptc" | "gc" | "appeal" | "appeals" | "trial")
+    let folded = tokens.folded(at);
+    is_in(PHASES, folded)
+        || is_in("dec striking extracts revision", folded)
+        || tokens.at(at).capital() && is_in("tc ac ptc gc appeal appeals trial", folded)
 }
 
 /// A bracket behind the name of a case: the token after it.
@@ -143,10 +128,7 @@ fn of_court(tokens: &Tokens, open: usize, close: usize, tail: &mut Tail) -> Opti
     let mut year = None;
     let mut to = open + 1;
     while to < close {
-        if let Some((id, after)) = tribunal(tokens, to).or_else(|| series(tokens, to)) {
-            ids.push(id);
-            to = after;
-        } else if let Some((more, after)) = applications(tokens, to, true) {
+        if let Some((more, after)) = identified(tokens, to, true) {
             ids.extend(more);
             to = after;
         } else if let Some(found) = date(tokens, to).filter(|found| found.day.is_some()) {

@@ -1,9 +1,10 @@
 //! Cases by name, and what repeats them: *Selmouni, cited above, § 87*.
 
 use super::courts::{Named, named, with_places};
-use super::found::{Document, Found, What};
+use super::found::{Found, What};
 use super::provisions::{Unit, provision};
-use super::reference::{Form, Kind};
+use super::reference::Form;
+use super::title_words::is_in;
 use super::tokens::Tokens;
 use super::words::w;
 
@@ -93,17 +94,9 @@ fn by_stage(tokens: &Tokens, at: usize, known: &[Known]) -> Option<Found> {
     let name = |at: usize| {
         let token = tokens.at(at);
         let own = token.word == 0 && token.capital() && token.folded_length() > 2 && !token.all_capitals();
-        own && !matches!(
+        own && !is_in(
+            "impugned contempt defence prosecution chamber final main joint entire",
             tokens.folded(at),
-            "impugned"
-                | "contempt"
-                | "defence"
-                | "prosecution"
-                | "chamber"
-                | "final"
-                | "main"
-                | "joint"
-                | "entire"
         )
     };
     let others = tokens.before(stage).is('.') && tokens.is_word(stage.saturating_sub(2), w::AL);
@@ -194,14 +187,7 @@ fn short(tokens: &Tokens, at: usize, known: &[Known]) -> Option<Found> {
 
 /// A short form of a case, with its paragraphs.
 fn shortly(from: usize, to: usize, ids: &[String], places: &[String]) -> Found {
-    let place = |id: &String| {
-        let id = id.clone();
-        places.iter().map(move |place| format!("{id}#{place}"))
-    };
-    let ids: Vec<String> =
-        if places.is_empty() { ids.to_vec() } else { ids.iter().flat_map(place).collect() };
-    let mut document = Document::new(Kind::Case, vec![String::new(); ids.len()]);
-    document.said.candidates = with_places(ids);
+    let mut document = with_places(ids, places);
     document.said.form = Form::Short;
     Found { from, to, what: What::Document(document) }
 }

@@ -1,7 +1,7 @@
 //! Cases: by name with what follows it, by number, by report.
 
 use super::brackets::close_of;
-use super::citations::{applications, ecli, report, series, tribunal};
+use super::citations::applications;
 use super::found::{Document, Found, What};
 
 use super::numbers::is_year;
@@ -9,7 +9,8 @@ use super::numbers::is_year;
 use super::parties::{accused, is_state, of_case, party_after, party_before, title_before};
 use super::reference::Kind;
 
-use super::tails::{Tail, communications, read_tail};
+use super::tails::{Tail, communications, document, read_tail};
+use super::title_words::is_in;
 
 use super::tokens::Tokens;
 
@@ -88,9 +89,7 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Named> {
     }
     let name = tokens.written_span(first, end).split_whitespace().collect::<Vec<_>>().join(" ");
     // *Canada v. Smith* is of Canada's own courts, *Nicaragua v. United States* is not.
-    let union = |at: usize| {
-        matches!(tokens.folded(at), "states" | "usa" | "commission" | "council" | "parliament" | "union")
-    };
+    let union = |at: usize| is_in("states usa commission council parliament union", tokens.folded(at));
     let international = (right..end).any(|at| is_state(tokens.folded(at)))
         || prosecuted
         || (first..at).any(|at| is_state(tokens.folded(at))) && (right..end).any(union);
@@ -143,41 +142,32 @@ fn finish(from: usize, to: usize, tail: Tail) -> Found {
     if let Some(last) = ids.last().cloned() {
         ids.retain(|one| !last.strip_prefix(one.as_str()).is_some_and(|rest| rest.starts_with('-')));
     }
-    if !tail.paragraphs.is_empty() {
-        let place = |id: &String| {
-            let id = id.clone();
-            tail.paragraphs.iter().map(move |paragraph| format!("{id}#{paragraph}"))
-        };
-        ids = ids.iter().flat_map(place).collect();
-    }
-    let mut document = Document::new(Kind::Case, Vec::new());
+    let mut document = with_places(&ids, &tail.paragraphs);
     document.said.year = tail.year;
-    let with = with_places(ids);
-    document.said.status = Document::new(Kind::Case, vec![String::new(); with.len()]).said.status;
-    document.said.candidates = with;
     Found { from, to, what: What::Document(document) }
 }
 
-/// Ids with `#` as candidates with their places.
-pub(super) fn with_places(ids: Vec<String>) -> Vec<super::reference::Candidate> {
-    let split = |id: String| match id.split_once('#') {
-        Some((base, place)) => super::reference::Candidate {
-            provision: place.to_owned(),
-            ..super::reference::Candidate::named(base.to_owned())
-        },
-        None => super::reference::Candidate::named(id),
-    };
-    ids.into_iter().map(split).collect()
+/// A case, or several, with each of their places.
+pub(super) fn with_places(ids: &[String], places: &[String]) -> Document {
+    let mut all = Vec::new();
+    for id in ids {
+        for _ in 0..places.len().max(1) {
+            all.push(id.clone());
+        }
+    }
+    let mut document = Document::new(Kind::Case, all);
+    for (at, one) in document.said.candidates.iter_mut().enumerate() {
+        if !places.is_empty() {
+            one.provision.clone_from(&places[at % places.len()]);
+        }
+    }
+    document
 }
 
 /// A case without a name: by its number or report.
 pub(super) fn numbered(tokens: &Tokens, at: usize) -> Option<Found> {
     let mut tail = Tail::default();
-    let (ids, mut to) = if let Some((id, to)) = report(tokens, at)
-        .or_else(|| tribunal(tokens, at))
-        .or_else(|| ecli(tokens, at))
-        .or_else(|| series(tokens, at))
-    {
+    let (ids, mut to) = if let Some((id, to)) = document(tokens, at) {
         (vec![id], to)
     } else if let Some(found) = applications(tokens, at, false) {
         found

@@ -5,8 +5,14 @@ use super::citations::{abroad, applications, ecli, numbers_after, report, series
 use super::numbers::{date, is_year};
 use super::parties::TITLE;
 use super::provisions::{Unit, provision};
+use super::title_words::is_in;
 use super::tokens::Tokens;
 use super::words::w;
+
+/// Words that a part of a citation begins with.
+pub(super) const PHASES: &str = "merits judgment judgement judgments order advisory preliminary provisional jurisdiction \
+    admissibility compensation reparations decision dissenting counterclaims request award competence interim just \
+    monitoring fondo excepciones reparaciones sentencia";
 
 /// What identifies a case, as it is gathered from what follows its name.
 #[derive(Default)]
@@ -78,13 +84,6 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
     if token.is('(') {
         return in_brackets(tokens, at, tail);
     }
-    // *IT-96-23-T & IT-96-23/1-T*
-    if token.is('&')
-        && let Some((id, to)) = tribunal(tokens, at + 1)
-    {
-        tail.ids.push(id);
-        return Some(to);
-    }
     // *[1986] ICJ Rep 14, [190]*
     if token.is('[')
         && (tail.known || !tail.ids.is_empty())
@@ -101,15 +100,6 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
         tail.year = Some(found.year);
         return Some(found.end);
     }
-    // *MERCIECA AND OTHERS v. MALTA - 21974/07 [2011] ECHR 933*
-    if token.is('-')
-        && token.spaced()
-        && let Some((ids, to)) = applications(tokens, at + 1, tokens.at(at + 1).is_number())
-    {
-        tail.ids.extend(ids);
-        tail.known = true;
-        return Some(to);
-    }
     // *Commission decision of 9 February 1990*, *Decisions and Reports 64*, *DR 50*
     if comma && folded == "commission" && matches!(tokens.folded(at + 1), "decision" | "report") {
         return segment(tokens, at + 1, true, tail);
@@ -123,7 +113,7 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
         return Some(volume_at + 1);
     }
     // *ICTY, Case No. IT-95-17/1-T*, *ICJ Judgment of 3 February 2015*
-    let court = matches!(folded, "icty" | "ictr" | "icc" | "scsl" | "eccc" | "icj" | "ecthr" | "iacthr");
+    let court = is_in("icty ictr icc scsl eccc icj ecthr iacthr", folded);
     let after = tokens.at(at + 1);
     if tokens.before(at).is(',')
         && court
@@ -134,42 +124,11 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
     let dated_judgment = matches!(folded, "judgment" | "judgement") && tokens.is_word(at + 1, w::OF);
     let dated_judgment =
         dated_judgment && super::numbers::date_after(tokens, at + 1).is_some_and(|found| found.day.is_some());
-    if (comma || dated_judgment)
-        && matches!(
-            folded,
-            "merits"
-                | "judgment"
-                | "judgement"
-                | "judgments"
-                | "order"
-                | "advisory"
-                | "preliminary"
-                | "provisional"
-                | "jurisdiction"
-                | "admissibility"
-                | "compensation"
-                | "reparations"
-                | "decision"
-                | "dissenting"
-                | "counterclaims"
-                | "request"
-                | "award"
-                | "competence"
-                | "interim"
-                | "just"
-                | "monitoring"
-                | "fondo"
-                | "excepciones"
-                | "reparaciones"
-                | "sentencia"
-        )
+    if (comma || dated_judgment) && is_in(PHASES, folded)
         || comma
             && token.capital()
             && (folded == "public" && tokens.folded(at + 1) == "redacted"
-                || matches!(
-                    folded,
-                    "appeal" | "appeals" | "trial" | "sentencing" | "separate" | "interlocutory" | "warrant"
-                ))
+                || is_in("appeal appeals trial sentencing separate interlocutory warrant", folded))
     {
         // *Decision on the Defence Motion for Interlocutory Appeal on Jurisdiction*
         let mut to = at + 1;
@@ -214,35 +173,9 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
         tail.year = Some(found.year);
         return Some(found.end);
     }
-    if let Some((id, to)) = report(tokens, at)
-        .or_else(|| tribunal(tokens, at))
-        .or_else(|| ecli(tokens, at))
-        .or_else(|| series(tokens, at))
-    {
-        // *(ICC-01/04-01/06), Judgment …, ICC-01/04-01/06-2842*: the case, and its document.
-        tail.ids.retain(|before| !id.strip_prefix(before.as_str()).is_some_and(|rest| rest.starts_with('-')));
-        tail.ids.push(id);
-        tail.known = true;
-        return Some(to);
-    }
-    if let Some(to) = volume(tokens, at) {
-        tail.known = true;
-        return Some(to);
-    }
-    if let Some((id, to)) = abroad(tokens, at) {
-        tail.ids.extend(id);
-        tail.known = true;
-        return Some(to);
-    }
-    if let Some((ids, to)) = applications(tokens, at, comma || tail.known) {
-        tail.ids.extend(ids);
-        tail.known = true;
-        return Some(to);
-    }
-    if comma
-        && matches!(token.word, w::COMMUNICATION | w::COMMUNICATIONS)
-        && let Some((ids, to)) = communications(tokens, at)
-    {
+    // *IT-96-23-T & IT-96-23/1-T*, *MERCIECA AND OTHERS v. MALTA - 21974/07 [2011] ECHR 933*
+    let hyphen = usize::from(token.is('&') || token.is('-') && token.spaced());
+    if let Some((ids, to)) = identified(tokens, at + hyphen, comma || tail.known || hyphen > 0) {
         tail.ids.extend(ids);
         tail.known = true;
         return Some(to);
@@ -341,13 +274,34 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
     None
 }
 
+/// What tells which case it is, or in which reports it stands: ids, if they tell, and the token after them.
+pub(super) fn identified(tokens: &Tokens, at: usize, named: bool) -> Option<(Vec<String>, usize)> {
+    if let Some((id, to)) = document(tokens, at) {
+        return Some((vec![id], to));
+    }
+    if let Some(to) = volume(tokens, at) {
+        return Some((Vec::new(), to));
+    }
+    if let Some((id, to)) = abroad(tokens, at) {
+        return Some((id.into_iter().collect(), to));
+    }
+    applications(tokens, at, named).or_else(|| named.then(|| communications(tokens, at)).flatten())
+}
+
+/// The id of a case by report, number, code or series, and the token after it.
+pub(super) fn document(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
+    report(tokens, at)
+        .or_else(|| tribunal(tokens, at))
+        .or_else(|| ecli(tokens, at))
+        .or_else(|| series(tokens, at))
+}
+
 /// The rest of a long title, with its date: *Decision | on the application for the release of detained witnesses,
 /// 1 October 2013*; the year, and the token after it.
 fn long_title(tokens: &Tokens, from: usize) -> Option<(Option<u32>, usize)> {
     for to in from..from + TITLE {
         let token = tokens.at(to);
-        let told =
-            matches!(tokens.folded(to), "was" | "is" | "were" | "has" | "had" | "held" | "found" | "which");
+        let told = is_in("was is were has had held found which", tokens.folded(to));
         if token.begins_paragraph() || told || token.is(';') || token.is('§') {
             return None;
         }
