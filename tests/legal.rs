@@ -847,6 +847,9 @@ fn cases_of_san_jose_with_names_in_brackets_and_points() {
 
 #[test]
 fn cases_of_the_hague_with_ships_short_states_and_treaties() {
+    check(
+        "(i.e. «icj:1973/166:Application for Review of Judgement No. 158 of the United Nations Administrative Tribunal, Advisory Opinion, I.C.J. Reports 1973, p. 166»)",
+    );
     check("«pcij:A/10:S.S. “Lotus”, Judgment No. 9, 1927, P.C.I.J., Series A, No. 10, p. 18»");
     check(
         "«pcij:A/B/53:Legal Status of Eastern Greenland (Denmark v. Norway), P.C.I.J. Series A/B, No. 53 (1933)»",
@@ -950,6 +953,7 @@ fn judgments_before_their_report_and_lists_of_accused() {
 
 #[test]
 fn parties_with_letters_quotes_and_brackets() {
+    check("in the Case of Loizidou, the Court followed «case:Cyprus v. Turkey:Cyprus v. Turkey»");
     check(
         "«echr:25579/05#227:A, B and C v. Ireland [GC], no. 25579/05, § 227, ECHR 2010»; on point A, «echr:1234/05:X v. France, no. 1234/05»",
     );

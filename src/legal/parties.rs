@@ -111,7 +111,7 @@ pub(super) fn party_before(tokens: &Tokens, end: usize) -> Option<usize> {
 /// The party behind *Case of*, which may have words that no other has: *Case of the “Street Children” (Villagrán Morales
 /// et al.) v.*, *Case of the Massacres of El Mozote and nearby places v.*
 pub(super) fn of_case(tokens: &Tokens, end: usize) -> Option<usize> {
-    let mut small = 0;
+    let (mut small, mut depth) = (0, 0u32);
     for at in (end.saturating_sub(PARTY + 6)..end).rev() {
         let token = tokens.at(at);
         if token.capital()
@@ -124,7 +124,13 @@ pub(super) fn of_case(tokens: &Tokens, end: usize) -> Option<usize> {
         let glue = token.capital() || is_glue(tokens, at) || tokens.at(at + 1).begins_paragraph();
         small = if glue || !token.is_word() { 0 } else { small + 1 };
         let point = token.is('.') && tokens.before(at).folded_length() > 2 && tokens.before(at).word != w::AL;
-        let mark = token.is(';') || token.is(':') || token.is_number() || token.is('[');
+        depth = (depth + u32::from(token.is(')'))).saturating_sub(u32::from(token.is('(')));
+        // *In the Case of Loizidou, the Court followed Cyprus v. Turkey*
+        let mark = token.is(',') && depth == 0
+            || token.is(';')
+            || token.is(':')
+            || token.is_number()
+            || token.is('[');
         if small > 3 || point || mark || token.begins_paragraph() || is_lead(tokens, at) && !token.capital() {
             return None;
         }
@@ -266,6 +272,9 @@ pub(super) fn title_before(tokens: &Tokens, end: usize) -> Option<usize> {
             || token.is('/') && tokens.at(from).folded_length() == 1
             || token.is('"') && quoted(tokens, from - 1, end)
             || token.is('.') && from >= 2 && tokens.before(from - 1).folded_length() == 1
+            // *Application for Review of Judgement No. 158 of the …*
+            || token.is('.') && from >= 2 && tokens.before(from - 1).word == w::NO && tokens.at(from).is_number()
+            || token.is_number() && from >= 3 && tokens.before(from - 1).is('.') && tokens.is_word(from - 3, w::NO)
             || token.is(',') && company && tokens.at(from).capital()
             || token.is_number()
                 && (token.folded_length() == 4 || super::numbers::month(tokens, from).is_some());
