@@ -13,6 +13,20 @@ pub(super) fn numbers_after(tokens: &Tokens, at: usize) -> Option<usize> {
     Some(to)
 }
 
+/// Letters that stand for a court or its reports, with points or without: the token after *P.C.I.J.*, *ICJ*, *E.H.R.R.*
+fn initials(tokens: &Tokens, at: usize, letters: &str) -> Option<usize> {
+    if tokens.folded(at) == letters && tokens.at(at).all_capitals() {
+        return Some(at + 1);
+    }
+    let mut to = at;
+    for (letter, _) in letters.char_indices() {
+        let point = letter == 0 || tokens.before(to).is('.');
+        (point && tokens.folded(to) == &letters[letter..=letter]).then_some(())?;
+        to += if tokens.at(to + 1).is('.') { 2 } else { 1 };
+    }
+    Some(to)
+}
+
 /// `I.C.J. Reports 1986, p. 14`, `[1949] ICJ Rep 4`, `General List No. 180`.
 pub(super) fn report(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     let mut to = at;
@@ -27,22 +41,18 @@ pub(super) fn report(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
         to += 1;
     }
     let before = year.is_some();
-    if tokens.is_word(to, w::GENERAL) && tokens.is_word(to + 1, w::LIST) {
+    // *ICJ, General List No. 172*
+    let listed = |at: usize| tokens.is_word(at, w::GENERAL) && tokens.is_word(at + 1, w::LIST);
+    if tokens.is_word(to, w::ICJ) {
+        let list = if tokens.at(to + 1).is(',') { to + 2 } else { to + 1 };
+        to = if listed(list) { list } else { to };
+    }
+    if listed(to) {
         let number = if tokens.at(to + 3).is('.') { to + 4 } else { to + 3 };
         let value = tokens.at(number).is_number().then(|| tokens.at(number).value)?;
         return Some((format!("icj:GL/{value}"), number + 1));
     }
-    let dotted = tokens.folded(to) == "i"
-        && tokens.at(to + 1).is('.')
-        && tokens.folded(to + 2) == "c"
-        && tokens.folded(to + 4) == "j";
-    if dotted {
-        to += if tokens.at(to + 5).is('.') { 6 } else { 5 };
-    } else if tokens.is_word(to, w::ICJ) {
-        to += 1;
-    } else {
-        return None;
-    }
+    to = initials(tokens, to, "icj")?;
     let reports = matches!(tokens.at(to).word, w::REPORTS | w::REP | w::REPORT);
     (reports || before && tokens.at(to).is_number()).then_some(())?;
     to += usize::from(reports);
@@ -69,10 +79,28 @@ pub(super) fn report(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     Some((format!("icj:{}/{page}", year?), numbers_after(tokens, to)?))
 }
 
-/// `Series A no. 161`, `Series A, No. 25`, `Series A/B, No. 65`, `Series C No. 52`.
+/// `Series A no. 161`, `P.C.I.J., Series A, No. 25`, `Series A/B, No. 65`, `Series C No. 52`.
 pub(super) fn series(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
-    let at = if tokens.is_word(at, w::PCIJ) { at + 1 } else { at };
-    tokens.is_word(at, w::SERIES).then_some(())?;
+    // *[1928] PCIJ (ser A) No 17*
+    let year = tokens.at(at).is('[') && is_year(tokens, at + 1) && tokens.at(at + 2).is(']');
+    let world = initials(tokens, if year { at + 3 } else { at }, "pcij");
+    (!year || world.is_some()).then_some(())?;
+    let court = world.or_else(|| {
+        let american = matches!(tokens.folded(at), "iacthr" | "iachr");
+        american.then_some(at + 1)
+    });
+    let at = match court {
+        Some(after) if tokens.at(after).is(',') => after + 1,
+        Some(after) => after,
+        None => at,
+    };
+    let bracket = world.is_some() && tokens.at(at).is('(');
+    let at = if bracket { at + 1 } else { at };
+    let word =
+        tokens.is_word(at, w::SERIES) || matches!(tokens.folded(at), "serie") && tokens.at(at).capital();
+    let short = world.is_some() && tokens.folded(at) == "ser";
+    (word || short).then_some(())?;
+    let at = if short && tokens.at(at + 1).is('.') { at + 1 } else { at };
     let letter = tokens.folded(at + 1);
     let mut to = at + 2;
     let both = letter == "a" && tokens.at(to).is('/') && tokens.folded(to + 1) == "b";
@@ -82,14 +110,18 @@ pub(super) fn series(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     if tokens.at(to).is(',') {
         to += 1;
     }
+    if bracket && tokens.at(to).is(')') {
+        to += 1;
+    }
     matches!(tokens.at(to).word, w::NO | w::N).then_some(())?;
     to += if tokens.at(to + 1).is('.') || tokens.at(to + 1).is('°') { 2 } else { 1 };
     let number = tokens.at(to).is_number().then(|| tokens.at(to).value)?;
-    let permanent = (at.saturating_sub(9)..at).any(|at| {
-        tokens.is_word(at, w::PCIJ)
-            || tokens.folded(at) == "permanent"
-            || tokens.folded(at) == "p" && tokens.folded(at + 2) == "c"
-    });
+    let permanent = world.is_some()
+        || (at.saturating_sub(9)..at).any(|at| {
+            tokens.is_word(at, w::PCIJ)
+                || tokens.folded(at) == "permanent"
+                || tokens.folded(at) == "p" && tokens.folded(at + 2) == "c"
+        });
     let american =
         (at.saturating_sub(14)..at).any(|at| tokens.folded(at) == "oc" && tokens.at(at + 1).is('-'));
     let id = match letter {
@@ -101,6 +133,59 @@ pub(super) fn series(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
         _ => return None,
     };
     Some((id, to + 1))
+}
+
+/// Reports of international cases by volume and page, which tell of a case no more than its name does: `71 EHRR 2`,
+/// `[2011] ECHR 933`, `2 RIAA 829`; the token after them.
+pub(super) fn volume(tokens: &Tokens, at: usize) -> Option<usize> {
+    let neutral = tokens.at(at).is('[') && is_year(tokens, at + 1) && tokens.at(at + 2).is(']');
+    if neutral {
+        return (tokens.is_word(at + 3, w::ECHR) && tokens.at(at + 4).is_number()).then_some(at + 5);
+    }
+    tokens.at(at).is_number().then_some(())?;
+    // *41 Eur. H.R. Rep. 847*
+    let mut spelled = (at + 1..at + 9).filter(|at| tokens.at(*at).is_word());
+    if ["eur", "h", "r", "rep"].iter().all(|word| spelled.next().is_some_and(|at| tokens.folded(at) == *word))
+    {
+        return (at + 6..at + 11).find(|at| tokens.at(*at).is_number()).map(|page| page + 1);
+    }
+    let names = ["ehrr", "bhrc", "riaa"];
+    let to = names.iter().find_map(|name| initials(tokens, at + 1, name))?;
+    tokens.at(to).is_number().then_some(to + 1)
+}
+
+/// `Inter-Am. Ct. H.R. (ser. C) No. 75`, `161 Eur. Ct. H.R. (ser. A)`, `2005-IX Eur. Ct. H.R. 187`: as American writers
+/// cite; an id if they tell one, and the token after it.
+pub(super) fn abroad(tokens: &Tokens, at: usize) -> Option<(Option<String>, usize)> {
+    let volume = tokens.at(at).is_number() && !is_year(tokens, at);
+    let mut to = at;
+    if tokens.at(to).is_number() {
+        to += if tokens.at(to + 1).is('-') { 3 } else { 1 };
+    }
+    let root = match tokens.folded(to) {
+        "interam" => "iachr",
+        "eur" => "echr",
+        _ => return None,
+    };
+    let after = |at: usize| if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 };
+    to = after(to);
+    (tokens.folded(to) == "ct").then_some(())?;
+    to = initials(tokens, after(to), "hr")?;
+    let mut letter = None;
+    if tokens.at(to).is('(') && tokens.folded(to + 1) == "ser" {
+        let sign = after(to + 1);
+        tokens.at(sign + 1).is(')').then_some(())?;
+        letter = Some(tokens.folded(sign).to_ascii_uppercase());
+        to = sign + 2;
+    }
+    let at_number = if tokens.is_word(to, w::NO) { after(to) } else { to };
+    let mut number = volume.then(|| tokens.at(at).value);
+    if tokens.at(at_number).is_number() {
+        number = number.or(Some(tokens.at(at_number).value));
+        to = at_number + 1;
+    }
+    let id = letter.and_then(|letter| Some(format!("{root}:{letter}/{}", number?)));
+    Some((id, to))
 }
 
 /// `IT-94-1-A`, `ICTR-96-4-T`, `ICC-01/04-01/06`, `002/19-09-2007/ECCC`.
@@ -125,7 +210,7 @@ pub(super) fn tribunal(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     while to < at + 24 && !tokens.at(to).spaced() {
         let token = tokens.at(to);
         let joint = (token.is('-') || token.is('/')) && !tokens.at(to + 1).spaced();
-        let version = matches!(tokens.folded(to), "red" | "conf" | "corr" | "anx" | "teng" | "exp");
+        let version = matches!(tokens.folded(to), "red" | "conf" | "corr" | "anx" | "teng" | "exp" | "bis");
         if !(joint || token.is_number() || token.is_word() && (token.all_capitals() || version)) {
             break;
         }
@@ -184,16 +269,26 @@ const SPOKEN: usize = 40;
 
 /// `no. 13216/05`, `nos. 34044/96, 35532/97 and 44801/98`, `Application No. 25781/94`.
 pub(super) fn applications(tokens: &Tokens, at: usize, after_name: bool) -> Option<(Vec<String>, usize)> {
-    let worded = matches!(tokens.at(at).word, w::APPLICATION | w::APPLICATIONS);
+    let short = matches!(tokens.folded(at), "app" | "appl" | "apps" | "appls") && tokens.at(at).capital();
+    let worded = short || matches!(tokens.at(at).word, w::APPLICATION | w::APPLICATIONS);
     let mut to = if worded { at + 1 } else { at };
+    // *App. No. 25781/94*
+    if short && tokens.at(to).is('.') {
+        to += 1;
+    }
     // *an application (no. 13216/05)*
     let bracketed = tokens.before(at).is('(')
         && (matches!(tokens.at(at.saturating_sub(2)).word, w::APPLICATION | w::APPLICATIONS)
             || (at.saturating_sub(SPOKEN)..at).any(|at| tokens.folded(at) == "strasbourg"));
-    if !worded && !after_name && !bracketed || !matches!(tokens.at(to).word, w::NO | w::NOS) {
+    // *Leyla Şahin v. Turkey (44774/98)*: no other body's cases have so many.
+    let bare = after_name && tokens.at(to).is_number() && (4..6).contains(&tokens.at(to).folded_length());
+    let numbered = matches!(tokens.at(to).word, w::NO | w::NOS);
+    if !worded && !after_name && !bracketed || !numbered && !bare {
         return None;
     }
-    to += if tokens.at(to + 1).is('.') { 2 } else { 1 };
+    if numbered {
+        to += if tokens.at(to + 1).is('.') { 2 } else { 1 };
+    }
     let mut ids = Vec::new();
     let one = |at: usize| {
         let year = tokens.at(at + 2);
@@ -217,6 +312,10 @@ pub(super) fn applications(tokens: &Tokens, at: usize, after_name: bool) -> Opti
             break;
         }
         to = next;
+    }
+    // *nos. 61411/15 and 3 others*
+    if tokens.is_word(to, w::AND) && tokens.at(to + 1).is_number() && tokens.folded(to + 2) == "others" {
+        to += 3;
     }
     (!ids.is_empty()).then_some((ids, to))
 }

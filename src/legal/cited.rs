@@ -1,17 +1,29 @@
 //! Cases by name, and what repeats them: *Selmouni, cited above, § 87*.
 
-use super::courts::{named, with_places};
-use super::found::{Document, Found, What};
+use super::courts::{Named, named, with_places};
+use super::found::{Found, What};
 use super::provisions::{Unit, provision};
-use super::reference::{Form, Kind};
+use super::reference::Form;
+use super::title_words::is_in;
 use super::tokens::Tokens;
 use super::words::w;
 
-/// A case that was cited: the tokens of its first party, and its numbers.
+/// A case that was cited: the tokens of its parties, its numbers, its year.
 struct Known {
-    from: usize,
-    to: usize,
+    first: (usize, usize),
+    second: (usize, usize),
     ids: Vec<String>,
+    year: Option<u32>,
+    /// What it is called from then on: *(“Tadić Appeal Judgement”)*.
+    called: (usize, usize),
+}
+
+impl Known {
+    /// The party that it is called by: the accused, if it is a prosecutor's.
+    fn name(&self, tokens: &Tokens) -> (usize, usize) {
+        let prosecuted = tokens.folded(self.first.0) == "prosecutor" && self.first.1 == self.first.0 + 1;
+        if prosecuted { self.second } else { self.first }
+    }
 }
 
 /// So many cases are remembered.
@@ -22,13 +34,13 @@ pub(super) fn cases(tokens: &Tokens) -> Vec<Found> {
     let mut cases: Vec<Found> = Vec::new();
     let mut known: Vec<Known> = Vec::new();
     for at in tokens.spots.versus.iter().copied() {
-        let word = tokens.at(at).word;
-        let versus = matches!(word, w::V | w::VS);
-        let repeats = word == w::CITED && tokens.is_word(at + 1, w::ABOVE);
-        if !versus && !repeats {
-            continue;
-        }
-        let one = if versus { full(tokens, at, &mut known) } else { short(tokens, at, &known) };
+        let one = match tokens.at(at).word {
+            w::V | w::VS => full(tokens, at, &mut known),
+            w::CITED if tokens.is_word(at + 1, w::ABOVE) => short(tokens, at, &known),
+            w::JUDGMENT | w::JUDGEMENT => by_stage(tokens, at, &known),
+            w::AL => by_accused(tokens, at, &known),
+            _ => None,
+        };
         if let Some(one) = one.filter(|one| cases.last().is_none_or(|last| last.to <= one.from)) {
             cases.push(one);
         }
@@ -38,28 +50,117 @@ pub(super) fn cases(tokens: &Tokens) -> Vec<Found> {
 
 /// A case with both parties; one that was cited before with its number keeps that.
 fn full(tokens: &Tokens, at: usize, known: &mut Vec<Known>) -> Option<Found> {
-    let (mut found, first) = named(tokens, at)?;
+    let Named { mut found, first, second } = named(tokens, at)?;
     let What::Document(document) = &mut found.what else { return None };
-    let same =
-        |other: &Known| other.to - other.from == at - first && equal(tokens, other.from, first, at - first);
-    let before = known.iter().rev().find(|one| same(one));
-    if let ([one], Some(before)) = (document.said.candidates.as_mut_slice(), before)
+    let year = document.said.year;
+    let before = known.iter().rev().find(|one| {
+        let apart = one.year.zip(year).is_some_and(|(one, year)| one != year);
+        !apart && equal(tokens, one.first, first) && equal(tokens, one.second, second)
+    });
+    // A document that is cited as what it is itself: *Judgment, 15 July 1999*.
+    if let Some(before) = before
         && let [id] = before.ids.as_slice()
-        && one.id.starts_with("case:")
+        && document.said.candidates.iter().all(|one| one.id.starts_with("case:"))
     {
-        one.id = id.clone();
+        document.said.candidates.iter_mut().for_each(|one| one.id = id.clone());
         document.said.form = Form::Short;
     } else if known.len() < MANY {
         let mut ids: Vec<String> = document.said.candidates.iter().map(|one| one.id.clone()).collect();
         ids.dedup();
-        known.push(Known { from: first, to: at, ids });
+        let called = definition(tokens, found.to).unwrap_or((0, 0));
+        known.push(Known { first, second, ids, year, called });
     }
     Some(found)
 }
 
-fn equal(tokens: &Tokens, a: usize, b: usize, length: usize) -> bool {
-    (0..length).all(|at| {
-        tokens.folded(a + at) == tokens.folded(b + at) && tokens.at(a + at).kind == tokens.at(b + at).kind
+/// The name between quotation marks in the bracket behind a case: *(“Tadić Appeal Judgement”)*.
+fn definition(tokens: &Tokens, at: usize) -> Option<(usize, usize)> {
+    let quote = |at: &usize| tokens.at(*at).is('"') || tokens.at(*at).is('\'');
+    let open = tokens.at(at).is('(').then(|| (at + 1..at + 4).find(quote)).flatten()?;
+    let close = (open + 2..open + 10).find(quote).filter(|close| tokens.at(close + 1).is(')'))?;
+    Some((open + 1, close))
+}
+
+/// `Tadić Appeal Judgement, para. 98`: a judgment by the accused and its stage, if a paragraph follows or the case was
+/// cited.
+fn by_stage(tokens: &Tokens, at: usize, known: &[Known]) -> Option<Found> {
+    let stage = at.checked_sub(1).filter(|stage| tokens.at(*stage).capital() && tokens.at(at).capital())?;
+    let letter = match tokens.folded(stage) {
+        "appeal" | "appeals" => "-A",
+        "trial" | "sentencing" => "-T",
+        _ => return None,
+    };
+    // No words that any judgment could have before it: *Final Appeal Judgement*.
+    let name = |at: usize| {
+        let token = tokens.at(at);
+        let own = token.word == 0 && token.capital() && token.folded_length() > 2 && !token.all_capitals();
+        own && !is_in(
+            "impugned contempt defence prosecution chamber final main joint entire",
+            tokens.folded(at),
+        )
+    };
+    let others = tokens.before(stage).is('.') && tokens.is_word(stage.saturating_sub(2), w::AL);
+    let mut from = if others { stage.checked_sub(3)? } else { stage };
+    while from > 0
+        && (name(from - 1)
+            || from < stage && tokens.before(from).word == w::AND && name(from.saturating_sub(2)))
+    {
+        from -= 1;
+    }
+    (from < stage && name(from) && !tokens.before(from).is('\'') && !tokens.before(from).is('"'))
+        .then_some(())?;
+    let defined = known.iter().rev().find(|one| equal(tokens, one.called, (from, at + 1)));
+    let cited = known.iter().rev().find(|one| {
+        called(tokens, stage, one) == Some(from) && one.ids.len() == 1 && one.ids[0].ends_with(letter)
+    });
+    let place = tokens.at(at + 1).is(',').then(|| provision(tokens, at + 2)).flatten();
+    let place = place.filter(|place| place.unit == Unit::Paragraph);
+    let (to, places) = place.map_or((at + 1, Vec::new()), |place| (place.to, place.locators));
+    if let Some(one) = defined.or(cited) {
+        return Some(shortly(from, to, &one.ids, &places));
+    }
+    (to > at + 1)
+        .then(|| shortly(from, to, &[format!("case:{}", tokens.written_span(from, at + 1))], &places))
+}
+
+/// `The Appeals Chamber in Bemba et al. held`: a case by the accused.
+fn by_accused(tokens: &Tokens, at: usize, known: &[Known]) -> Option<Found> {
+    let end = at.checked_sub(1).filter(|et| tokens.is_word(*et, w::ET))?;
+    let mut from = end;
+    while from > 0 && from + 3 > end && tokens.before(from).capital() && tokens.before(from).word != w::IN {
+        from -= 1;
+    }
+    let chamber = from > 1 && tokens.is_word(from - 1, w::IN) && tokens.folded(from - 2) == "chamber";
+    let to = if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 };
+    // *Smith et al. (2010)* is a book.
+    let book = tokens.at(to).is('(') || tokens.at(to).is(',');
+    (chamber && from < end && !book).then_some(())?;
+    let cited = known.iter().rev().find(|one| {
+        let (first, last) = one.name(tokens);
+        equal(tokens, (first, last.min(first + at + 1 - from)), (from, at + 1))
+    });
+    let named = [format!("case:{}", tokens.written_span(from, to))];
+    Some(shortly(from, to, cited.map_or(&named[..], |one| &one.ids), &[]))
+}
+
+/// True where two stretches of tokens read the same.
+fn equal(tokens: &Tokens, a: (usize, usize), b: (usize, usize)) -> bool {
+    let same = |at: usize| {
+        tokens.folded(a.0 + at) == tokens.folded(b.0 + at)
+            && tokens.at(a.0 + at).kind == tokens.at(b.0 + at).kind
+    };
+    a.1 - a.0 == b.1 - b.0 && (0..a.1 - a.0).all(same)
+}
+
+/// Where the name begins that ends before a token, if a case is called so: by its party in full, without *and Others*,
+/// or by the family name.
+fn called(tokens: &Tokens, end: usize, one: &Known) -> Option<usize> {
+    let (first, last) = one.name(tokens);
+    let person = (first..last).find(|at| tokens.is_word(*at, w::AND)).unwrap_or(last);
+    let names = [(first, last), (first, person), (person.saturating_sub(1), person)];
+    names.into_iter().find_map(|name| {
+        let from = end.checked_sub(name.1.saturating_sub(name.0))?;
+        (name.1 > name.0 && equal(tokens, name, (from, end))).then_some(from)
     })
 }
 
@@ -69,17 +170,7 @@ fn short(tokens: &Tokens, at: usize, known: &[Known]) -> Option<Found> {
     let wrapped = mark.is('(');
     (wrapped || mark.is(',')).then_some(())?;
     let end = at - 1;
-    let of = |one: &Known| {
-        let all = one.to - one.from;
-        let person = (one.from..one.to).position(|at| tokens.is_word(at, w::AND)).unwrap_or(all);
-        // The whole party, without *and Others*, or the family name.
-        let lengths = [(0, all), (0, person), (person.saturating_sub(1), 1)];
-        lengths.into_iter().find_map(|(skip, length)| {
-            let from = end.checked_sub(length)?;
-            (length > 0 && equal(tokens, one.from + skip, from, length)).then_some(from)
-        })
-    };
-    let (from, ids) = known.iter().rev().find_map(|one| Some((of(one)?, &one.ids)))?;
+    let (from, ids) = known.iter().rev().find_map(|one| Some((called(tokens, end, one)?, &one.ids)))?;
     let mut to = at + 2;
     let mut places = Vec::new();
     if tokens.at(to).is(',')
@@ -91,12 +182,12 @@ fn short(tokens: &Tokens, at: usize, known: &[Known]) -> Option<Found> {
     if wrapped && tokens.at(to).is(')') {
         to += 1;
     }
-    let ids = match ids.as_slice() {
-        [id] if !places.is_empty() => places.iter().map(|place| format!("{id}#{place}")).collect(),
-        ids => ids.to_vec(),
-    };
-    let mut document = Document::new(Kind::Case, vec![String::new(); ids.len()]);
-    document.said.candidates = with_places(ids);
+    Some(shortly(from, to, ids, &places))
+}
+
+/// A short form of a case, with its paragraphs.
+fn shortly(from: usize, to: usize, ids: &[String], places: &[String]) -> Found {
+    let mut document = with_places(ids, places);
     document.said.form = Form::Short;
-    Some(Found { from, to, what: What::Document(document) })
+    Found { from, to, what: What::Document(document) }
 }

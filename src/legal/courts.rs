@@ -1,39 +1,61 @@
 //! Cases: by name with what follows it, by number, by report.
 
-use super::citations::{applications, ecli, report, series, tribunal};
+use super::brackets::close_of;
+use super::citations::applications;
 use super::found::{Document, Found, What};
 
 use super::numbers::is_year;
 
-use super::parties::{is_state, party_after, party_before, title_before};
+use super::parties::{accused, is_state, of_case, party_after, party_before, title_before};
 use super::reference::Kind;
 
-use super::tails::{Tail, communications, read_tail};
+use super::tails::{Tail, communications, document, read_tail};
+use super::title_words::is_in;
 
 use super::tokens::Tokens;
 
 use super::words::w;
 
-/// The case whose *v.* stands at a token, and where its first party begins.
-pub(super) fn named(tokens: &Tokens, at: usize) -> Option<(Found, usize)> {
-    let versus = matches!(tokens.at(at).word, w::V | w::VS) && !tokens.at(at).capital() && at > 0;
+/// A case by its name: what is found, and the tokens of its parties.
+pub(super) struct Named {
+    pub found: Found,
+    pub first: (usize, usize),
+    pub second: (usize, usize),
+}
+
+/// The case whose *v.* stands at a token.
+pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Named> {
+    // *Caso Velásquez Rodríguez Vs. Honduras*
+    let spanish = tokens.is_word(at, w::VS) && of_case(tokens, at).is_some();
+    let versus =
+        matches!(tokens.at(at).word, w::V | w::VS) && (!tokens.at(at).capital() || spanish) && at > 0;
     let others = tokens.before(at).is('.') && {
         let before = tokens.at(at.saturating_sub(2));
-        before.word == w::AL || before.capital() && before.folded_length() == 1
+        before.word == w::AL || before.capital() && before.folded_length() <= 6
     };
-    if !versus || !tokens.before(at).is_word() && !tokens.before(at).is(')') && !others {
+    if !versus
+        || !tokens.before(at).is_word() && !tokens.before(at).is(')') && !tokens.before(at).is('"') && !others
+    {
         return None;
     }
     let right = if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 };
     let first = party_before(tokens, at)?;
     let mut first = first;
-    let end = party_after(tokens, right)?;
+    let mut end = party_after(tokens, right)?;
+    // *Prosecutor v. Sesay, Kallon and Gbao, SCSL-04-15-T*
+    let prosecuted = tokens.folded(at - 1) == "prosecutor";
+    if prosecuted && let Some(after) = accused(tokens, end) {
+        end = after;
+    }
     let mut from = first;
     let mut to = end;
+    // *(The Gambia v. Myanmar)*
+    let article = usize::from(first > 1 && tokens.is_word(first - 1, w::THE) && tokens.at(first - 2).is('('));
+    first -= article;
     if first > 0 && tokens.at(first - 1).is('(') {
         let end = past_interveners(tokens, end);
         if tokens.at(end).is(')')
-            && let Some(title) = title_before(tokens, first - 1)
+            && let Some(title) = title_before(tokens, before_case(tokens, first - 1))
         {
             // *Case concerning Armed Activities …*
             let concerning = tokens.is_word(title, w::CONCERNING);
@@ -44,8 +66,14 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<(Found, usize)> {
                 && tokens.at(before - 1).capital();
             from = if cased { before - 1 } else { title };
             to = end + 1;
+        } else {
+            first += article;
         }
     } else {
+        first += article;
+        if tokens.folded(first.wrapping_sub(1)) == "caso" {
+            from = first - 1;
+        }
         let of = if tokens.is_word(first.saturating_sub(1), w::THE) { first - 1 } else { first };
         if of >= 2
             && tokens.is_word(of - 1, w::OF)
@@ -60,20 +88,43 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<(Found, usize)> {
         (first, from) = (first + 1, from + 1);
     }
     let name = tokens.written_span(first, end).split_whitespace().collect::<Vec<_>>().join(" ");
-    let international = (first..end).any(|at| is_state(tokens.folded(at)));
+    // *Canada v. Smith* is of Canada's own courts, *Nicaragua v. United States* is not.
+    let union = |at: usize| is_in("states usa commission council parliament union", tokens.folded(at));
+    let international = (right..end).any(|at| is_state(tokens.folded(at)))
+        || prosecuted
+        || (first..at).any(|at| is_state(tokens.folded(at))) && (right..end).any(union);
     let mut tail = Tail::default();
+    // *communication No. 2217/2012, Ivanov v. Belarus, Views adopted on …*
+    let communicated = (from.saturating_sub(8)..from).find_map(|at| {
+        let (ids, to) = communications(tokens, at)?;
+        (to + 1 == from && tokens.at(to).is(',') && ids.len() == 1).then_some((ids, at))
+    });
+    if let Some((ids, at)) = communicated {
+        (tail.ids, tail.known, from) = (ids, true, at);
+    }
     to = read_tail(tokens, to, &mut tail);
     if tail.ids.is_empty() {
-        let reported = tokens.at(end).is('[') && is_year(tokens, end + 1)
-            || tokens.at(end).is(',') && (tokens.at(end + 1).is_number() || tokens.at(end + 1).is('['))
-            || tokens.at(end).is(',') && tokens.at(end + 1).is('(') && tokens.at(end + 4).is_number();
+        let report = |at: usize| {
+            tokens.at(at).is('[') && is_year(tokens, at + 1)
+                || tokens.at(at).is_number() && tokens.at(at + 1).all_capitals()
+                || tokens.at(at).is(',') && (tokens.at(at + 1).is_number() || tokens.at(at + 1).is('['))
+                || tokens.at(at).is(',') && tokens.at(at + 1).is('(') && tokens.at(at + 4).is_number()
+        };
+        // *Németh v. Canada (Justice), 2010 SCC 56*
+        let bracket = tokens.at(end).is('(').then(|| close_of(tokens, end)).flatten();
+        let reported = report(end) || bracket.is_some_and(|close| report(close + 1));
         let bare = tokens.is_word(at, w::VS) && !tail.known;
         if !international || bare || reported && !tail.known {
             return None;
         }
         tail.ids.push(format!("case:{name}"));
     }
-    Some((finish(from, to, tail), first))
+    Some(Named { found: finish(from, to, tail), first: (first, at), second: (right, end) })
+}
+
+/// *the Nottebohm case (*: the token after the title.
+fn before_case(tokens: &Tokens, end: usize) -> usize {
+    end.checked_sub(1).filter(|case| tokens.folded(*case) == "case").unwrap_or(end)
 }
 
 /// *(Australia v. Japan: New Zealand intervening)*
@@ -86,42 +137,37 @@ fn past_interveners(tokens: &Tokens, at: usize) -> usize {
 }
 
 fn finish(from: usize, to: usize, tail: Tail) -> Found {
-    let mut ids = Vec::new();
-    for id in &tail.ids {
-        if tail.paragraphs.is_empty() || tail.ids.len() > 1 {
-            ids.push(id.clone());
-        } else {
-            ids.extend(tail.paragraphs.iter().map(|paragraph| format!("{id}#{paragraph}")));
-        }
+    let mut ids = tail.ids;
+    // *(ICC-01/04-01/06), Judgment …, ICC-01/04-01/06-2842*: the case, and its document.
+    if let Some(last) = ids.last().cloned() {
+        ids.retain(|one| !last.strip_prefix(one.as_str()).is_some_and(|rest| rest.starts_with('-')));
     }
-    let mut document = Document::new(Kind::Case, Vec::new());
+    let mut document = with_places(&ids, &tail.paragraphs);
     document.said.year = tail.year;
-    let with = with_places(ids);
-    document.said.status = Document::new(Kind::Case, vec![String::new(); with.len()]).said.status;
-    document.said.candidates = with;
     Found { from, to, what: What::Document(document) }
 }
 
-/// Ids with `#` as candidates with their places.
-pub(super) fn with_places(ids: Vec<String>) -> Vec<super::reference::Candidate> {
-    let split = |id: String| match id.split_once('#') {
-        Some((base, place)) => super::reference::Candidate {
-            provision: place.to_owned(),
-            ..super::reference::Candidate::named(base.to_owned())
-        },
-        None => super::reference::Candidate::named(id),
-    };
-    ids.into_iter().map(split).collect()
+/// A case, or several, with each of their places.
+pub(super) fn with_places(ids: &[String], places: &[String]) -> Document {
+    let mut all = Vec::new();
+    for id in ids {
+        for _ in 0..places.len().max(1) {
+            all.push(id.clone());
+        }
+    }
+    let mut document = Document::new(Kind::Case, all);
+    for (at, one) in document.said.candidates.iter_mut().enumerate() {
+        if !places.is_empty() {
+            one.provision.clone_from(&places[at % places.len()]);
+        }
+    }
+    document
 }
 
 /// A case without a name: by its number or report.
 pub(super) fn numbered(tokens: &Tokens, at: usize) -> Option<Found> {
     let mut tail = Tail::default();
-    let (ids, mut to) = if let Some((id, to)) = report(tokens, at)
-        .or_else(|| tribunal(tokens, at))
-        .or_else(|| ecli(tokens, at))
-        .or_else(|| series(tokens, at))
-    {
+    let (ids, mut to) = if let Some((id, to)) = document(tokens, at) {
         (vec![id], to)
     } else if let Some(found) = applications(tokens, at, false) {
         found
@@ -142,8 +188,7 @@ pub(super) fn numbered(tokens: &Tokens, at: usize) -> Option<Found> {
     if world && tokens.at(at).is('[') {
         let open = (at.saturating_sub(5)..at).rev().find(|at| tokens.at(*at).is('('));
         let phase = open.filter(|_| tokens.before(at).is(')'));
-        let end = phase.unwrap_or(at);
-        let end = end.checked_sub(1).filter(|case| tokens.folded(*case) == "case").unwrap_or(end);
+        let end = before_case(tokens, phase.unwrap_or(at));
         from = title_before(tokens, end).unwrap_or(at);
     }
     // *Advisory Opinion OC-17/02 of August 28, 2002, Series A No. 17*
@@ -151,10 +196,28 @@ pub(super) fn numbered(tokens: &Tokens, at: usize) -> Option<Found> {
     if let Some(opinion) = opinion.filter(|opinion| american && tokens.folded(opinion + 2) == "oc") {
         from = opinion;
     }
+    if let Some(earlier) = judgment_of(tokens, at).filter(|_| !world) {
+        from = earlier;
+    }
     if let Some(opinion) = opinion.filter(|_| world && from == at) {
         from = opinion_from(tokens, opinion, at).unwrap_or(at);
     }
     Some(finish(from, to, tail))
+}
+
+/// *Golder judgment of 21 February 1975, | Series A no. 18*, *Case of Handyside, judgment of …*: where it begins.
+fn judgment_of(tokens: &Tokens, at: usize) -> Option<usize> {
+    let judgment = (at.saturating_sub(9)..at).rev().find(|at| {
+        matches!(tokens.at(*at).word, w::JUDGMENT | w::JUDGEMENT) && tokens.is_word(at + 1, w::OF)
+    })?;
+    let dated = super::numbers::date_after(tokens, judgment + 1)?;
+    (dated.end + 1 == at && tokens.at(dated.end).is(',')).then_some(())?;
+    let end = if tokens.before(judgment).is(',') { judgment - 1 } else { judgment };
+    let name = title_before(tokens, end).filter(|from| from + 8 > end)?;
+    // *Case of*
+    let of =
+        name.checked_sub(2).filter(|case| tokens.is_word(*case, w::CASE) && tokens.is_word(case + 1, w::OF));
+    Some(of.filter(|case| tokens.at(*case).capital()).unwrap_or(name))
 }
 
 /// Where a citation begins that has *Judgment*, *Order*, *Advisory Opinion* at a token and its report at another.
@@ -185,6 +248,8 @@ fn opinion_from(tokens: &Tokens, opinion: usize, report: usize) -> Option<usize>
             let parties = open.filter(|open| {
                 // *Continued Presence of South Africa in Namibia (South West Africa)*
                 let slash = (open + 1..end - 1).any(|at| tokens.at(at).is('/'));
+                // *Certain Expenses of the United Nations (Article 17, paragraph 2, of the Charter)*
+                let slash = slash || tokens.is_word(open + 1, w::ARTICLE);
                 tokens.before(end).is(')') && (slash || (open + 1..end - 1).all(|at| tokens.at(at).capital()))
             });
             return title_before(tokens, parties.unwrap_or(end));

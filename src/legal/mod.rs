@@ -30,6 +30,7 @@ mod steps;
 mod additional;
 mod apart;
 mod bodies;
+mod brackets;
 mod chinese;
 mod citations;
 mod cited;

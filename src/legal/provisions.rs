@@ -99,7 +99,7 @@ pub(super) fn provision(tokens: &Tokens, at: usize) -> Option<Provision> {
         return glued.then_some(Provision { common: true, ..place });
     }
     if token.is('§') || token.is('¶') {
-        return paragraphs(tokens, at, skip_while(tokens, at, |at| tokens.at(at).is('§')).max(at + 1));
+        return paragraphs(tokens, at, skip_while(tokens, at, |next| tokens.at(next).kind == token.kind));
     }
     if !token.is_word() && !token.is_number() {
         return None;
@@ -228,7 +228,8 @@ fn paragraphs(tokens: &Tokens, at: usize, start: usize) -> Option<Provision> {
         first[0] = first[0].replace(')', &decimal) + ")";
         to = after;
     }
-    let plural = is_plural(tokens, start - 1) || tokens.at(at).is('§') && tokens.at(at + 1).is('§');
+    let plural = is_plural(tokens, start - 1)
+        || !tokens.at(at).is_word() && tokens.at(at + 1).kind == tokens.at(at).kind;
     let mut paths = vec![first];
     while plural && paths.len() < LONGEST_LIST {
         let Some((after, range)) = separator(tokens, to) else { break };

@@ -52,7 +52,6 @@ pub(super) fn scan(tokens: &Tokens, table: &Table) -> Vec<Found> {
         if reader.is_resolution_word(at) {
             last_head = Some(at);
         }
-        let before = found.last().map_or(0, |last| last.to);
         let behind_name = found.last().is_some_and(|last| {
             let comma = last.to + 1 == at && tokens.at(last.to).is(',');
             matches!(last.what, What::Name(_)) && (comma || last.to == at)
@@ -77,13 +76,20 @@ pub(super) fn scan(tokens: &Tokens, table: &Table) -> Vec<Found> {
             *to = place.to;
         }
         here.retain_mut(|one| {
-            one.from = one.from.max(before);
+            // The title of a case may have a treaty's in it.
+            let case = matches!(&one.what, What::Document(document) if document.kind == Kind::Case);
+            let apart = found.iter().rev().find(|other| !case || other.from < one.from);
+            one.from = one.from.max(apart.map_or(0, |other| other.to));
             one.from < one.to && one.to <= border
         });
         match here.last() {
             Some(last) if is_publication(tokens, last) => at = last.to,
             Some(last) => {
                 at = last.to.max(at + 1);
+                let within = |one: &Found| here[0].from <= one.from;
+                while matches!(here[0].what, What::Document(_)) && found.last().is_some_and(within) {
+                    found.pop();
+                }
                 found.extend(here);
             }
             None => at += 1,
@@ -147,6 +153,10 @@ fn is_quiet(tokens: &Tokens, starts: &[bool], at: usize) -> bool {
     let token = tokens.at(at);
     if !token.is_word() {
         return !(token.is_number() || matches!(token.kind, tokens::Kind::Mark('§' | '¶' | '《' | '[')));
+    }
+    // *[2015] 1 SCR 331*: the reports of a national court.
+    if token.word == w::SCR && tokens.before(at).is_number() {
+        return true;
     }
     if token.all_capitals()
         || [token.word, token.upper, token.stem].iter().any(|word| starts[usize::from(*word)])

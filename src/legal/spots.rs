@@ -6,7 +6,7 @@ use super::words::w;
 /// Where some words and signs stand, each in the order of the text.
 #[derive(Default)]
 pub(super) struct Spots {
-    /// *v.*, *vs*, *cited*.
+    /// *v.*, *vs*, *cited*, *judgment*, *al.*
     pub versus: Vec<usize>,
     /// *Committee*, and words in three to five capitals.
     pub committees: Vec<usize>,
@@ -25,7 +25,7 @@ impl Spots {
         match token.kind {
             Kind::Mark('§') => self.sections.push(at),
             Kind::Word => match token.word {
-                w::V | w::VS | w::CITED => self.versus.push(at),
+                w::V | w::VS | w::CITED | w::JUDGMENT | w::JUDGEMENT | w::AL => self.versus.push(at),
                 w::COMMITTEE => self.committees.push(at),
                 w::THIS | w::PRESENT => self.own.push(at),
                 w::ARTICLE | w::ART if token.begins_line() => self.own.push(at),

@@ -1,11 +1,18 @@
 //! What follows the name of a case: judgment and date, numbers, reports, paragraphs.
 
-use super::citations::{applications, ecli, numbers_after, report, series, tribunal};
-use super::numbers::{Date, date, is_year};
+use super::brackets::{in_brackets, squared};
+use super::citations::{abroad, applications, ecli, numbers_after, report, series, tribunal, volume};
+use super::numbers::{date, is_year};
 use super::parties::TITLE;
 use super::provisions::{Unit, provision};
+use super::title_words::is_in;
 use super::tokens::Tokens;
 use super::words::w;
+
+/// Words that a part of a citation begins with.
+pub(super) const PHASES: &str = "merits judgment judgement judgments order advisory preliminary provisional jurisdiction \
+    admissibility compensation reparations decision dissenting counterclaims request award competence interim just \
+    monitoring fondo excepciones reparaciones sentencia";
 
 /// What identifies a case, as it is gathered from what follows its name.
 #[derive(Default)]
@@ -28,13 +35,45 @@ pub(super) fn read_tail(tokens: &Tokens, start: usize, tail: &mut Tail) -> usize
         if at > to + 1 || tokens.at(at).begins_paragraph() {
             return to;
         }
+        // *Case of Gelman v. Uruguay. Merits and Reparations. Judgment of … Series C No. 221*
+        if tokens.at(at).is('.') && tail.ids.is_empty() {
+            return pointed(tokens, at, tail).unwrap_or(to);
+        }
         let comma = at > to;
         let Some(after) = segment(tokens, at, comma, tail) else { return to };
         to = after;
     }
 }
 
-fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<usize> {
+/// Parts of a citation that are set apart by points, as the Inter-American Court does, if they come to its series.
+fn pointed(tokens: &Tokens, point: usize, tail: &mut Tail) -> Option<usize> {
+    let mut inner = Tail::default();
+    let mut to = point;
+    while tokens.at(to).is('.') || tokens.at(to).is(',') {
+        let next = tokens.at(to + 1);
+        (next.capital() && !next.begins_paragraph()).then_some(())?;
+        to = segment(tokens, to + 1, true, &mut inner)?;
+        // *Merits and reparations.*
+        while (tokens.at(to).is_word() || tokens.at(to).is_number())
+            && !tokens.at(to).begins_paragraph()
+            && to < point + TITLE
+        {
+            to += 1;
+        }
+        if inner.ids.iter().any(|id| id.starts_with("iachr:")) {
+            to = read_tail(tokens, to, &mut inner);
+            tail.ids = inner.ids;
+            tail.paragraphs.extend(inner.paragraphs);
+            tail.year = tail.year.or(inner.year);
+            tail.known = true;
+            return Some(to);
+        }
+    }
+    None
+}
+
+/// One part of a citation, behind a comma or not.
+pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<usize> {
     let token = tokens.at(at);
     let folded = tokens.folded(at);
     let is = |offset: usize, mark: char| tokens.at(at + offset).is(mark);
@@ -42,86 +81,54 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         tail.known = true;
         return Some(at + 3);
     }
-    if token.is('(')
-        && let Some((id, to)) = tribunal(tokens, at + 1).filter(|(_, to)| tokens.at(*to).is(')'))
-    {
-        tail.ids.push(id);
-        tail.known = true;
-        return Some(to + 1);
-    }
-    if token.is('(')
-        && let Some((ids, to)) = applications(tokens, at + 1, true).filter(|(_, to)| tokens.at(*to).is(')'))
-    {
-        tail.ids.extend(ids);
-        tail.known = true;
-        return Some(to + 1);
-    }
     if token.is('(') {
-        let close = (at + 1..at + 24).find(|at| tokens.at(*at).is(')'));
-        let inside = matches!(
-            tokens.folded(at + 1),
-            "dec"
-                | "merits"
-                | "just"
-                | "no"
-                | "preliminary"
-                | "striking"
-                | "extracts"
-                | "admissibility"
-                | "judgment"
-                | "judgement"
-                | "decision"
-                | "order"
-                | "advisory"
-                | "jurisdiction"
-                | "provisional"
-        );
-        if let Some(close) = close.filter(|_| inside) {
-            tail.known = true;
-            return Some(close + 1);
-        }
-        let found: Option<Date> = date(tokens, at + 1).filter(|found| tokens.at(found.end).is(')'));
-        if let Some(found) = found {
-            tail.year = Some(found.year);
-            return Some(found.end + 1);
-        }
-        // *(21 February 1975, § 36, Series A no. 18)*
-        let mut inner = Tail::default();
-        let begun = segment(tokens, at + 1, true, &mut inner)?;
-        let end = read_tail(tokens, begun, &mut inner);
-        if !tokens.at(end).is(')') || inner.ids.is_empty() && inner.paragraphs.is_empty() {
-            return None;
-        }
-        tail.ids.extend(inner.ids);
-        tail.paragraphs.extend(inner.paragraphs);
-        tail.year = tail.year.or(inner.year);
-        tail.known = true;
-        return Some(end + 1);
+        return in_brackets(tokens, at, tail);
+    }
+    // *[1986] ICJ Rep 14, [190]*
+    if token.is('[')
+        && (tail.known || !tail.ids.is_empty())
+        && let Some((paragraphs, to)) = squared(tokens, at)
+    {
+        tail.paragraphs.extend(paragraphs);
+        return Some(to);
+    }
+    // *Views adopted on 5 July 2017*, *Views of 5 November 1993*
+    let adopted = tokens.folded(at + 1) == "adopted" && tokens.is_word(at + 2, w::ON);
+    if comma && (folded == "views" || adopted && folded == "decision") {
+        let found = if adopted { date(tokens, at + 3) } else { super::numbers::date_after(tokens, at + 1) };
+        let found = found.filter(|found| found.day.is_some())?;
+        tail.year = Some(found.year);
+        return Some(found.end);
+    }
+    // *Commission decision of 9 February 1990*, *Decisions and Reports 64*, *DR 50*
+    if comma && folded == "commission" && matches!(tokens.folded(at + 1), "decision" | "report") {
+        return segment(tokens, at + 1, true, tail);
+    }
+    let volume_at = match folded {
+        "decisions" if tokens.is_word(at + 2, w::REPORTS) => at + 3,
+        "dr" if token.all_capitals() => at + 1,
+        _ => at,
+    };
+    if comma && volume_at > at && tokens.at(volume_at).is_number() {
+        return Some(volume_at + 1);
+    }
+    // *ICTY, Case No. IT-95-17/1-T*, *ICJ Judgment of 3 February 2015*
+    let court = is_in("icty ictr icc scsl eccc icj ecthr iacthr", folded);
+    let after = tokens.at(at + 1);
+    if tokens.before(at).is(',')
+        && court
+        && (after.is(',') || matches!(after.word, w::JUDGMENT | w::JUDGEMENT | w::ORDER))
+    {
+        return Some(at + 1);
     }
     let dated_judgment = matches!(folded, "judgment" | "judgement") && tokens.is_word(at + 1, w::OF);
-    if (comma || dated_judgment && tail.known)
-        && matches!(
-            folded,
-            "merits"
-                | "judgment"
-                | "judgement"
-                | "judgments"
-                | "order"
-                | "advisory"
-                | "preliminary"
-                | "provisional"
-                | "jurisdiction"
-                | "admissibility"
-                | "compensation"
-                | "reparations"
-                | "decision"
-                | "dissenting"
-                | "counterclaims"
-                | "request"
-        )
+    let dated_judgment =
+        dated_judgment && super::numbers::date_after(tokens, at + 1).is_some_and(|found| found.day.is_some());
+    if (comma || dated_judgment) && is_in(PHASES, folded)
         || comma
             && token.capital()
-            && matches!(folded, "appeal" | "appeals" | "trial" | "sentencing" | "separate" | "warrant")
+            && (folded == "public" && tokens.folded(at + 1) == "redacted"
+                || is_in("appeal appeals trial sentencing separate interlocutory warrant", folded))
     {
         // *Decision on the Defence Motion for Interlocutory Appeal on Jurisdiction*
         let mut to = at + 1;
@@ -144,6 +151,20 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         if let Some(found) = super::numbers::date_after(tokens, to) {
             tail.year = Some(found.year);
             to = found.end;
+        } else if token.capital()
+            && tokens.at(to).is_word()
+            && let Some((year, end)) = long_title(tokens, to)
+        {
+            tail.year = tail.year.or(year);
+            to = end;
+        } else if to == at + 1
+            && tokens.at(to).is_word()
+            && !tokens.at(to).capital()
+            && tokens.at(to).word != w::AT
+            && matches!(folded, "judgment" | "judgement" | "decision" | "order")
+        {
+            // *In Prosecutor v. Krnojelac, Judgement was given*
+            return None;
         }
         tail.known = true;
         return Some(to);
@@ -152,30 +173,16 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         tail.year = Some(found.year);
         return Some(found.end);
     }
-    if let Some((id, to)) = report(tokens, at)
-        .or_else(|| tribunal(tokens, at))
-        .or_else(|| ecli(tokens, at))
-        .or_else(|| series(tokens, at))
-    {
-        tail.ids.push(id);
-        tail.known = true;
-        return Some(to);
-    }
-    if let Some((ids, to)) = applications(tokens, at, comma) {
-        tail.ids.extend(ids);
-        tail.known = true;
-        return Some(to);
-    }
-    if comma
-        && matches!(token.word, w::COMMUNICATION | w::COMMUNICATIONS)
-        && let Some((ids, to)) = communications(tokens, at)
-    {
+    // *IT-96-23-T & IT-96-23/1-T*, *MERCIECA AND OTHERS v. MALTA - 21974/07 [2011] ECHR 933*
+    let hyphen = usize::from(token.is('&') || token.is('-') && token.spaced());
+    if let Some((ids, to)) = identified(tokens, at + hyphen, comma || tail.known || hyphen > 0) {
         tail.ids.extend(ids);
         tail.known = true;
         return Some(to);
     }
     // *Second Phase*
-    if comma && tokens.folded(at + 1) == "phase" && tokens.at(at + 1).capital() {
+    let ordinal = (w::FIRST..=w::SIXTH).contains(&token.word);
+    if comma && tokens.folded(at + 1) == "phase" && (ordinal || tokens.at(at + 1).capital()) {
         tail.known = true;
         return Some(at + 2);
     }
@@ -190,12 +197,36 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         tail.known = true;
         return Some(to);
     }
+    // *ICSID Case No. ARB/10/7*, *PCA Case No. 2013-19*: a number that no table holds
+    let case = if token.all_capitals() { at + 1 } else { at };
+    if comma && tokens.folded(case) == "case" && tokens.is_word(case + 1, w::NO) {
+        let mut to = if tokens.at(case + 2).is('.') { case + 3 } else { case + 2 };
+        let first = to;
+        while to < first + 9
+            && (to == first || !tokens.at(to).spaced() && !tokens.at(to).is(',') && !tokens.at(to).is(')'))
+        {
+            to += 1;
+        }
+        (first..to).any(|at| tokens.at(at).is_number()).then_some(())?;
+        tail.known = true;
+        return Some(to);
+    }
     // *Reports 1998-VIII*, *Reports of Judgments and Decisions 1998-VIII*
     let long = ["of", "judgments", "and", "decisions"];
     let year = if (0..4).all(|next| tokens.folded(at + 1 + next) == long[next]) { at + 5 } else { at + 1 };
     if comma && token.word == w::REPORTS && is_year(tokens, year) {
         tail.known = true;
         return Some(if tokens.at(year + 1).is('-') { year + 3 } else { year + 1 });
+    }
+    // *I.C.J. Reports 1976, paras. 22–35*: where the page is missing
+    let unpaged = |at: usize| tokens.is_word(at, w::REPORTS) && is_year(tokens, at + 1);
+    if comma
+        && token.all_capitals()
+        && let Some(to) = (at + 1..at + 7).find(|at| unpaged(*at))
+        && (at..to).all(|at| tokens.at(at).is('.') || tokens.at(at).all_capitals())
+    {
+        tail.known = true;
+        return Some(to + 2);
     }
     if token.word == w::ECHR && (is_year(tokens, at + 1) || is_year(tokens, at + 2)) {
         // ECHR 2015-III (extracts): the reports, not the Convention.
@@ -206,6 +237,17 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
         tail.known = true;
         return Some(to);
     }
+    // *p. 3, at p. 32, para. 33*, *at para. 7*
+    if token.word == w::AT && is(1, '[') && !tail.ids.is_empty() | tail.known {
+        return segment(tokens, at + 1, true, tail);
+    }
+    if token.word == w::AT {
+        let page =
+            (w::P..=w::PP).contains(&tokens.at(at + 1).word).then(|| segment(tokens, at + 1, comma, tail));
+        let place = page.flatten().map_or(at + 1, |to| to + 1);
+        let found = provision(tokens, place).filter(|found| found.unit == Unit::Paragraph);
+        return found.and_then(|found| segment(tokens, found.from, true, tail));
+    }
     if matches!(token.word, w::P | w::PP) && is(1, '.') {
         let to = numbers_after(tokens, at + 2)?;
         return Some(to);
@@ -213,7 +255,7 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
     if token.is('§')
         || token.is('¶')
         || matches!(token.word, w::PARA | w::PARAS | w::PARAGRAPH | w::PARAGRAPHS)
-        || folded == "pars"
+        || matches!(folded, "pars" | "párr" | "párrs")
     {
         let mut found = provision(tokens, at).filter(|found| found.unit == Unit::Paragraph)?;
         // *para. 83.12*: these courts count without points, and 12 is a footnote's.
@@ -226,8 +268,57 @@ fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<u
             whole.clone_into(one);
             found.to -= 2;
         }
-        tail.paragraphs = found.locators;
+        tail.paragraphs.extend(found.locators);
         return Some(found.to);
+    }
+    None
+}
+
+/// What tells which case it is, or in which reports it stands: ids, if they tell, and the token after them.
+pub(super) fn identified(tokens: &Tokens, at: usize, named: bool) -> Option<(Vec<String>, usize)> {
+    if let Some((id, to)) = document(tokens, at) {
+        return Some((vec![id], to));
+    }
+    if let Some(to) = volume(tokens, at) {
+        return Some((Vec::new(), to));
+    }
+    if let Some((id, to)) = abroad(tokens, at) {
+        return Some((id.into_iter().collect(), to));
+    }
+    applications(tokens, at, named).or_else(|| named.then(|| communications(tokens, at)).flatten())
+}
+
+/// The id of a case by report, number, code or series, and the token after it.
+pub(super) fn document(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
+    report(tokens, at)
+        .or_else(|| tribunal(tokens, at))
+        .or_else(|| ecli(tokens, at))
+        .or_else(|| series(tokens, at))
+}
+
+/// The rest of a long title, with its date: *Decision | on the application for the release of detained witnesses,
+/// 1 October 2013*; the year, and the token after it.
+fn long_title(tokens: &Tokens, from: usize) -> Option<(Option<u32>, usize)> {
+    for to in from..from + TITLE {
+        let token = tokens.at(to);
+        let told = is_in("was is were has had held found which", tokens.folded(to));
+        if token.begins_paragraph() || told || token.is(';') || token.is('§') {
+            return None;
+        }
+        if token.is('.') && tokens.before(to).folded_length() > 2 {
+            return None;
+        }
+        let case = tokens.folded(to + 1) == "case" && tokens.is_word(to + 2, w::NO);
+        if token.is(',') && (case || tribunal(tokens, to + 1).is_some()) {
+            return Some((None, to));
+        }
+        if (token.is(',') || token.is('('))
+            && let Some(found) = date(tokens, to + 1).filter(|found| found.day.is_some())
+        {
+            let bracket = token.is('(');
+            (!bracket || tokens.at(found.end).is(')')).then_some(())?;
+            return Some((Some(found.year), found.end + usize::from(bracket)));
+        }
     }
     None
 }
