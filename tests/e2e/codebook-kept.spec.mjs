@@ -27,14 +27,7 @@ test('what a tag asked for goes on being asked for, and a rule about it is told 
   await codebook(page);
   await tagButton(page, 'claim').click();
   await page.keyboard.press('Delete');
-  // The type of relations that starts from it is touched, so it is asked.
-  const asked = dialog(page, 'Delete “claim”');
-  await expect(asked).toContainText('It has no annotations.');
-  await expect(asked.getByRole('radio')).toHaveCount(0);
-  await expect(asked.getByRole('status')).toContainText('This touches');
-  await expect(asked.getByRole('status')).not.toContainText('lose');
-  await asked.getByRole('button', { name: 'Delete the tag' }).click();
-  await noDialog(page);
+  await expect(notice(page)).toContainText('Deleted “claim”; accusation and demand moved up.');
   const after = await project(page);
   expect(values(after)).toEqual(values(before));
   expect(tagOf(after, 'demand').attributes.map(({ name }) => name)).toEqual(['kind']);
@@ -43,6 +36,19 @@ test('what a tag asked for goes on being asked for, and a rule about it is told 
   await expect(details(page).getByRole('radio', { name: 'moral' })).toBeChecked();
   await undoButton(page).click();
   expect((await project(page)).codebook).toEqual(before.codebook);
+
+  // A tag without tags under it leaves a type of relations without an end: that is asked.
+  await codebook(page);
+  await tagButton(page, 'actor').click();
+  await page.keyboard.press('Delete');
+  const asked = dialog(page, 'Delete “actor”');
+  await expect(asked).toContainText('It has no annotations.');
+  await expect(asked.getByRole('radio')).toHaveCount(0);
+  await expect(asked.getByRole('status')).toContainText('This touches 1 tag and 1 type of relations');
+  await asked.getByRole('button', { name: 'Delete the tag' }).click();
+  await noDialog(page);
+  await left(page).getByRole('button', { name: 'claim made by no tag any more' }).click();
+  await expect(sheet(page).getByRole('group', { name: 'Leads to' })).toContainText('no tag any more');
 });
 
 test('a merge keeps what both tags asked for under one name', async ({ app: page }) => {
@@ -75,7 +81,7 @@ test('a choice that goes says from how many it went', async ({ app: page }) => {
   await choose(page, 'kind', 'legal');
   await codebook(page);
   await tagButton(page, 'claim').click();
-  await sheet(page).getByRole('button', { name: /^kind/ }).click();
+  await sheet(page).getByRole('button', { name: /^Edit the attribute kind/ }).click();
   await sheet(page).getByRole('button', { name: 'Remove moral' }).click();
   await expect(notice(page)).toContainText('“moral” can no longer be chosen.');
   await sheet(page).getByRole('button', { name: 'Remove legal' }).click();

@@ -192,7 +192,7 @@ test('a tag is split by rule, and passage by passage', async ({ app: page }) => 
   await asked.getByRole('radio', { name: 'One by one' }).check();
   await asked.getByRole('textbox', { name: 'Tag of part 1' }).fill('vague');
   await asked.getByRole('combobox', { name: '“international conventions” becomes' }).selectOption({ label: 'vague' });
-  await expect(asked.getByRole('status')).toContainText('This touches 1 annotation and 1 tag');
+  await expect(asked.getByRole('status')).toContainText('This touches 1 annotation, 1 tag and 1 type of relations');
   await asked.getByRole('button', { name: 'Split', exact: true }).click();
   await noDialog(page);
   expect(readings(await project(page))).toContainEqual(['vague', 'international conventions']);

@@ -181,8 +181,10 @@ pub fn move_tag(app: App, command: Command) {
 /// Deletes a tag; where more goes with it than its place in the tree, it is asked first.
 pub fn remove(app: App, id: TagId) {
     let touched = app.preview(&Command::DeleteTag(id, Orphans::Delete)).unwrap_or_default();
-    let more = touched.annotations + touched.relations + touched.relation_types + touched.rules;
-    if more > 0 {
+    // Tags under it take its place in the types of relations.
+    let joins =
+        if app.with(|project| children(project, Some(id)).is_empty()) { touched.relation_types } else { 0 };
+    if touched.annotations + touched.relations + touched.rules + joins > 0 {
         app.view.dialog.set(Some(Dialog::RemoveTag(id)));
     } else if app.dispatch(Command::DeleteTag(id, Orphans::Delete)).is_ok() {
         request_animation_frame(|| super::focus(".codebook [role=treeitem][tabindex='0']"));
