@@ -689,6 +689,9 @@ mod defining {
         check("crime war", &["war crime"]);
         check("legal references", &["Legal reference"]);
         check("treatys", &["treaty"]);
+        check("treaties", &["treaty"]);
+        check("the UN resolutions", &["UN resolution"]);
+        check("The", &[]);
         check("شهر ", &["شهر"]);
         check("", &[]);
         check("act", &[]);

@@ -4,7 +4,8 @@ use super::{Project, TagId, depth_first};
 use crate::text::{NoSegmenter, Text, words};
 
 /// The tags that are called nearly so, in the order of the codebook: the same words whatever their order,
-/// letter case or what stands between them, also with a letter more, less or another in a long word.
+/// letter case or what stands between them, with or without an article, one or many of it, also with a letter
+/// more, less or another in a long word.
 pub fn near_duplicates(project: &Project, name: &str) -> Vec<TagId> {
     let wanted = key(name);
     let near = |other: &str| {
@@ -15,12 +16,24 @@ pub fn near_duplicates(project: &Project, name: &str) -> Vec<TagId> {
     tags.filter(|tag| !wanted.is_empty() && near(&tag.name)).map(|tag| tag.id).collect()
 }
 
+/// Articles, which name nothing.
+const ARTICLES: [&str; 14] =
+    ["the", "a", "an", "der", "die", "das", "le", "la", "les", "l", "el", "los", "las", "il"];
+
+/// *treaty* of *treaties*.
+fn singular(word: &str) -> String {
+    match word.strip_suffix("ies") {
+        Some(stem) if !stem.is_empty() => format!("{stem}y"),
+        _ => word.to_owned(),
+    }
+}
+
 /// The words of a name, in small letters and in alphabetical order.
 fn key(name: &str) -> Vec<Vec<char>> {
     let Some(text) = Text::new(&name.to_lowercase()) else { return Vec::new() };
     let words = words(&text, text.all(), &NoSegmenter);
-    let mut words: Vec<Vec<char>> =
-        words.into_iter().map(|word| text.slice(word).chars().collect()).collect();
+    let words = words.into_iter().map(|word| text.slice(word)).filter(|word| !ARTICLES.contains(word));
+    let mut words: Vec<Vec<char>> = words.map(|word| singular(word).chars().collect()).collect();
     words.sort();
     words
 }
