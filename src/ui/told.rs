@@ -5,7 +5,7 @@ use super::detail::{told_certainty, told_relation, told_value};
 use super::report::sentences;
 use super::words::words;
 use crate::app::App;
-use crate::model::{Act, Change, Progress, Project, Record};
+use crate::model::{Act, Annotation, Change, Progress, Project, Record, Tag, TagId, asked};
 use leptos::prelude::*;
 
 /// The sentence for a step whose outcome is not on screen; `None` for others.
@@ -55,6 +55,7 @@ pub fn told(app: App, act: Act, changes: &[Change]) -> Option<String> {
             let changed = tags().filter(|change| change.before().is_some()).count();
             Some((book.took_in)(tags().count() - changed, changed))
         }
+        Act::MoveTag if !hidden_by_move(app, changes).is_empty() => Some(told_quietly(app, act, changes)),
         Act::ReplaceCodebook => Some(book.replaced.to_owned()),
         Act::TakeIn => {
             let written =
@@ -97,7 +98,7 @@ pub fn told_quietly(app: App, act: Act, changes: &[Change]) -> String {
             });
             let above = |project: &Project| project.tag(parent?).map(|tag| (desk.child_of)(&tag.name));
             let place = app.with(above).unwrap_or(desk.at_top.to_owned());
-            (desk.moved_tag)(of(tag_name), &place)
+            (desk.moved_tag)(of(tag_name), &place) + &hidden_by_move(app, changes)
         }
         Act::EditDocument => (desk.edited_document)(of(document_title)),
         Act::RenameProject => (desk.renamed_project)(&app.with(|project| project.head().title.clone())),
@@ -121,6 +122,35 @@ pub fn told_quietly(app: App, act: Act, changes: &[Change]) -> String {
         Act::Start | Act::AddTag | Act::DeleteTag | Act::AddDocuments | Act::RemoveDocument => String::new(),
         Act::ReplaceProject | Act::TakeIn => String::new(),
     }
+}
+
+/// What is said of the values that a moved tag does not ask for any more: they are kept.
+fn hidden_by_move(app: App, changes: &[Change]) -> String {
+    let moved = changes.iter().find_map(|change| match (change.before(), change.after()) {
+        (Some(Record::Tag(before)), Some(Record::Tag(after))) if before.parent != after.parent => {
+            Some((before.parent, after.id))
+        }
+        _ => None,
+    });
+    let Some((Some(above), tag)) = moved else { return String::new() };
+    let number = app.with(|project| {
+        let kept = asked(project, tag);
+        let mut gone = asked(project, above);
+        gone.retain(|attribute| !kept.iter().any(|own| own.id == attribute.id));
+        let names: Vec<_> = gone.iter().map(|attribute| attribute.id.to_string()).collect();
+        let has = |annotation: &&Annotation| {
+            names.iter().any(|name| annotation.values.get(name).is_some())
+                && path_ids(project, annotation.tag).contains(&tag)
+        };
+        project.annotations().values().filter(has).count()
+    });
+    if number == 0 { String::new() } else { (words().desk.hidden_values)(number) }
+}
+
+/// A tag and the tags above it.
+fn path_ids(project: &Project, tag: TagId) -> Vec<TagId> {
+    let up = |tag: &&Tag| project.tag(tag.parent?);
+    std::iter::successors(project.tag(tag), up).map(|tag| tag.id).collect()
 }
 
 /// What a step did, in the words of the history: one line each.

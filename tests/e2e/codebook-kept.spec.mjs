@@ -51,6 +51,19 @@ test('what a tag asked for goes on being asked for, and a rule about it is told 
   await expect(sheet(page).getByRole('group', { name: 'Leads to' })).toContainText('no tag any more');
 });
 
+test('a tag that is moved away from what it asked for says that the values are kept', async ({ app: page }) => {
+  await tag(page, 'international conventions', '3');
+  await choose(page, 'kind', 'moral');
+  await codebook(page);
+  await tagButton(page, 'demand').click();
+  await page.keyboard.press('Alt+ArrowLeft');
+  await expect(notice(page)).toContainText('One annotation keeps a value that it is no longer asked for.');
+  expect(values(await project(page))[0]).toHaveLength(1);
+  await notice(page).getByRole('button', { name: 'Undo' }).click();
+  await annotate(page);
+  await expect(details(page).getByRole('radio', { name: 'moral' })).toBeChecked();
+});
+
 test('a merge keeps what both tags asked for under one name', async ({ app: page }) => {
   await tag(page, 'international conventions', '1');
   await choose(page, 'kind', 'legal');

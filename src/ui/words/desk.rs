@@ -48,6 +48,7 @@ pub struct Desk {
     pub took_in: fn(usize, usize) -> String,
     pub edited_tag: fn(&str) -> String,
     pub moved_tag: fn(&str, &str) -> String,
+    pub hidden_values: fn(usize) -> String,
     pub edited_document: fn(&str) -> String,
     pub renamed_project: fn(&str) -> String,
     pub labelled: fn(&str) -> String,
@@ -189,6 +190,13 @@ pub static ENGLISH: Desk = Desk {
     },
     edited_tag: |name| format!("Changed the tag “{name}”"),
     moved_tag: |name, place| format!("Moved the tag “{name}”, {place}"),
+    hidden_values: |number| match number {
+        1 => ". One annotation keeps a value that it is no longer asked for.".to_owned(),
+        _ => format!(
+            ". {} keep values that they are no longer asked for.",
+            count(number, "annotation", "annotations")
+        ),
+    },
     edited_document: |title| format!("Changed what is known about “{title}”"),
     renamed_project: |title| format!("The project is now called “{title}”"),
     labelled: |label| format!("Your annotations are now labelled “{label}”"),
