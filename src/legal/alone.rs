@@ -22,15 +22,25 @@ impl Composer<'_> {
         let itself =
             generic.itself && !generic.optional || own && !generic.optional && generic.year.is_none();
         self.define_by_meaning(found, at, generic);
-        if itself {
+        if itself || self.memory.is_shadowed(generic, one.from, self.tokens) {
             return;
         }
         let meaning = self.memory.generic(generic, one.from, self.tokens, self.table);
         let meaning = meaning.or_else(|| self.parent_ahead(found.get(at + 1)?, generic));
+        let meaning = meaning.map(|meaning| self.memory.either_treaty(meaning, generic, self.table, &[]));
         let Some(meaning) = meaning.filter(|meaning| meaning.evidence != Evidence::Itself) else {
+            // *the Convention of 28 October 1933*: its date identifies it.
+            let treaty = matches!(generic.head, w::CONVENTION | w::TREATY | w::AGREEMENT | w::PROTOCOL);
+            let before = self.tokens.before(one.from);
+            if generic.dated && treaty && (!before.capital() || before.word == w::THE) {
+                let judged = Judged { form: Form::Outside, ..Judged::unresolved() };
+                self.put(one.from, one.to, Kind::Treaty, judged);
+                return;
+            }
             // Without any instrument before, *the Convention* is a meeting.
             let treaty = matches!(generic.head, w::CONVENTION | w::COVENANT | w::PROTOCOL | w::DECLARATION)
-                && !generic.its;
+                && !generic.its
+                && !generic.abroad;
             let covenant = generic.head == w::COVENANT || generic.optional && generic.head == w::PROTOCOL;
             if treaty && (covenant || self.memory.named_with_head(generic.head)) && !generic.plural {
                 let kind = if generic.head == w::DECLARATION { Kind::SoftLaw } else { Kind::Treaty };
@@ -38,6 +48,9 @@ impl Composer<'_> {
             }
             return;
         };
+        if generic.abroad && meaning.members.is_empty() {
+            return;
+        }
         self.note(one, &meaning, false, generic.head);
         let mut judged = Judged::of(self.table, &meaning);
         judged.form = if judged.form == Form::Outside { Form::Outside } else { Form::Short };
@@ -144,7 +157,7 @@ impl Composer<'_> {
         if provision.unit != Unit::Article || domestic(tokens, provision) || of || possessive {
             return;
         }
-        if is_foreign(tokens, one.to) {
+        if is_foreign(tokens, one.to) || super::abroad::is_of_something(tokens, one.to) {
             return;
         }
         let alone = provision.locators.len() == 1 && tokens.at(one.from).begins_line();

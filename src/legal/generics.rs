@@ -68,13 +68,15 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
         from -= 1;
     }
     let mut year = None;
+    let mut dated_in_full = false;
     if from > 0 && is_year(tokens, from - 1) && !tokens.before(from - 1).is('(') {
         year = Some(tokens.at(from - 1).value);
         from -= 1;
     }
     let mut to = at + 1;
     let dated = date_after(tokens, to).filter(|_| !tokens.at(to).is(','));
-    if let Some(found) = dated.filter(|found| found.end <= to + 5) {
+    if let Some(found) = dated.filter(|found| found.end <= to + 7) {
+        dated_in_full = found.day.is_some() && !plural && tokens.is_word(to, w::OF);
         year = Some(found.year);
         to = found.end;
         // *its Protocols of 14 May 1954 and 26 March 1999*
@@ -146,6 +148,8 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
         year,
         optional: optional || thereto,
         small: false,
+        abroad: false,
+        dated: dated_in_full,
     };
     Some(Found { from, to, what: What::Generic(generic) })
 }
@@ -225,6 +229,8 @@ fn optional_thereto(tokens: &Tokens, at: usize) -> Option<Found> {
         year: None,
         optional: true,
         small: true,
+        abroad: false,
+        dated: false,
     };
     let to = date_after(tokens, at + 3).map_or(at + 3, |found| found.end);
     Some(Found { from, to, what: What::Generic(generic) })

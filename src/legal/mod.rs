@@ -27,6 +27,7 @@ mod numbers;
 mod provisions;
 mod steps;
 
+mod abroad;
 mod additional;
 mod apart;
 mod bodies;
@@ -46,6 +47,7 @@ mod symbols;
 mod tails;
 mod title_words;
 mod titles;
+mod treaties;
 mod union;
 mod vague;
 

@@ -45,7 +45,10 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
     let target = table.names.target(hit.target);
     let house =
         tokens.at(hit.end).capital() && matches!(tokens.folded(hit.end), "center" | "centre" | "hall");
-    if house || goes_on(tokens, at, hit.end, target.mode) {
+    // *Устава МАГАТЭ*: another's.
+    let others =
+        target.mode == Mode::Short && tokens.at(hit.end).capital() && !tokens.at(hit.end).begins_line();
+    if house || others || goes_on(tokens, at, hit.end, target.mode) {
         return None;
     }
     let (mut from, mut to) = (at, hit.end);
@@ -66,9 +69,14 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
     if tokens.at(from).is('《') {
         (from, to) = (from + 1, to - 1);
     }
+    let outside = matches!(target.mode, Mode::OutsideTreaty | Mode::OutsideSoft);
+    if let Some(end) = super::titles::going_on(tokens, to).filter(|_| outside && !abbreviation) {
+        to = end;
+    }
     let mut name = Name::new(target.mode, target.members.clone(), head_of(tokens, at, hit.end));
     if let ([one], 0) = (name.members.as_slice(), name.head) {
-        name.head = head_of_title(&table.get(*one).title);
+        let spanish = (at..hit.end).any(|at| tokens.is_word(at, w::CONVENIO));
+        name.head = if spanish { w::CONVENIO } else { head_of_title(&table.get(*one).title) };
     }
     if !tokens.written(at).is_ascii() {
         let (dated, year) = with_date(tokens, from);
@@ -121,6 +129,11 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
             // *Vienna Convention on the Law of Treaties, 1969*
             name.year = Some(tokens.at(to + 1).value);
             to += 2;
+        } else if let Some((year, end)) = super::titles::place_and_year(tokens, to)
+            && name.year.is_none()
+            && (outside || of_year(&name, table, year))
+        {
+            (name.year, to) = (Some(year), end);
         } else if let Some(end) = bracket(tokens, to) {
             if tokens.at(to + 2).is(')') && !abbreviation {
                 known.define(tokens, to + 1, &name);
@@ -193,6 +206,9 @@ fn goes_on(tokens: &Tokens, at: usize, end: usize, mode: Mode) -> bool {
     let short = end <= at + 2 && head(tokens.before(end).word).is_some() && place
         || matches!(mode, Mode::Any | Mode::Unknown) && place;
     // *Hague Convention of 1907 for limiting the Employment of Force*
+    if matches!(mode, Mode::Any | Mode::Unknown) && super::abroad::goes_on(tokens, end) {
+        return true;
+    }
     let dated = date_after(tokens, end).is_some_and(|date| tokens.is_word(date.end, w::FOR));
     if dated && place && matches!(mode, Mode::Any | Mode::Unknown) {
         return true;

@@ -38,7 +38,15 @@ pub(super) fn is_plural(tokens: &Tokens, at: usize) -> bool {
     folded.ends_with('s')
         || matches!(
             folded,
-            "المواد" | "المادتين" | "статьями" | "статьях" | "статьям" | "статей" | "artikeln"
+            "المواد"
+                | "المادتين"
+                | "статьи"
+                | "статьями"
+                | "статьях"
+                | "статьям"
+                | "статей"
+                | "статті"
+                | "artikeln"
         )
 }
 
@@ -338,7 +346,7 @@ pub(super) fn separator(tokens: &Tokens, at: usize) -> Option<(usize, bool)> {
         let and = matches!(tokens.at(at + 1).word, w::AND | w::OR);
         return Some((if and { at + 2 } else { at + 1 }, false));
     }
-    let others = || matches!(tokens.folded(at), "et" | "y" | "e" | "и" | "und" | "و");
+    let others = || matches!(tokens.folded(at), "et" | "y" | "e" | "и" | "та" | "und" | "و");
     if token.is('&') || token.is_word() && (matches!(token.word, w::AND | w::OR) || others()) {
         return Some((at + 1, false));
     }

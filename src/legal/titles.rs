@@ -27,18 +27,24 @@ pub(super) fn unknown_title(tokens: &Tokens, at: usize) -> Option<Found> {
     }
     numbered(tokens, at)
         .or_else(|| counted(tokens, at))
+        .or_else(|| act(tokens, at))
         .or_else(|| long(tokens, at))
         .or_else(|| named(tokens, at))
 }
 
 /// *Protocol No 22 on the position of Denmark*: to the Treaties of the Union, up to the end of the clause.
 fn counted(tokens: &Tokens, at: usize) -> Option<Found> {
-    let number = if tokens.at(at + 2).is('.') { at + 3 } else { at + 2 };
+    // *Protocol (No 2) on …*
+    let open = usize::from(tokens.at(at + 1).is('('));
+    let number = at + open + if tokens.at(at + open + 2).is('.') { 3 } else { 2 };
+    let on = number + 1 + open;
     let fits = tokens.is_word(at, w::PROTOCOL)
-        && tokens.is_word(at + 1, w::NO)
+        && tokens.is_word(at + open + 1, w::NO)
         && tokens.at(number).is_number()
-        && tokens.is_word(number + 1, w::ON)
-        && tokens.is_word(number + 2, w::THE);
+        && tokens.at(on - 1).is(')') == (open == 1)
+        && tokens.is_word(on, w::ON)
+        && (tokens.is_word(on + 1, w::THE) || open == 1);
+    let number = on - 1;
     let closes = |at: &usize| [',', ';', '.', ')', '('].iter().any(|mark| tokens.at(*at).is(*mark));
     let annexed = |at: usize| matches!(tokens.folded(at), "annexed" | "attached" | "to");
     let end = (number + 3..number + 14).take_while(|at| !tokens.at(*at).begins_paragraph());
@@ -129,10 +135,23 @@ fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usize) {
             && (tokens.is_word(to + 1, w::THE) || tokens.at(to + 1).capital())
             && (to + 1..to + 7)
                 .take_while(|at| tokens.at(*at).capital() || tokens.is_word(*at, w::THE))
-                .any(|at| is_noun(tokens.at(at).word));
+                .any(|at| is_noun(tokens.at(at).word) || tokens.is_word(at, w::ACT));
         // The next line of a preamble: *Desiring*.
         let verb = list && tokens.at(to + 1).begins_line() && tokens.folded(to + 1).ends_with("ing");
-        let dated = verb || list && super::numbers::date(tokens, to + 1).is_some();
+        // The next line is another, though no empty one stands between: *Article 1*, *The Parties*.
+        let heading = token.begins_line() && token.capital() && to > start && {
+            let glued = glue || (w::ARTICLE..=w::ANNEXES).contains(&token.word) || head(token.word).is_some();
+            glued
+                || matches!(
+                    tokens.folded(to),
+                    "distr" | "adopted" | "signed" | "done" | "having" | "recalling"
+                )
+        };
+        let place = (w::ARTICLE..=w::ANNEXES).contains(&token.word) && tokens.at(to + 1).is_number();
+        // *Treaty of Friendship between the Parties*
+        let parties = token.word == w::BETWEEN && tokens.folded(to + 2) == "parties";
+        let dated =
+            verb || heading || parties || place || list && super::numbers::date(tokens, to + 1).is_some();
         if another || dated {
             break;
         }
@@ -148,7 +167,71 @@ fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usize) {
     while to > start && !tokens.before(to).capital() {
         to -= 1;
     }
+    // *for the Decade 2001-2010*
+    if capitals > 0 && is_year(tokens, to) && tokens.at(to + 1).is('-') && is_year(tokens, to + 2) {
+        to += 3;
+    }
     (to, capitals)
+}
+
+/// *Montreux Convention Regarding the Regime of the Straits*: how a name goes on that the table does not hold.
+pub(super) fn going_on(tokens: &Tokens, at: usize) -> Option<usize> {
+    let next = tokens.at(at);
+    let connector = matches!(next.word, w::ON | w::FOR | w::CONCERNING | w::RELATING)
+        || matches!(tokens.folded(at), "regarding" | "respecting");
+    let first = at + if matches!(tokens.at(at + 1).word, w::THE | w::TO) { 2 } else { 1 };
+    let titled = tokens.at(first).capital() && super::numbers::month(tokens, first).is_none();
+    let (to, capitals) = behind(tokens, at + 1, TITLE);
+    let title = next.capital() || next.word != w::ON && next.word != w::FOR || capitals > 1;
+    (connector && titled && title && !next.begins_paragraph()).then_some(to)
+}
+
+/// *(Malaga-Torremolinos, 1973)*: the place and the year of what stands before it.
+pub(super) fn place_and_year(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
+    // *(1783)*
+    let old = tokens.at(at + 1);
+    if tokens.at(at).is('(')
+        && tokens.at(at + 2).is(')')
+        && old.is_number()
+        && (1500..1800).contains(&old.value)
+    {
+        return Some((old.value, at + 3));
+    }
+    let year = (at + 2..at + 6).find(|at| is_year(tokens, *at))?;
+    let place = |at: usize| tokens.at(at).is_word() && tokens.at(at).capital() || tokens.at(at).is('-');
+    let comma = usize::from(tokens.before(year).is(','));
+    let named = year - comma > at + 1 && (at + 1..year - comma).all(place);
+    let fits = tokens.at(at).is('(') && named && comma == 1 && tokens.at(year + 1).is(')');
+    fits.then_some((tokens.at(year).value, year + 2))
+}
+
+/// *General Act of the Berlin Conference*, *Final Act of the Congress of Vienna*.
+fn act(tokens: &Tokens, at: usize) -> Option<Found> {
+    let qualifier = tokens.folded(at.checked_sub(1)?);
+    let (final_, general) = (qualifier == "final", qualifier == "general");
+    if !tokens.is_word(at, w::ACT)
+        || !(final_ || general)
+        || !tokens.before(at).capital()
+        || !tokens.is_word(at + 1, w::OF)
+        || tokens.at(at).begins_paragraph()
+    {
+        return None;
+    }
+    let (mut to, capitals) = behind(tokens, at + 2, TITLE);
+    let meeting =
+        |at: usize| matches!(tokens.folded(at), "conference" | "congress" | "convention" | "negotiations");
+    let place = general && capitals == 1 && !tokens.is_word(at + 2, w::THE);
+    if !(at + 2..to).any(meeting) && !place {
+        return None;
+    }
+    let date = date_after(tokens, to);
+    if place && date.is_none() && tokens.folded(at + 2) != "berlin" {
+        return None;
+    }
+    if let Some(found) = date {
+        to = found.end;
+    }
+    Some(unmeant(Mode::OutsideTreaty, 0, date.map(|found| found.year), at - 1, to))
 }
 
 /// *Convention on …*, *Agreement between …*, *Basic Principles on …*, *Treaty of …*.
@@ -223,7 +306,7 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
         from -= 3;
     }
     // *the Berne Convention for the Protection of …*
-    if treaty
+    if (treaty || word == w::DECLARATION)
         && from == at
         && at > 1
         && tokens.before(at).capital()
@@ -260,6 +343,8 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
     if let Some(found) = date_after(tokens, to) {
         year = Some(found.year);
         to = found.end;
+    } else if let Some((of, end)) = place_and_year(tokens, to) {
+        (year, to) = (Some(of), end);
     }
     let noun = head(word).map_or(0, |(head, _)| head);
     Some(unmeant(mode(word), noun, year, from, to))
@@ -291,7 +376,8 @@ fn named(tokens: &Tokens, at: usize) -> Option<Found> {
     let own = (from..at).any(|at| !is_in(COMMON, tokens.folded(at)) && tokens.at(at).folded_length() > 2);
     let last = tokens.folded(at.checked_sub(1)?);
     let qualified = word == w::CHARTER && from + 1 < at;
-    if from == at || !own || is_in(COMMON, last) && !qualified {
+    let accords = word == w::ACCORDS && from + 1 == at && matches!(last, "geneva" | "vienna");
+    if !accords && (from == at || !own || is_in(COMMON, last) && !qualified) {
         return None;
     }
     // Treaties and accords are called so wherever they stand; the others have an article or a place before them.
@@ -311,6 +397,8 @@ fn named(tokens: &Tokens, at: usize) -> Option<Found> {
     if let Some(found) = date_after(tokens, to) {
         year = Some(found.year);
         to = found.end;
+    } else if let Some((of, end)) = place_and_year(tokens, to) {
+        (year, to) = (Some(of), end);
     }
     let noun = head(word).map_or(0, |(head, _)| head);
     Some(unmeant(mode(word), noun, year, first, to))
