@@ -899,6 +899,9 @@ fn nouns_of_other_languages() {
     );
     check("«crc:Конвенция о правах ребенка». Статья 5 закона, статья 7 настоящей Конвенции.");
     check("el artículo 27 del Convenio colectivo, el artículo 5 del Estatuto, la Carta Magna");
+    check(
+        "Selon l’article 14 de la Charte de 1814; la «un-charter:Charte des Nations Unies», «un-charter#51:article 51 de la Charte».",
+    );
     // *Convenio* and *Convención* are two things; a title goes on.
     check(
         "El «ilo-c169:Convenio 169» y la «achr:Convención Americana»; el «achr#21:artículo 21 de la Convención», el «ilo-c169#6:artículo 6 del Convenio». Artículo 14 constitucional.",
@@ -921,6 +924,7 @@ fn titles_as_real_texts_have_them() {
         "The «-:General Act of the Berlin Conference» and the «-:Final Act of the Congress of Vienna», but the Final Act of the play",
     );
     check("the «-:Montreux Convention Regarding the Regime of the Straits»");
+    check("The Agreement of 5 May 2010 shall be governed by English law.");
     check("The «-:Convention of 28th October, 1933» applies; the Convention of Philadelphia does not.");
     check("the «-:Geneva Accords of 1954» and the «udhr:UN Human Rights Declaration»");
     check("the «-:Convention on Road Traffic\nArticle 5» is");
@@ -933,6 +937,24 @@ fn titles_as_real_texts_have_them() {
     );
     check("The General Convention of the Episcopal Church met.");
     check("Согласно «un-charter#51:статье 51 Устава ООН» и статье 3 Устава МАГАТЭ");
+}
+
+#[test]
+fn titles_that_tell_more() {
+    check("the «-:1922 Washington Treaty relating to the Use of Submarines and Noxious Gases in Warfare»");
+    check(
+        "the «nato-1949:Washington Treaty» of NATO; the «-:1856 Paris Declaration Respecting Maritime Law»",
+    );
+    check(
+        "the «-:Marrakesh Agreement Establishing the World Trade Organization» and the «-:Doha Declaration on the TRIPS Agreement and Public Health»",
+    );
+    check("the «-:International Convention for the Prevention of Pollution from Ships, 1973», as modified");
+    check(
+        "the «-:Agreement for the Suppression of the Circulation of Obscene Publications», but the Agreement for the Sale of Goods",
+    );
+    check("and «-:ILO Convention No. 189» concerning; «ilo-c169:ILO Convention No. 169» on");
+    check("«-:Article XX of the GATT», «echr-p12:Protocol 12 to the ECHR»");
+    check("the «hcch-1980:Hague Convention on child abduction», the «-:Treaty of Paris (1783)».");
 }
 
 #[test]

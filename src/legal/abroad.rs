@@ -1,9 +1,13 @@
 //! Nouns that mean an instrument of the document, in other languages: *la Convention*, *el Pacto*, *статья 3
 //! Конвенции*, *المادة 3 من الاتفاقية*. They mean what was named before, and nothing where that is not certain.
 
+use super::compose::Composer;
 use super::found::{Found, Generic, What};
 use super::memory::Memory;
+use super::mention::Meaning;
+use super::names::Mode;
 use super::numbers::{date_after, is_year};
+use super::reference::Evidence;
 use super::title_words::is_in;
 use super::tokens::Tokens;
 use super::words::w;
@@ -179,10 +183,32 @@ pub(super) fn is_of_something(tokens: &Tokens, to: usize) -> bool {
     !token.begins_paragraph() && (word.starts_with("constitu") || is_in(LINKS, word) || cyrillic && law())
 }
 
+impl Composer<'_> {
+    /// Notes a title that is not known, where there is anything else that a noun could mean.
+    pub(super) fn title_alone(&mut self, one: &Found, head: u16) {
+        let meaning = Meaning { mode: Mode::OutsideTreaty, ..Meaning::one(Vec::new(), Evidence::Name) };
+        if self.memory.last().is_some() || head == w::CHARTER {
+            self.note(one, &meaning, true, head);
+        }
+    }
+}
+
 impl Memory {
-    /// True where a title that is not known has the same noun, and stands nearer in the paragraph than any other.
-    pub(super) fn is_shadowed(&self, generic: &Generic, at: usize, tokens: &Tokens) -> bool {
+    /// What a noun abroad means: `None` where a title that is not known has the same noun and stands nearer in the
+    /// paragraph than any other, and for *la Charte* where no charter was named.
+    pub(super) fn abroad(
+        &self,
+        generic: &Generic,
+        at: usize,
+        tokens: &Tokens,
+        meaning: Option<Meaning>,
+    ) -> Option<Meaning> {
+        if !generic.abroad {
+            return meaning;
+        }
         let last = self.back(at).find(|one| one.full && one.head == generic.head);
-        generic.abroad && last.is_some_and(|last| last.is_outside() && tokens.same_paragraph(last.from, at))
+        let shadowed = last.is_some_and(|last| last.is_outside() && tokens.same_paragraph(last.from, at));
+        let guessed = |meaning: &Meaning| generic.head == w::CHARTER && meaning.evidence == Evidence::Genre;
+        meaning.filter(|meaning| !meaning.members.is_empty() && !shadowed && !guessed(meaning))
     }
 }

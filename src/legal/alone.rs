@@ -22,17 +22,23 @@ impl Composer<'_> {
         let itself =
             generic.itself && !generic.optional || own && !generic.optional && generic.year.is_none();
         self.define_by_meaning(found, at, generic);
-        if itself || self.memory.is_shadowed(generic, one.from, self.tokens) {
+        if itself {
             return;
         }
         let meaning = self.memory.generic(generic, one.from, self.tokens, self.table);
+        let meaning = self.memory.abroad(generic, one.from, self.tokens, meaning);
+        // *la Charte de 1814*: another one from here on.
+        if generic.abroad && generic.year.is_some() && meaning.is_none() {
+            self.title_alone(one, generic.head);
+        }
         let meaning = meaning.or_else(|| self.parent_ahead(found.get(at + 1)?, generic));
         let meaning = meaning.map(|meaning| self.memory.either_treaty(meaning, generic, self.table, &[]));
         let Some(meaning) = meaning.filter(|meaning| meaning.evidence != Evidence::Itself) else {
             // *the Convention of 28 October 1933*: its date identifies it.
             let treaty = matches!(generic.head, w::CONVENTION | w::TREATY | w::AGREEMENT | w::PROTOCOL);
             let before = self.tokens.before(one.from);
-            if generic.dated && treaty && (!before.capital() || before.word == w::THE) {
+            let spoken = generic.head == w::CONVENTION || self.memory.last().is_some();
+            if generic.dated && treaty && spoken && (!before.capital() || before.word == w::THE) {
                 let judged = Judged { form: Form::Outside, ..Judged::unresolved() };
                 self.put(one.from, one.to, Kind::Treaty, judged);
                 return;
@@ -48,9 +54,6 @@ impl Composer<'_> {
             }
             return;
         };
-        if generic.abroad && meaning.members.is_empty() {
-            return;
-        }
         self.note(one, &meaning, false, generic.head);
         let mut judged = Judged::of(self.table, &meaning);
         judged.form = if judged.form == Form::Outside { Form::Outside } else { Form::Short };

@@ -177,19 +177,19 @@ impl<'a> Composer<'a> {
                 }
             }
             What::Generic(generic) => {
-                let meaning = self.memory.of_the_nations(generic, &provision.locators, self.table);
-                let meaning =
-                    meaning.or_else(|| self.memory.generic(generic, target.from, self.tokens, self.table));
+                let meaning = self.memory.generic(generic, target.from, self.tokens, self.table);
                 let numbers = super::validity::numbers(provision);
+                let nations = self.memory.of_the_nations(generic, &provision.locators, self.table);
+                let meaning =
+                    nations.or_else(|| self.memory.abroad(generic, target.from, self.tokens, meaning));
+                if generic.abroad && meaning.is_none() {
+                    return;
+                }
                 let meaning = meaning.map(|meaning| {
                     let meaning =
                         self.memory.with_article(meaning, generic, target.from, self.table, &numbers);
                     self.memory.either_treaty(meaning, generic, self.table, &numbers)
                 });
-                let told = meaning.as_ref().is_some_and(|meaning| !meaning.members.is_empty());
-                if generic.abroad && (!told || self.memory.is_shadowed(generic, target.from, self.tokens)) {
-                    return;
-                }
                 let unmistakable = || self.memory.famous(generic, &provision.locators, self.table);
                 let Some(meaning) = meaning.or_else(unmistakable) else {
                     let article = provision.unit == Unit::Article && !generic.itself;
@@ -359,13 +359,7 @@ impl<'a> Composer<'a> {
             }
             What::Generic(generic) => self.generic_alone(found, at, generic),
             What::Provision(provision) => self.place_alone(one, provision),
-            What::Title(head) => {
-                let meaning =
-                    Meaning { mode: Mode::OutsideTreaty, ..Meaning::one(Vec::new(), Evidence::Name) };
-                if self.memory.last().is_some() {
-                    self.note(one, &meaning, true, *head);
-                }
-            }
+            What::Title(head) => self.title_alone(one, *head),
         }
     }
 

@@ -132,6 +132,7 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     let next = tokens.at(to);
     let title = matches!(next.word, w::ON | w::AGAINST | w::CONCERNING | w::RELATING | w::FOR)
         && tokens.at(to + 1).capital()
+        || next.word == w::FOR && tokens.is_word(to + 1, w::THE) && tokens.at(to + 2).capital()
         || next.word == w::OF
             && year.is_none()
             && (tokens.at(to + 1).capital() || tokens.is_word(to + 1, w::THE) && tokens.at(to + 2).capital());

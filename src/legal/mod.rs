@@ -50,11 +50,13 @@ mod titles;
 mod treaties;
 mod union;
 mod vague;
+mod years;
 
 mod alone;
 mod bare;
 mod compose;
 mod definitions;
+mod endings;
 mod join;
 mod judged;
 mod memory;

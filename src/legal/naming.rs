@@ -11,6 +11,7 @@ use super::table::Table;
 use super::title_words::is_in;
 use super::tokens::Tokens;
 use super::words::w;
+use super::years::{narrow, of_year};
 
 /// The abbreviations that a document has given to what it names.
 #[derive(Default)]
@@ -70,7 +71,7 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
         (from, to) = (from + 1, to - 1);
     }
     let outside = matches!(target.mode, Mode::OutsideTreaty | Mode::OutsideSoft);
-    if let Some(end) = super::titles::going_on(tokens, to).filter(|_| outside && !abbreviation) {
+    if let Some(end) = super::endings::going_on(tokens, to).filter(|_| outside && !abbreviation) {
         to = end;
     }
     let mut name = Name::new(target.mode, target.members.clone(), head_of(tokens, at, hit.end));
@@ -129,7 +130,7 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
             // *Vienna Convention on the Law of Treaties, 1969*
             name.year = Some(tokens.at(to + 1).value);
             to += 2;
-        } else if let Some((year, end)) = super::titles::place_and_year(tokens, to)
+        } else if let Some((year, end)) = super::endings::place_and_year(tokens, to)
             && name.year.is_none()
             && (outside || of_year(&name, table, year))
         {
@@ -168,7 +169,9 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
             matches!(tokens.at(at).word, w::ABOVEMENTIONED | w::AFOREMENTIONED | w::SAID | w::SAME | w::THAT)
         })
     });
-    narrow(&mut name, table);
+    let place =
+        hit.words == 2 && head(tokens.before(hit.end).word).is_some() && !tokens.at(at).all_capitals();
+    narrow(&mut name, table, place);
     Some(Found { from, to, what: What::Name(name) })
 }
 
@@ -202,6 +205,9 @@ fn goes_on(tokens: &Tokens, at: usize, end: usize, mode: Mode) -> bool {
             | "hague"
             | "vienna"
             | "montreal"
+            | "washington"
+            | "paris"
+            | "london"
     );
     let short = end <= at + 2 && head(tokens.before(end).word).is_some() && place
         || matches!(mode, Mode::Any | Mode::Unknown) && place;
@@ -216,8 +222,10 @@ fn goes_on(tokens: &Tokens, at: usize, end: usize, mode: Mode) -> bool {
     let next = tokens.at(end);
     let connector = matches!(next.word, w::ON | w::AGAINST | w::FOR | w::CONCERNING | w::RELATING);
     short && connector && tokens.before(end).capital() && {
-        let first =
-            if tokens.is_word(end + 1, w::THE) || tokens.is_word(end + 1, w::TO) { end + 2 } else { end + 1 };
+        let mut first = end + 1;
+        while first < end + 3 && matches!(tokens.at(first).word, w::TO | w::THE) {
+            first += 1;
+        }
         let day = tokens.folded(first).ends_with("day");
         tokens.at(first).capital()
             && !day
@@ -304,7 +312,10 @@ fn abbreviation_counts(tokens: &Tokens, known: &mut Abbreviations, at: usize, to
     if back == at && tokens.before(back).is(',') {
         back -= 1;
     }
-    let numbered = tokens.before(back).is_number() || tokens.before(back).is(')');
+    let last = tokens.before(back);
+    let numbered = last.is_number()
+        || last.is(')')
+        || last.capital() && roman(tokens.folded(back.saturating_sub(1))).is_some();
     let article = numbered && (1..=16).any(|far| back.checked_sub(far).is_some_and(unit));
     if article {
         known.full += 1;
@@ -400,42 +411,4 @@ fn quoted_abbreviation(tokens: &Tokens, at: usize) -> Option<usize> {
         .any(|at| tokens.at(at).is('"') || matches!(tokens.at(at).word, w::HEREINAFTER | w::HEREAFTER));
     let short = |at: &usize| tokens.at(*at).all_capitals() && tokens.at(*at).folded_length() >= 2;
     (at + 1..close).find(short).filter(|_| told)
-}
-
-/// True where one of them was adopted in that year: *Hague Regulations 1907*.
-fn of_year(name: &Name, table: &Table, year: u32) -> bool {
-    name.members.iter().any(|one| table.get(*one).year() == Some(year))
-}
-
-/// A year leaves those that are of it.
-fn narrow(name: &mut Name, table: &Table) {
-    let Some(year) = name.year else { return };
-    if name.members.is_empty() {
-        return;
-    }
-    // *Protocol I Additional to the Geneva Conventions of 1949*: the year is the Conventions'.
-    if year == 1949 && name.members.iter().all(|one| table.get(*one).id.starts_with("ap")) {
-        name.year = None;
-        return;
-    }
-    let fits = |one: &u16| table.get(*one).year().is_none_or(|adopted| adopted == year);
-    let fitting: Vec<u16> = name.members.iter().copied().filter(fits).collect();
-    match name.mode {
-        Mode::Any | Mode::Unknown if !fitting.is_empty() => {
-            name.narrowed = fitting.len() < name.members.len();
-            name.members = fitting;
-            if name.members.len() == 1 {
-                name.mode = Mode::One;
-            }
-        }
-        // *the 1988 Vienna Convention*: another one of that city.
-        Mode::Any if name.members.len() > 4 && fitting.is_empty() => {
-            name.mode = Mode::OutsideTreaty;
-            name.members.clear();
-        }
-        Mode::Set if !fitting.is_empty() && fitting.len() < name.members.len() => name.members = fitting,
-        _ => {
-            name.year_conflict = name.members.iter().all(|one| !table.get(*one).fits_year(year));
-        }
-    }
 }

@@ -1,6 +1,7 @@
 //! The proper titles of instruments that the table does not have: *Convention on Road Traffic*, *Basic Principles on
 //! the Role of Lawyers*, *Treaty of Westphalia*, *Lugano Convention*, *Nursing Personnel Convention, 1977 (No. 149)*.
 
+use super::endings::{act, establishes, going_on, labour, place_and_year};
 use super::found::{Found, Name, What};
 use super::generics::head;
 use super::names::Mode;
@@ -10,12 +11,12 @@ use super::tokens::Tokens;
 use super::words::w;
 
 /// The longest title that is taken for one, in tokens.
-const TITLE: usize = 40;
+pub(super) const TITLE: usize = 40;
 
 /// The most words before the noun of a title.
 const BEFORE: usize = 6;
 
-fn unmeant(mode: Mode, head: u16, year: Option<u32>, from: usize, to: usize) -> Found {
+pub(super) fn unmeant(mode: Mode, head: u16, year: Option<u32>, from: usize, to: usize) -> Found {
     let name = Name { year, ..Name::new(mode, Vec::new(), head) };
     Found { from, to, what: What::Name(name) }
 }
@@ -28,6 +29,7 @@ pub(super) fn unknown_title(tokens: &Tokens, at: usize) -> Option<Found> {
     numbered(tokens, at)
         .or_else(|| counted(tokens, at))
         .or_else(|| act(tokens, at))
+        .or_else(|| labour(tokens, at))
         .or_else(|| long(tokens, at))
         .or_else(|| named(tokens, at))
 }
@@ -99,7 +101,7 @@ fn is_noun(word: u16) -> bool {
 
 /// The words of a title behind its noun and a connecting word; the token after the last capital, and how many
 /// capitals there are.
-fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usize) {
+pub(super) fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usize) {
     let (mut to, mut capitals, mut commas) = (start, 0, 0);
     while to < start + limit && !tokens.at(to).begins_paragraph() {
         let token = tokens.at(to);
@@ -174,66 +176,6 @@ fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usize) {
     (to, capitals)
 }
 
-/// *Montreux Convention Regarding the Regime of the Straits*: how a name goes on that the table does not hold.
-pub(super) fn going_on(tokens: &Tokens, at: usize) -> Option<usize> {
-    let next = tokens.at(at);
-    let connector = matches!(next.word, w::ON | w::FOR | w::CONCERNING | w::RELATING)
-        || matches!(tokens.folded(at), "regarding" | "respecting");
-    let first = at + if matches!(tokens.at(at + 1).word, w::THE | w::TO) { 2 } else { 1 };
-    let titled = tokens.at(first).capital() && super::numbers::month(tokens, first).is_none();
-    let (to, capitals) = behind(tokens, at + 1, TITLE);
-    let title = next.capital() || next.word != w::ON && next.word != w::FOR || capitals > 1;
-    (connector && titled && title && !next.begins_paragraph()).then_some(to)
-}
-
-/// *(Malaga-Torremolinos, 1973)*: the place and the year of what stands before it.
-pub(super) fn place_and_year(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
-    // *(1783)*
-    let old = tokens.at(at + 1);
-    if tokens.at(at).is('(')
-        && tokens.at(at + 2).is(')')
-        && old.is_number()
-        && (1500..1800).contains(&old.value)
-    {
-        return Some((old.value, at + 3));
-    }
-    let year = (at + 2..at + 6).find(|at| is_year(tokens, *at))?;
-    let place = |at: usize| tokens.at(at).is_word() && tokens.at(at).capital() || tokens.at(at).is('-');
-    let comma = usize::from(tokens.before(year).is(','));
-    let named = year - comma > at + 1 && (at + 1..year - comma).all(place);
-    let fits = tokens.at(at).is('(') && named && comma == 1 && tokens.at(year + 1).is(')');
-    fits.then_some((tokens.at(year).value, year + 2))
-}
-
-/// *General Act of the Berlin Conference*, *Final Act of the Congress of Vienna*.
-fn act(tokens: &Tokens, at: usize) -> Option<Found> {
-    let qualifier = tokens.folded(at.checked_sub(1)?);
-    let (final_, general) = (qualifier == "final", qualifier == "general");
-    if !tokens.is_word(at, w::ACT)
-        || !(final_ || general)
-        || !tokens.before(at).capital()
-        || !tokens.is_word(at + 1, w::OF)
-        || tokens.at(at).begins_paragraph()
-    {
-        return None;
-    }
-    let (mut to, capitals) = behind(tokens, at + 2, TITLE);
-    let meeting =
-        |at: usize| matches!(tokens.folded(at), "conference" | "congress" | "convention" | "negotiations");
-    let place = general && capitals == 1 && !tokens.is_word(at + 2, w::THE);
-    if !(at + 2..to).any(meeting) && !place {
-        return None;
-    }
-    let date = date_after(tokens, to);
-    if place && date.is_none() && tokens.folded(at + 2) != "berlin" {
-        return None;
-    }
-    if let Some(found) = date {
-        to = found.end;
-    }
-    Some(unmeant(Mode::OutsideTreaty, 0, date.map(|found| found.year), at - 1, to))
-}
-
 /// *Convention on …*, *Agreement between …*, *Basic Principles on …*, *Treaty of …*.
 fn long(tokens: &Tokens, at: usize) -> Option<Found> {
     let word = tokens.at(at).word;
@@ -251,9 +193,10 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
     let at = dated.as_ref().map_or(at, |found| found.end - 1);
     let next = tokens.at(at + 1);
     let connector = match next.word {
-        w::FOR => word != w::CODE && word != w::AGREEMENT,
+        w::FOR => word != w::CODE && (word != w::AGREEMENT || tokens.is_word(at + 2, w::THE)),
         w::ON | w::AGAINST | w::CONCERNING | w::RELATING => word != w::CODE,
         _ if tokens.folded(at + 1) == "governing" => treaty,
+        _ if establishes(tokens, at + 1) => treaty || word == w::AGREEMENT,
         w::BETWEEN => treaty || word == w::AGREEMENT,
         w::OF => {
             let the = tokens.is_word(at + 2, w::THE);
@@ -310,7 +253,7 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
         && from == at
         && at > 1
         && tokens.before(at).capital()
-        && tokens.is_word(at - 2, w::THE)
+        && (tokens.is_word(at - 2, w::THE) || is_year(tokens, at - 2))
         && !is_in(COMMON, tokens.folded(at - 1))
         && !tokens.at(at).begins_paragraph()
     {
@@ -323,6 +266,7 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
         w::PRINCIPLES if next.word == w::ON => capitals >= if strong { 1 } else { 3 },
         w::REGULATIONS => strong && next.word == w::FOR && capitals >= 2,
         w::PRINCIPLES | w::GUIDELINES | w::RULES => strong && capitals >= 1,
+        w::AGREEMENT if next.word == w::FOR => capitals >= 4,
         w::AGREEMENT => capitals >= if from < at || next.word == w::RELATING { 2 } else { 3 },
         w::CODE => {
             tokens.folded(at + 2) == "conduct" && tokens.is_word(at + 3, w::FOR) && capitals >= 3
@@ -357,7 +301,9 @@ fn named(tokens: &Tokens, at: usize) -> Option<Found> {
         return None;
     }
     let next = tokens.at(at + 1);
-    if next.is_word() && next.capital() && !next.begins_line() || next.is('/') || next.is('\'') {
+    let longer = going_on(tokens, at + 1).filter(|_| next.capital());
+    let capital = next.is_word() && next.capital() && !next.begins_line() && longer.is_none();
+    if capital || next.is('/') || next.is('\'') {
         return None;
     }
     let mut from = at;
@@ -393,7 +339,7 @@ fn named(tokens: &Tokens, at: usize) -> Option<Found> {
     if !determined && word != w::TREATY {
         return None;
     }
-    let mut to = programme(tokens, at).unwrap_or(at + 1);
+    let mut to = programme(tokens, at).or(longer).unwrap_or(at + 1);
     if let Some(found) = date_after(tokens, to) {
         year = Some(found.year);
         to = found.end;
