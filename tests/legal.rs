@@ -902,6 +902,10 @@ fn nouns_of_other_languages() {
     check(
         "Selon l’article 14 de la Charte de 1814; la «un-charter:Charte des Nations Unies», «un-charter#51:article 51 de la Charte».",
     );
+    check(
+        "l’«echr#8:article 8 de la convention européenne de sauvegarde des droits de l’homme et des libertés fondamentales», l’«refugee-1951#1:article 1er de la convention de Genève du 28 juillet 1951»; la Charte de l’environnement, article 7",
+    );
+    check("O «achr#8:artigo 8º da Convenção Americana sobre Direitos Humanos»");
     // *Convenio* and *Convención* are two things; a title goes on.
     check(
         "El «ilo-c169:Convenio 169» y la «achr:Convención Americana»; el «achr#21:artículo 21 de la Convención», el «ilo-c169#6:artículo 6 del Convenio». Artículo 14 constitucional.",
@@ -954,6 +958,14 @@ fn titles_that_tell_more() {
     );
     check("and «-:ILO Convention No. 189» concerning; «ilo-c169:ILO Convention No. 169» on");
     check("«-:Article XX of the GATT», «echr-p12:Protocol 12 to the ECHR»");
+    check("the «-:International Telecommunications Convention of Malaga-Torremolinos, 1973», and");
+    check("Moynier, Étude sur la Convention de Genève, Paris, 1870");
+    check("the «-:Second Hague Convention of 1907», the «hague1899-2:Second Hague Convention of 1899»");
+    check("«-:Article 15 of the Convention of Lausanne of July 24, 1923», respecting");
+    check(
+        "The «cat:Convention against Torture» is not the «-:Convention» signed at Paris on March 20, 1883.",
+    );
+    check("«-:Article 81(1) of the EC Treaty», the «-:Final Act of the Uruguay Round»");
     check("the «hcch-1980:Hague Convention on child abduction», the «-:Treaty of Paris (1783)».");
 }
 

@@ -194,6 +194,11 @@ impl Composer<'_> {
 }
 
 impl Memory {
+    /// *la Charte de l’environnement, article 7*: of a title that is not known, and may be of domestic law.
+    pub(super) fn is_of_title(&self, at: usize) -> bool {
+        self.last().is_some_and(|last| last.is_outside() && last.to == last.from + 1 && last.to + 12 > at)
+    }
+
     /// What a noun abroad means: `None` where a title that is not known has the same noun and stands nearer in the
     /// paragraph than any other, and for *la Charte* where no charter was named.
     pub(super) fn abroad(
@@ -207,7 +212,9 @@ impl Memory {
             return meaning;
         }
         let last = self.back(at).find(|one| one.full && one.head == generic.head);
-        let shadowed = last.is_some_and(|last| last.is_outside() && tokens.same_paragraph(last.from, at));
+        let shadowed = last.is_some_and(|last| {
+            (last.is_outside() || last.mode == Mode::Any) && tokens.same_paragraph(last.from, at)
+        });
         let guessed = |meaning: &Meaning| generic.head == w::CHARTER && meaning.evidence == Evidence::Genre;
         meaning.filter(|meaning| !meaning.members.is_empty() && !shadowed && !guessed(meaning))
     }

@@ -210,6 +210,7 @@ impl Composer<'_> {
                 self.place(one.from, one.to, provision, &meaning, form, None);
                 self.note(one, &meaning, false, 0);
             }
+            None if self.memory.is_of_title(one.from) => {}
             None if self.memory.own_unknown
                 || self.memory.last().is_some_and(|last| tokens.same_paragraph(last.from, one.from)) =>
             {

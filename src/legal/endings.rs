@@ -45,9 +45,11 @@ pub(super) fn going_on(tokens: &Tokens, at: usize) -> Option<usize> {
 /// *(Malaga-Torremolinos, 1973)*: the place and the year of what stands before it.
 pub(super) fn place_and_year(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
     // *International Convention for the Prevention of Pollution from Ships, 1973,*
-    let closes = [',', ';', '.', '(', ')'].iter().any(|mark| tokens.at(at + 2).is(*mark));
-    if tokens.at(at).is(',') && is_year(tokens, at + 1) && closes && !tokens.at(at + 1).begins_paragraph() {
-        return Some((tokens.at(at + 1).value, at + 2));
+    let date =
+        super::numbers::date(tokens, at + 1).filter(|date| tokens.at(at).is(',') && date.day.is_none());
+    let closes = |end: usize| [',', ';', '.', '(', ')'].iter().any(|mark| tokens.at(end).is(*mark));
+    if let Some(date) = date.filter(|date| closes(date.end) && !tokens.at(at + 1).begins_paragraph()) {
+        return Some((date.year, date.end));
     }
     // *(1783)*
     let old = tokens.at(at + 1);
@@ -58,12 +60,15 @@ pub(super) fn place_and_year(tokens: &Tokens, at: usize) -> Option<(u32, usize)>
     {
         return Some((old.value, at + 3));
     }
+    // *of Malaga-Torremolinos, 1973*
+    let of = tokens.is_word(at, w::OF);
     let year = (at + 2..at + 6).find(|at| is_year(tokens, *at))?;
     let place = |at: usize| tokens.at(at).is_word() && tokens.at(at).capital() || tokens.at(at).is('-');
     let comma = usize::from(tokens.before(year).is(','));
     let named = year - comma > at + 1 && (at + 1..year - comma).all(place);
-    let fits = tokens.at(at).is('(') && named && comma == 1 && tokens.at(year + 1).is(')');
-    fits.then_some((tokens.at(year).value, year + 2))
+    let closed = tokens.at(at).is('(') && tokens.at(year + 1).is(')');
+    let fits = (closed || of && !tokens.at(year).begins_line()) && named && comma == 1;
+    fits.then_some((tokens.at(year).value, if of { year + 1 } else { year + 2 }))
 }
 
 /// *General Act of the Berlin Conference*, *Final Act of the Congress of Vienna*.
@@ -79,8 +84,9 @@ pub(super) fn act(tokens: &Tokens, at: usize) -> Option<Found> {
         return None;
     }
     let (mut to, capitals) = behind(tokens, at + 2, TITLE);
-    let meeting =
-        |at: usize| matches!(tokens.folded(at), "conference" | "congress" | "convention" | "negotiations");
+    let meeting = |at: usize| {
+        matches!(tokens.folded(at), "conference" | "congress" | "round" | "convention" | "negotiations")
+    };
     let place = general && capitals == 1 && !tokens.is_word(at + 2, w::THE);
     if !(at + 2..to).any(meeting) && !place {
         return None;

@@ -351,13 +351,19 @@ pub(super) fn is_publication(tokens: &Tokens, one: &Found) -> bool {
         return false;
     }
     let book = |at: usize| {
-        tokens.at(at).capital() && matches!(tokens.folded(at), "commentary" | "commentaries" | "travaux")
+        tokens.at(at).capital()
+            && matches!(
+                tokens.folded(at),
+                "commentary" | "commentaries" | "travaux" | "étude" | "commentaire" | "comentarios"
+            )
     };
-    let article = if tokens.is_word(one.to + 1, w::A) { one.to + 2 } else { one.to + 1 };
-    let the = if tokens.before(one.from).word == w::THE { one.from - 1 } else { one.from };
-    let on = matches!(tokens.before(the).word, w::ON | w::TO);
+    let behind = if tokens.is_word(one.to + 1, w::A) { one.to + 2 } else { one.to + 1 };
+    let article = |at: usize| tokens.is_word(at, w::THE) || matches!(tokens.folded(at), "la" | "el");
+    let the = one.from.checked_sub(1).filter(|at| article(*at)).unwrap_or(one.from);
+    let link = the.saturating_sub(1);
+    let on = matches!(tokens.at(link).word, w::ON | w::TO) || matches!(tokens.folded(link), "sur" | "sobre");
     let cases = tokens.at(one.to).is('-') && (one.to + 1..one.to + 8).any(book);
-    tokens.at(one.to).is(':') && book(article) || cases || on && the > 1 && book(the - 2)
+    tokens.at(one.to).is(':') && book(behind) || cases || on && the > 1 && book(the - 2)
 }
 
 fn month_before(tokens: &Tokens, at: usize) -> bool {

@@ -99,6 +99,10 @@ pub(super) fn base(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<(Str
         return None;
     };
     let mut written = value.to_string();
+    // *article 1er*, *artigo 5º*
+    if token.is_number() && !tokens.at(to).spaced() && matches!(tokens.folded(to), "er" | "º" | "ª" | "o") {
+        return Some((written, to + 1, misread));
+    }
     if token.is_number() {
         let after = tokens.at(to);
         let second = tokens.at(to + 1);

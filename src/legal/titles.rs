@@ -149,7 +149,10 @@ pub(super) fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usi
                     "distr" | "adopted" | "signed" | "done" | "having" | "recalling"
                 )
         };
-        let place = (w::ARTICLE..=w::ANNEXES).contains(&token.word) && tokens.at(to + 1).is_number();
+        // *Convention of Lausanne of July 24, 1923*
+        let of_day = token.word == w::OF && date_after(tokens, to).is_some_and(|date| date.day.is_some());
+        let place =
+            of_day || (w::ARTICLE..=w::ANNEXES).contains(&token.word) && tokens.at(to + 1).is_number();
         // *Treaty of Friendship between the Parties*
         let parties = token.word == w::BETWEEN && tokens.folded(to + 2) == "parties";
         let dated =
@@ -200,7 +203,13 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
         w::BETWEEN => treaty || word == w::AGREEMENT,
         w::OF => {
             let the = tokens.is_word(at + 2, w::THE);
-            word == w::TREATY && !the || word == w::CODE || word == w::DECLARATION && the
+            let dated = || {
+                tokens.at(at + 2).capital()
+                    && date_after(tokens, at + 3).is_some_and(|date| date.day.is_some())
+            };
+            (word == w::TREATY || word == w::CONVENTION && dated()) && !the
+                || word == w::CODE
+                || word == w::DECLARATION && the
         }
         w::TO => word == w::PROTOCOL && tokens.is_word(at + 2, w::THE),
         _ => false,
@@ -261,6 +270,7 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
     }
     // Names of domestic acts are like these: only what says that it is international, or is long.
     let enough = match word {
+        w::CONVENTION if next.word == w::OF => true,
         w::TREATY if next.word == w::OF => capitals >= 1 && super::numbers::month(tokens, at + 2).is_none(),
         w::DECLARATION if next.word == w::OF => capitals >= 3,
         w::PRINCIPLES if next.word == w::ON => capitals >= if strong { 1 } else { 3 },
