@@ -58,7 +58,7 @@ const TITLES: &str = "de d du des del sur relative relatif relativa relativo con
 pub(super) fn noun(tokens: &Tokens, at: usize) -> Option<(u16, bool)> {
     let word = tokens.folded(at);
     // Most words are none, and soon told.
-    let first = word.as_bytes().get(..2)?;
+    let first = word.as_bytes().get(..2).filter(|_| (4..=26).contains(&word.len()))?;
     if !matches!(
         first,
         [0xc3 | 0xd0 | 0xd8, _]
@@ -101,6 +101,9 @@ fn is_arabic(tokens: &Tokens, at: usize) -> bool {
 /// Such a noun by itself; or one that begins or ends a title which is not known, so that what follows may mean that.
 pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     let token = tokens.at(at);
+    if !token.capital() && !tokens.folded(at).starts_with("ال") {
+        return None;
+    }
     let (head, plural) = noun(tokens, at)?;
     let (latin, arabic) =
         (tokens.written(at).chars().next()? < '\u{370}', tokens.folded(at).starts_with('ا'));

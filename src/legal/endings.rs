@@ -37,9 +37,12 @@ pub(super) fn going_on(tokens: &Tokens, at: usize) -> Option<usize> {
         || establishes(tokens, at);
     let first = at + if matches!(tokens.at(at + 1).word, w::THE | w::TO) { 2 } else { 1 };
     let titled = tokens.at(first).capital() && super::numbers::month(tokens, first).is_none();
+    if !connector || !titled {
+        return None;
+    }
     let (to, capitals) = behind(tokens, at + 1, TITLE);
     let title = next.capital() || next.word != w::ON && next.word != w::FOR || capitals > 1;
-    (connector && titled && title && !next.begins_paragraph()).then_some(to)
+    (title && !next.begins_paragraph()).then_some(to)
 }
 
 /// *(Malaga-Torremolinos, 1973)*: the place and the year of what stands before it.

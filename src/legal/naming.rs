@@ -71,8 +71,8 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
         (from, to) = (from + 1, to - 1);
     }
     let outside = matches!(target.mode, Mode::OutsideTreaty | Mode::OutsideSoft);
-    if let Some(end) = super::endings::going_on(tokens, to).filter(|_| outside && !abbreviation) {
-        to = end;
+    if outside && !abbreviation {
+        to = super::endings::going_on(tokens, to).unwrap_or(to);
     }
     let mut name = Name::new(target.mode, target.members.clone(), head_of(tokens, at, hit.end));
     if let ([one], 0) = (name.members.as_slice(), name.head) {

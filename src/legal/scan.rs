@@ -152,12 +152,21 @@ fn is_quiet(tokens: &Tokens, starts: &[bool], at: usize) -> bool {
     if !token.is_word() {
         return !(token.is_number() || matches!(token.kind, tokens::Kind::Mark('§' | '¶' | '《' | '[')));
     }
+    if matches!(token.word, w::ACT | w::TREATIES) && !token.capital() {
+        return true;
+    }
     if token.all_capitals()
         || [token.word, token.upper, token.stem].iter().any(|word| starts[usize::from(*word)])
     {
         return false;
     }
-    let letter = || tokens.text.as_bytes().get(token.start as usize).is_some_and(|first| *first == 0xd8);
+    let letter = || {
+        tokens
+            .text
+            .as_bytes()
+            .get(token.start as usize..)
+            .is_some_and(|rest| rest.starts_with("ال".as_bytes()))
+    };
     if (token.capital() || letter()) && abroad::noun(tokens, at).is_some() {
         return false;
     }

@@ -11,13 +11,15 @@ use super::words::w;
 
 /// *the same legal value as the Treaties*: the two of the Union.
 pub(super) fn both(tokens: &Tokens, table: &Table, at: usize) -> Option<Found> {
+    if !tokens.is_word(at, w::TREATIES) || !tokens.at(at).capital() || tokens.before(at).word != w::THE {
+        return None;
+    }
     let next = tokens.at(at + 1);
     let goes_on = matches!(next.word, w::OF | w::ON | w::WITH | w::BETWEEN | w::FOR)
         || next.is_word() && next.capital();
-    let fits = tokens.is_word(at, w::TREATIES) && tokens.at(at).capital() && tokens.before(at).word == w::THE;
     let members = vec![table.number("teu")?, table.number("tfeu")?];
     let name = Name::new(Mode::Union, members, w::TREATY);
-    (fits && !goes_on).then_some(Found { from: at, to: at + 1, what: What::Name(name) })
+    (!goes_on).then_some(Found { from: at, to: at + 1, what: What::Name(name) })
 }
 
 impl Memory {
