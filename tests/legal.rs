@@ -1070,6 +1070,112 @@ fn views_whose_number_stands_before_the_name() {
 }
 
 #[test]
+fn nouns_of_other_languages() {
+    check(
+        "Le «iccpr:Pacte international relatif aux droits civils et politiques» et la «crc:Convention relative aux droits de l'enfant». L’«crc#3:article 3 de la Convention» et l’«iccpr#6:article 6 du Pacte» sont clairs; la «crc:Convention» prévoit une protection.",
+    );
+    check(
+        "«iccpr:Международный пакт о гражданских и политических правах» и «crc:Конвенция о правах ребенка». Суд применил «crc#3:статью 3 Конвенции», но не «iccpr#6:статью 6 Пакта».",
+    );
+    check("La «crc:Convención sobre los Derechos del Niño»: el «crc#12:artículo 12 de la Convención» exige");
+    check(
+        "نص «iccpr:العهد الدولي الخاص بالحقوق المدنية والسياسية» على ذلك. «iccpr#6:المادة 6 من العهد» واضحة.",
+    );
+    // Where nothing was named, or a title that is not known, it is nobody's; so is an article of a law.
+    check("«iccpr:Международный пакт о гражданских и политических правах». Суд применил статью 3 Конвенции.");
+    check(
+        "La «crc:Convención sobre los Derechos del Niño» y la Convención Iberoamericana de los Jóvenes; el artículo 3 de la Convención dice",
+    );
+    check(
+        "Le «iccpr:Pacte international relatif aux droits civils et politiques» et l’article 5 du règlement",
+    );
+    check("«crc:Конвенция о правах ребенка». Статья 5 закона, статья 7 настоящей Конвенции.");
+    check("el artículo 27 del Convenio colectivo, el artículo 5 del Estatuto, la Carta Magna");
+    check(
+        "Selon l’article 14 de la Charte de 1814; la «un-charter:Charte des Nations Unies», «un-charter#51:article 51 de la Charte».",
+    );
+    check(
+        "l’«echr#8:article 8 de la convention européenne de sauvegarde des droits de l’homme et des libertés fondamentales», l’«refugee-1951#1:article 1er de la convention de Genève du 28 juillet 1951»; la Charte de l’environnement, article 7",
+    );
+    check("O «achr#8:artigo 8º da Convenção Americana sobre Direitos Humanos»");
+    // *Convenio* and *Convención* are two things; a title goes on.
+    check(
+        "El «ilo-c169:Convenio 169» y la «achr:Convención Americana»; el «achr#21:artículo 21 de la Convención», el «ilo-c169#6:artículo 6 del Convenio». Artículo 14 constitucional.",
+    );
+    check(
+        "la «?gc1 gc2 gc3 gc4:Convention de Genève de 1949», mais la Convention de Genève sur la haute mer",
+    );
+    check(
+        "Нарушение «echr#6:статьи 6 Конвенции о защите прав человека и основных свобод» и статьи 1 Протокола № 1; «=echr#3 echr#5:статьи 3 и 5 Конвенции».",
+    );
+    check(
+        "Порушення «echr#6(1):пункту 1 статті 6 Конвенції про захист прав людини і основоположних свобод» та «echr#13:статті 13 Конвенції».",
+    );
+}
+
+#[test]
+fn titles_as_real_texts_have_them() {
+    check("under the «-:International Telecommunication Convention (Malaga-Torremolinos, 1973)», and");
+    check(
+        "The «-:General Act of the Berlin Conference» and the «-:Final Act of the Congress of Vienna», but the Final Act of the play",
+    );
+    check("the «-:Montreux Convention Regarding the Regime of the Straits»");
+    check("The Agreement of 5 May 2010 shall be governed by English law.");
+    check("The «-:Convention of 28th October, 1933» applies; the Convention of Philadelphia does not.");
+    check("the «-:Geneva Accords of 1954» and the «udhr:UN Human Rights Declaration»");
+    check("the «-:Convention on Road Traffic\nArticle 5» is");
+    check("a «-:Treaty of Friendship, Commerce and Navigation» between the Parties signed at Managua");
+    check(
+        "the «-:Brussels Declaration and the Programme of Action for the Least Developed Countries for the Decade 2001-2010».",
+    );
+    check(
+        "The «privileges-1946:Convention on the Privileges and Immunities of the United Nations» (the «privileges-1946:General Convention») applies.",
+    );
+    check("The General Convention of the Episcopal Church met.");
+    check("Согласно «un-charter#51:статье 51 Устава ООН» и статье 3 Устава МАГАТЭ");
+}
+
+#[test]
+fn titles_that_tell_more() {
+    check("the «-:1922 Washington Treaty relating to the Use of Submarines and Noxious Gases in Warfare»");
+    check(
+        "the «nato-1949:Washington Treaty» of NATO; the «-:1856 Paris Declaration Respecting Maritime Law»",
+    );
+    check(
+        "the «-:Marrakesh Agreement Establishing the World Trade Organization» and the «-:Doha Declaration on the TRIPS Agreement and Public Health»",
+    );
+    check("the «-:International Convention for the Prevention of Pollution from Ships, 1973», as modified");
+    check(
+        "the «-:Agreement for the Suppression of the Circulation of Obscene Publications», but the Agreement for the Sale of Goods",
+    );
+    check("and «-:ILO Convention No. 189» concerning; «ilo-c169:ILO Convention No. 169» on");
+    check("«-:Article XX of the GATT», «echr-p12:Protocol 12 to the ECHR»");
+    check("the «-:International Telecommunications Convention of Malaga-Torremolinos, 1973», and");
+    check("Moynier, Étude sur la Convention de Genève, Paris, 1870");
+    check("the «-:Second Hague Convention of 1907», the «hague1899-2:Second Hague Convention of 1899»");
+    check("«-:Article 15 of the Convention of Lausanne of July 24, 1923», respecting");
+    check(
+        "The «cat:Convention against Torture» is not the «-:Convention» signed at Paris on March 20, 1883.",
+    );
+    check("«-:Article 81(1) of the EC Treaty», the «-:Final Act of the Uruguay Round»");
+    check("the «hcch-1980:Hague Convention on child abduction», the «-:Treaty of Paris (1783)».");
+}
+
+#[test]
+fn the_treaties_of_the_union() {
+    check(
+        "the «tfeu:Treaty on the Functioning of the European Union» and «teu#5:Article 5 of the Treaty on European Union». «tfeu#290:Article 290 of the Treaty»; «?teu#4 tfeu#4:Article 4 of the Treaty»; without prejudice to the «=teu tfeu:Treaties».",
+    );
+    check(
+        "in the «eu-charter:Charter of Fundamental Rights of the European Union», which has the same legal value as the «-:Treaties».",
+    );
+    check("The Treaties shall be the supreme law of the land.");
+    check(
+        "«-:Protocol (No 2) on the application of the principles of subsidiarity and proportionality», annexed",
+    );
+}
+
+#[test]
 fn a_counted_set_means_what_the_document_names() {
     let all = found(
         "Four resolutions of the Security Council: resolutions 822 (1993), 853 (1993), 874 (1993) and 884 (1993).",

@@ -26,11 +26,27 @@ impl Composer<'_> {
             return;
         }
         let meaning = self.memory.generic(generic, one.from, self.tokens, self.table);
+        let meaning = self.memory.abroad(generic, one.from, self.tokens, meaning);
+        // *la Charte de 1814*: another one from here on.
+        if generic.abroad && generic.year.is_some() && meaning.is_none() {
+            self.title_alone(one, generic.head);
+        }
         let meaning = meaning.or_else(|| self.parent_ahead(found.get(at + 1)?, generic));
+        let meaning = meaning.map(|meaning| self.memory.either_treaty(meaning, generic, self.table, &[]));
         let Some(meaning) = meaning.filter(|meaning| meaning.evidence != Evidence::Itself) else {
+            // *the Convention of 28 October 1933*: its date identifies it.
+            let treaty = matches!(generic.head, w::CONVENTION | w::TREATY | w::AGREEMENT | w::PROTOCOL);
+            let before = self.tokens.before(one.from);
+            let spoken = generic.head == w::CONVENTION || self.memory.last().is_some();
+            if generic.dated && treaty && spoken && (!before.capital() || before.word == w::THE) {
+                let judged = Judged { form: Form::Outside, ..Judged::unresolved() };
+                self.put(one.from, one.to, Kind::Treaty, judged);
+                return;
+            }
             // Without any instrument before, *the Convention* is a meeting.
             let treaty = matches!(generic.head, w::CONVENTION | w::COVENANT | w::PROTOCOL | w::DECLARATION)
-                && !generic.its;
+                && !generic.its
+                && !generic.abroad;
             let covenant = generic.head == w::COVENANT || generic.optional && generic.head == w::PROTOCOL;
             if treaty && (covenant || self.memory.named_with_head(generic.head)) && !generic.plural {
                 let kind = if generic.head == w::DECLARATION { Kind::SoftLaw } else { Kind::Treaty };
@@ -144,7 +160,7 @@ impl Composer<'_> {
         if provision.unit != Unit::Article || domestic(tokens, provision) || of || possessive {
             return;
         }
-        if is_foreign(tokens, one.to) {
+        if is_foreign(tokens, one.to) || super::abroad::is_of_something(tokens, one.to) {
             return;
         }
         let alone = provision.locators.len() == 1 && tokens.at(one.from).begins_line();
@@ -194,6 +210,7 @@ impl Composer<'_> {
                 self.place(one.from, one.to, provision, &meaning, form, None);
                 self.note(one, &meaning, false, 0);
             }
+            None if self.memory.is_of_title(one.from) => {}
             None if self.memory.own_unknown
                 || self.memory.last().is_some_and(|last| tokens.same_paragraph(last.from, one.from)) =>
             {

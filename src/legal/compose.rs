@@ -118,6 +118,10 @@ impl<'a> Composer<'a> {
                 }
             }
             Mode::OutsideSoft | Mode::OutsideTreaty => (full(name.mode, &[], evidence), Form::Outside),
+            Mode::Union => {
+                let both = self.memory.both_treaties(&name.members, self.table);
+                (both.unwrap_or_else(|| full(Mode::Any, &[], evidence)), Form::Short)
+            }
             Mode::Short | Mode::ShortHere => (full(Mode::One, &name.members, Evidence::Genre), Form::Short),
             _ if name.defined => (full(name.mode, &name.members, Evidence::Definition), Form::Short),
             _ => (full(name.mode, &name.members, evidence), Form::Full),
@@ -173,12 +177,18 @@ impl<'a> Composer<'a> {
                 }
             }
             What::Generic(generic) => {
-                let meaning = self.memory.of_the_nations(generic, &provision.locators, self.table);
-                let meaning =
-                    meaning.or_else(|| self.memory.generic(generic, target.from, self.tokens, self.table));
+                let meaning = self.memory.generic(generic, target.from, self.tokens, self.table);
                 let numbers = super::validity::numbers(provision);
+                let nations = self.memory.of_the_nations(generic, &provision.locators, self.table);
+                let meaning =
+                    nations.or_else(|| self.memory.abroad(generic, target.from, self.tokens, meaning));
+                if generic.abroad && meaning.is_none() {
+                    return;
+                }
                 let meaning = meaning.map(|meaning| {
-                    self.memory.with_article(meaning, generic, target.from, self.table, &numbers)
+                    let meaning =
+                        self.memory.with_article(meaning, generic, target.from, self.table, &numbers);
+                    self.memory.either_treaty(meaning, generic, self.table, &numbers)
                 });
                 let unmistakable = || self.memory.famous(generic, &provision.locators, self.table);
                 let Some(meaning) = meaning.or_else(unmistakable) else {
@@ -203,7 +213,7 @@ impl<'a> Composer<'a> {
                 self.place(from, to, provision, &meaning, form, None);
             }
             What::Document(document) => self.in_document(from, to, provision, document),
-            What::Provision(_) => {}
+            What::Provision(_) | What::Title(_) => {}
         }
     }
 
@@ -321,7 +331,8 @@ impl<'a> Composer<'a> {
     fn skips(&self, name: &Name) -> bool {
         match name.mode {
             Mode::Short => !self.memory.united_nations && !self.knows_one_of(&["udhr", "un-charter"]),
-            Mode::ShortHere => !self.knows_one_of(&["udhr"]),
+            Mode::ShortHere => !name.members.iter().any(|one| self.memory.named(*one)),
+            Mode::Union => self.memory.both_treaties(&name.members, self.table).is_none(),
             _ => false,
         }
     }
@@ -348,6 +359,7 @@ impl<'a> Composer<'a> {
             }
             What::Generic(generic) => self.generic_alone(found, at, generic),
             What::Provision(provision) => self.place_alone(one, provision),
+            What::Title(head) => self.title_alone(one, *head),
         }
     }
 

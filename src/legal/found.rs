@@ -23,6 +23,8 @@ pub(super) enum What {
     Name(Name),
     /// *the Convention*, *First Convention*, *its Optional Protocol*.
     Generic(Generic),
+    /// A noun in another language that a title which is not known begins with.
+    Title(u16),
     /// A place within an instrument.
     Provision(Provision),
     /// A resolution, a symbol, a case, by its number.
@@ -87,6 +89,10 @@ pub(super) struct Generic {
     pub optional: bool,
     /// The noun has a small letter, so that it counts with an article only.
     pub small: bool,
+    /// It is of another language.
+    pub abroad: bool,
+    /// *of 28 October 1933*: a full date.
+    pub dated: bool,
 }
 
 /// A document that says by itself what it is.

@@ -68,13 +68,15 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
         from -= 1;
     }
     let mut year = None;
+    let mut dated_in_full = false;
     if from > 0 && is_year(tokens, from - 1) && !tokens.before(from - 1).is('(') {
         year = Some(tokens.at(from - 1).value);
         from -= 1;
     }
     let mut to = at + 1;
     let dated = date_after(tokens, to).filter(|_| !tokens.at(to).is(','));
-    if let Some(found) = dated.filter(|found| found.end <= to + 5) {
+    if let Some(found) = dated.filter(|found| found.end <= to + 7) {
+        dated_in_full = found.day.is_some() && !plural && tokens.is_word(to, w::OF);
         year = Some(found.year);
         to = found.end;
         // *its Protocols of 14 May 1954 and 26 March 1999*
@@ -118,6 +120,13 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
             to = found.end;
         }
     }
+    // *the Convention signed at Paris on March 20, 1883*: that date is its own.
+    let signed =
+        matches!(tokens.folded(to), "signed" | "done" | "concluded") && !tokens.at(to).begins_paragraph();
+    if signed && year.is_none() && !plural {
+        let found = (to + 1..to + 7).find_map(|at| super::numbers::date(tokens, at));
+        year = found.map(|found| found.year);
+    }
     let determiner = Determiner::before(tokens, from);
     if determiner == Determiner::None && ordinals.is_empty() && year.is_none() && !thereto {
         return None;
@@ -130,6 +139,7 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     let next = tokens.at(to);
     let title = matches!(next.word, w::ON | w::AGAINST | w::CONCERNING | w::RELATING | w::FOR)
         && tokens.at(to + 1).capital()
+        || next.word == w::FOR && tokens.is_word(to + 1, w::THE) && tokens.at(to + 2).capital()
         || next.word == w::OF
             && year.is_none()
             && (tokens.at(to + 1).capital() || tokens.is_word(to + 1, w::THE) && tokens.at(to + 2).capital());
@@ -146,6 +156,8 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
         year,
         optional: optional || thereto,
         small: false,
+        abroad: false,
+        dated: dated_in_full,
     };
     Some(Found { from, to, what: What::Generic(generic) })
 }
@@ -225,6 +237,8 @@ fn optional_thereto(tokens: &Tokens, at: usize) -> Option<Found> {
         year: None,
         optional: true,
         small: true,
+        abroad: false,
+        dated: false,
     };
     let to = date_after(tokens, at + 3).map_or(at + 3, |found| found.end);
     Some(Found { from, to, what: What::Generic(generic) })

@@ -96,7 +96,7 @@ fn fits(place: &Provision, target: &Found) -> bool {
                 && !place.same_article
                 && !matches!(document.kind, Kind::Set | Kind::TreatySeries | Kind::Case)
         }
-        What::Provision(_) => false,
+        What::Provision(_) | What::Title(_) => false,
         _ => !place.same_article,
     }
 }
@@ -118,7 +118,12 @@ fn is_title_behind(tokens: &Tokens, found: &[Found], at: usize) -> bool {
 
 /// *Article 6 ICCPR*, *Art. 51 AP I*: nothing between, and a name in capitals.
 fn is_abbreviation(tokens: &Tokens, place: &Found, name: &Found) -> bool {
-    let adjacent = place.to == name.from && matches!(name.what, What::Name(_));
+    let named = match &name.what {
+        What::Name(_) => true,
+        What::Generic(generic) => generic.abroad,
+        _ => false,
+    };
+    let adjacent = place.to == name.from && named;
     let first = tokens.at(name.from);
     let genitive = first.capital() && !tokens.written(name.from).is_ascii();
     adjacent
@@ -173,7 +178,19 @@ fn is_possessive(tokens: &Tokens, at: usize) -> bool {
 fn is_article(tokens: &Tokens, at: usize) -> bool {
     matches!(
         tokens.folded(at),
-        "la" | "le" | "les" | "l" | "el" | "los" | "las" | "quatre" | "cuatro" | "vier"
+        "la" | "le"
+            | "les"
+            | "l"
+            | "el"
+            | "los"
+            | "las"
+            | "quatre"
+            | "cuatro"
+            | "vier"
+            | "cette"
+            | "ladite"
+            | "dicho"
+            | "dicha"
     )
 }
 

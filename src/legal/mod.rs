@@ -27,6 +27,7 @@ mod numbers;
 mod provisions;
 mod steps;
 
+mod abroad;
 mod additional;
 mod apart;
 mod bodies;
@@ -47,13 +48,16 @@ mod symbols;
 mod tails;
 mod title_words;
 mod titles;
+mod treaties;
 mod union;
 mod vague;
+mod years;
 
 mod alone;
 mod bare;
 mod compose;
 mod definitions;
+mod endings;
 mod join;
 mod judged;
 mod memory;

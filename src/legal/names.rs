@@ -24,6 +24,8 @@ pub(super) enum Mode {
     Short,
     /// The one, in documents that name it in full.
     ShortHere,
+    /// All of them together, in texts of the European Union.
+    Union,
 }
 
 /// What a name means.

@@ -11,6 +11,7 @@ use super::table::Table;
 use super::title_words::is_in;
 use super::tokens::Tokens;
 use super::words::w;
+use super::years::{narrow, of_year};
 
 /// The abbreviations that a document has given to what it names.
 #[derive(Default)]
@@ -45,7 +46,10 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
     let target = table.names.target(hit.target);
     let house =
         tokens.at(hit.end).capital() && matches!(tokens.folded(hit.end), "center" | "centre" | "hall");
-    if house || goes_on(tokens, at, hit.end, target.mode) {
+    // *Устава МАГАТЭ*: another's.
+    let others =
+        target.mode == Mode::Short && tokens.at(hit.end).capital() && !tokens.at(hit.end).begins_line();
+    if house || others || goes_on(tokens, at, hit.end, target.mode) {
         return None;
     }
     let (mut from, mut to) = (at, hit.end);
@@ -66,9 +70,14 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
     if tokens.at(from).is('《') {
         (from, to) = (from + 1, to - 1);
     }
+    let outside = matches!(target.mode, Mode::OutsideTreaty | Mode::OutsideSoft);
+    if outside && !abbreviation {
+        to = super::endings::going_on(tokens, to).unwrap_or(to);
+    }
     let mut name = Name::new(target.mode, target.members.clone(), head_of(tokens, at, hit.end));
     if let ([one], 0) = (name.members.as_slice(), name.head) {
-        name.head = head_of_title(&table.get(*one).title);
+        let spanish = (at..hit.end).any(|at| tokens.is_word(at, w::CONVENIO));
+        name.head = if spanish { w::CONVENIO } else { head_of_title(&table.get(*one).title) };
     }
     if !tokens.written(at).is_ascii() {
         let (dated, year) = with_date(tokens, from);
@@ -121,6 +130,11 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
             // *Vienna Convention on the Law of Treaties, 1969*
             name.year = Some(tokens.at(to + 1).value);
             to += 2;
+        } else if let Some((year, end)) = super::endings::place_and_year(tokens, to)
+            && name.year.is_none()
+            && (outside || of_year(&name, table, year))
+        {
+            (name.year, to) = (Some(year), end);
         } else if let Some(end) = bracket(tokens, to) {
             if tokens.at(to + 2).is(')') && !abbreviation {
                 known.define(tokens, to + 1, &name);
@@ -155,7 +169,9 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
             matches!(tokens.at(at).word, w::ABOVEMENTIONED | w::AFOREMENTIONED | w::SAID | w::SAME | w::THAT)
         })
     });
-    narrow(&mut name, table);
+    let place =
+        hit.words == 2 && head(tokens.before(hit.end).word).is_some() && !tokens.at(at).all_capitals();
+    narrow(&mut name, table, place);
     Some(Found { from, to, what: What::Name(name) })
 }
 
@@ -189,10 +205,16 @@ fn goes_on(tokens: &Tokens, at: usize, end: usize, mode: Mode) -> bool {
             | "hague"
             | "vienna"
             | "montreal"
+            | "washington"
+            | "paris"
+            | "london"
     );
     let short = end <= at + 2 && head(tokens.before(end).word).is_some() && place
         || matches!(mode, Mode::Any | Mode::Unknown) && place;
     // *Hague Convention of 1907 for limiting the Employment of Force*
+    if matches!(mode, Mode::Any | Mode::Unknown) && super::abroad::goes_on(tokens, end) {
+        return true;
+    }
     let dated = date_after(tokens, end).is_some_and(|date| tokens.is_word(date.end, w::FOR));
     if dated && place && matches!(mode, Mode::Any | Mode::Unknown) {
         return true;
@@ -200,8 +222,10 @@ fn goes_on(tokens: &Tokens, at: usize, end: usize, mode: Mode) -> bool {
     let next = tokens.at(end);
     let connector = matches!(next.word, w::ON | w::AGAINST | w::FOR | w::CONCERNING | w::RELATING);
     short && connector && tokens.before(end).capital() && {
-        let first =
-            if tokens.is_word(end + 1, w::THE) || tokens.is_word(end + 1, w::TO) { end + 2 } else { end + 1 };
+        let mut first = end + 1;
+        while first < end + 3 && matches!(tokens.at(first).word, w::TO | w::THE) {
+            first += 1;
+        }
         let day = tokens.folded(first).ends_with("day");
         tokens.at(first).capital()
             && !day
@@ -288,7 +312,10 @@ fn abbreviation_counts(tokens: &Tokens, known: &mut Abbreviations, at: usize, to
     if back == at && tokens.before(back).is(',') {
         back -= 1;
     }
-    let numbered = tokens.before(back).is_number() || tokens.before(back).is(')');
+    let last = tokens.before(back);
+    let numbered = last.is_number()
+        || last.is(')')
+        || last.capital() && roman(tokens.folded(back.saturating_sub(1))).is_some();
     let article = numbered && (1..=16).any(|far| back.checked_sub(far).is_some_and(unit));
     if article {
         known.full += 1;
@@ -324,13 +351,19 @@ pub(super) fn is_publication(tokens: &Tokens, one: &Found) -> bool {
         return false;
     }
     let book = |at: usize| {
-        tokens.at(at).capital() && matches!(tokens.folded(at), "commentary" | "commentaries" | "travaux")
+        tokens.at(at).capital()
+            && matches!(
+                tokens.folded(at),
+                "commentary" | "commentaries" | "travaux" | "étude" | "commentaire" | "comentarios"
+            )
     };
-    let article = if tokens.is_word(one.to + 1, w::A) { one.to + 2 } else { one.to + 1 };
-    let the = if tokens.before(one.from).word == w::THE { one.from - 1 } else { one.from };
-    let on = matches!(tokens.before(the).word, w::ON | w::TO);
+    let behind = if tokens.is_word(one.to + 1, w::A) { one.to + 2 } else { one.to + 1 };
+    let article = |at: usize| tokens.is_word(at, w::THE) || matches!(tokens.folded(at), "la" | "el");
+    let the = one.from.checked_sub(1).filter(|at| article(*at)).unwrap_or(one.from);
+    let link = the.saturating_sub(1);
+    let on = matches!(tokens.at(link).word, w::ON | w::TO) || matches!(tokens.folded(link), "sur" | "sobre");
     let cases = tokens.at(one.to).is('-') && (one.to + 1..one.to + 8).any(book);
-    tokens.at(one.to).is(':') && book(article) || cases || on && the > 1 && book(the - 2)
+    tokens.at(one.to).is(':') && book(behind) || cases || on && the > 1 && book(the - 2)
 }
 
 fn month_before(tokens: &Tokens, at: usize) -> bool {
@@ -384,42 +417,4 @@ fn quoted_abbreviation(tokens: &Tokens, at: usize) -> Option<usize> {
         .any(|at| tokens.at(at).is('"') || matches!(tokens.at(at).word, w::HEREINAFTER | w::HEREAFTER));
     let short = |at: &usize| tokens.at(*at).all_capitals() && tokens.at(*at).folded_length() >= 2;
     (at + 1..close).find(short).filter(|_| told)
-}
-
-/// True where one of them was adopted in that year: *Hague Regulations 1907*.
-fn of_year(name: &Name, table: &Table, year: u32) -> bool {
-    name.members.iter().any(|one| table.get(*one).year() == Some(year))
-}
-
-/// A year leaves those that are of it.
-fn narrow(name: &mut Name, table: &Table) {
-    let Some(year) = name.year else { return };
-    if name.members.is_empty() {
-        return;
-    }
-    // *Protocol I Additional to the Geneva Conventions of 1949*: the year is the Conventions'.
-    if year == 1949 && name.members.iter().all(|one| table.get(*one).id.starts_with("ap")) {
-        name.year = None;
-        return;
-    }
-    let fits = |one: &u16| table.get(*one).year().is_none_or(|adopted| adopted == year);
-    let fitting: Vec<u16> = name.members.iter().copied().filter(fits).collect();
-    match name.mode {
-        Mode::Any | Mode::Unknown if !fitting.is_empty() => {
-            name.narrowed = fitting.len() < name.members.len();
-            name.members = fitting;
-            if name.members.len() == 1 {
-                name.mode = Mode::One;
-            }
-        }
-        // *the 1988 Vienna Convention*: another one of that city.
-        Mode::Any if name.members.len() > 4 && fitting.is_empty() => {
-            name.mode = Mode::OutsideTreaty;
-            name.members.clear();
-        }
-        Mode::Set if !fitting.is_empty() && fitting.len() < name.members.len() => name.members = fitting,
-        _ => {
-            name.year_conflict = name.members.iter().all(|one| !table.get(*one).fits_year(year));
-        }
-    }
 }

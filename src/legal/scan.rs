@@ -1,5 +1,6 @@
 //! One walk along the tokens, asking each scanner in turn.
 
+use super::abroad;
 use super::bodies::Bodies;
 use super::chinese;
 use super::cited;
@@ -17,6 +18,7 @@ use super::symbols::symbol;
 use super::table::Table;
 use super::titles::unknown_title;
 use super::tokens::{self, Tokens};
+use super::treaties;
 use super::union;
 use super::words::w;
 
@@ -138,6 +140,8 @@ fn starts(table: &Table) -> Vec<bool> {
                     | w::ACTION
                     | w::PACT
                     | w::DIRECTIVES
+                    | w::TREATIES
+                    | w::ACT
             )
     };
     let mut starts: Vec<bool> = (0..table.words.count())
@@ -155,12 +159,24 @@ fn is_quiet(tokens: &Tokens, starts: &[bool], at: usize) -> bool {
         return !(token.is_number() || matches!(token.kind, tokens::Kind::Mark('§' | '¶' | '《' | '[')));
     }
     // *[2015] 1 SCR 331*: the reports of a national court.
-    if token.word == w::SCR && tokens.before(at).is_number() {
+    if token.word == w::SCR && tokens.before(at).is_number()
+        || matches!(token.word, w::ACT | w::TREATIES) && !token.capital()
+    {
         return true;
     }
     if token.all_capitals()
         || [token.word, token.upper, token.stem].iter().any(|word| starts[usize::from(*word)])
     {
+        return false;
+    }
+    let letter = || {
+        tokens
+            .text
+            .as_bytes()
+            .get(token.start as usize..)
+            .is_some_and(|rest| rest.starts_with("ال".as_bytes()))
+    };
+    if (token.capital() || letter()) && abroad::noun(tokens, at).is_some() {
         return false;
     }
     match tokens.text.as_bytes().get(token.start as usize) {
@@ -247,11 +263,14 @@ fn one_of(
     if let Some(one) = name {
         return vec![one];
     }
+    if let Some(one) = treaties::both(tokens, table, at) {
+        return vec![one];
+    }
     if let Some(mut one) = unknown_title(tokens, at) {
         abbreviations.define_unknown(tokens, &mut one);
         return vec![one];
     }
-    generic(tokens, at).into_iter().collect()
+    generic(tokens, at).or_else(|| abroad::generic(tokens, at)).into_iter().collect()
 }
 
 /// *ICRC rule 53*: of the study on customary law, which only the rule tells.

@@ -38,7 +38,15 @@ pub(super) fn is_plural(tokens: &Tokens, at: usize) -> bool {
     folded.ends_with('s')
         || matches!(
             folded,
-            "المواد" | "المادتين" | "статьями" | "статьях" | "статьям" | "статей" | "artikeln"
+            "المواد"
+                | "المادتين"
+                | "статьи"
+                | "статьями"
+                | "статьях"
+                | "статьям"
+                | "статей"
+                | "статті"
+                | "artikeln"
         )
 }
 
@@ -91,6 +99,10 @@ pub(super) fn base(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<(Str
         return None;
     };
     let mut written = value.to_string();
+    // *article 1er*, *artigo 5º*
+    if token.is_number() && !tokens.at(to).spaced() && matches!(tokens.folded(to), "er" | "º" | "ª" | "o") {
+        return Some((written, to + 1, misread));
+    }
     if token.is_number() {
         let after = tokens.at(to);
         let second = tokens.at(to + 1);
@@ -338,7 +350,7 @@ pub(super) fn separator(tokens: &Tokens, at: usize) -> Option<(usize, bool)> {
         let and = matches!(tokens.at(at + 1).word, w::AND | w::OR);
         return Some((if and { at + 2 } else { at + 1 }, false));
     }
-    let others = || matches!(tokens.folded(at), "et" | "y" | "e" | "и" | "und" | "و");
+    let others = || matches!(tokens.folded(at), "et" | "y" | "e" | "и" | "та" | "und" | "و");
     if token.is('&') || token.is_word() && (matches!(token.word, w::AND | w::OR) || others()) {
         return Some((at + 1, false));
     }

@@ -261,7 +261,7 @@ impl Table {
             "outside-treaty" => Mode::OutsideTreaty,
             "outside-soft" => Mode::OutsideSoft,
             "short" => Mode::Short,
-            "short-udhr" => Mode::ShortHere,
+            "short-here" => Mode::ShortHere,
             "parent" => {
                 let parent = words.nth(1).and_then(|id| self.number(id));
                 let protocols = names.split(' ').filter_map(|id| self.number(id)).collect();

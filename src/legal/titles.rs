@@ -1,6 +1,7 @@
 //! The proper titles of instruments that the table does not have: *Convention on Road Traffic*, *Basic Principles on
 //! the Role of Lawyers*, *Treaty of Westphalia*, *Lugano Convention*, *Nursing Personnel Convention, 1977 (No. 149)*.
 
+use super::endings::{act, establishes, going_on, labour, place_and_year};
 use super::found::{Found, Name, What};
 use super::generics::head;
 use super::names::Mode;
@@ -10,12 +11,12 @@ use super::tokens::Tokens;
 use super::words::w;
 
 /// The longest title that is taken for one, in tokens.
-const TITLE: usize = 40;
+pub(super) const TITLE: usize = 40;
 
 /// The most words before the noun of a title.
 const BEFORE: usize = 6;
 
-fn unmeant(mode: Mode, head: u16, year: Option<u32>, from: usize, to: usize) -> Found {
+pub(super) fn unmeant(mode: Mode, head: u16, year: Option<u32>, from: usize, to: usize) -> Found {
     let name = Name { year, ..Name::new(mode, Vec::new(), head) };
     Found { from, to, what: What::Name(name) }
 }
@@ -27,18 +28,25 @@ pub(super) fn unknown_title(tokens: &Tokens, at: usize) -> Option<Found> {
     }
     numbered(tokens, at)
         .or_else(|| counted(tokens, at))
+        .or_else(|| act(tokens, at))
+        .or_else(|| labour(tokens, at))
         .or_else(|| long(tokens, at))
         .or_else(|| named(tokens, at))
 }
 
 /// *Protocol No 22 on the position of Denmark*: to the Treaties of the Union, up to the end of the clause.
 fn counted(tokens: &Tokens, at: usize) -> Option<Found> {
-    let number = if tokens.at(at + 2).is('.') { at + 3 } else { at + 2 };
+    // *Protocol (No 2) on …*
+    let open = usize::from(tokens.at(at + 1).is('('));
+    let number = at + open + if tokens.at(at + open + 2).is('.') { 3 } else { 2 };
+    let on = number + 1 + open;
     let fits = tokens.is_word(at, w::PROTOCOL)
-        && tokens.is_word(at + 1, w::NO)
+        && tokens.is_word(at + open + 1, w::NO)
         && tokens.at(number).is_number()
-        && tokens.is_word(number + 1, w::ON)
-        && tokens.is_word(number + 2, w::THE);
+        && tokens.at(on - 1).is(')') == (open == 1)
+        && tokens.is_word(on, w::ON)
+        && (tokens.is_word(on + 1, w::THE) || open == 1);
+    let number = on - 1;
     let closes = |at: &usize| [',', ';', '.', ')', '('].iter().any(|mark| tokens.at(*at).is(*mark));
     let annexed = |at: usize| matches!(tokens.folded(at), "annexed" | "attached" | "to");
     let end = (number + 3..number + 14).take_while(|at| !tokens.at(*at).begins_paragraph());
@@ -93,7 +101,7 @@ fn is_noun(word: u16) -> bool {
 
 /// The words of a title behind its noun and a connecting word; the token after the last capital, and how many
 /// capitals there are.
-fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usize) {
+pub(super) fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usize) {
     let (mut to, mut capitals, mut commas) = (start, 0, 0);
     while to < start + limit && !tokens.at(to).begins_paragraph() {
         let token = tokens.at(to);
@@ -129,10 +137,26 @@ fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usize) {
             && (tokens.is_word(to + 1, w::THE) || tokens.at(to + 1).capital())
             && (to + 1..to + 7)
                 .take_while(|at| tokens.at(*at).capital() || tokens.is_word(*at, w::THE))
-                .any(|at| is_noun(tokens.at(at).word));
+                .any(|at| is_noun(tokens.at(at).word) || tokens.is_word(at, w::ACT));
         // The next line of a preamble: *Desiring*.
         let verb = list && tokens.at(to + 1).begins_line() && tokens.folded(to + 1).ends_with("ing");
-        let dated = verb || list && super::numbers::date(tokens, to + 1).is_some();
+        // The next line is another, though no empty one stands between: *Article 1*, *The Parties*.
+        let heading = token.begins_line() && token.capital() && to > start && {
+            let glued = glue || (w::ARTICLE..=w::ANNEXES).contains(&token.word) || head(token.word).is_some();
+            glued
+                || matches!(
+                    tokens.folded(to),
+                    "distr" | "adopted" | "signed" | "done" | "having" | "recalling"
+                )
+        };
+        // *Convention of Lausanne of July 24, 1923*
+        let of_day = token.word == w::OF && date_after(tokens, to).is_some_and(|date| date.day.is_some());
+        let place =
+            of_day || (w::ARTICLE..=w::ANNEXES).contains(&token.word) && tokens.at(to + 1).is_number();
+        // *Treaty of Friendship between the Parties*
+        let parties = token.word == w::BETWEEN && tokens.folded(to + 2) == "parties";
+        let dated =
+            verb || heading || parties || place || list && super::numbers::date(tokens, to + 1).is_some();
         if another || dated {
             break;
         }
@@ -147,6 +171,10 @@ fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usize) {
     }
     while to > start && !tokens.before(to).capital() {
         to -= 1;
+    }
+    // *for the Decade 2001-2010*
+    if capitals > 0 && is_year(tokens, to) && tokens.at(to + 1).is('-') && is_year(tokens, to + 2) {
+        to += 3;
     }
     (to, capitals)
 }
@@ -168,13 +196,20 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
     let at = dated.as_ref().map_or(at, |found| found.end - 1);
     let next = tokens.at(at + 1);
     let connector = match next.word {
-        w::FOR => word != w::CODE && word != w::AGREEMENT,
+        w::FOR => word != w::CODE && (word != w::AGREEMENT || tokens.is_word(at + 2, w::THE)),
         w::ON | w::AGAINST | w::CONCERNING | w::RELATING => word != w::CODE,
         _ if tokens.folded(at + 1) == "governing" => treaty,
+        _ if establishes(tokens, at + 1) => treaty || word == w::AGREEMENT,
         w::BETWEEN => treaty || word == w::AGREEMENT,
         w::OF => {
             let the = tokens.is_word(at + 2, w::THE);
-            word == w::TREATY && !the || word == w::CODE || word == w::DECLARATION && the
+            let dated = || {
+                tokens.at(at + 2).capital()
+                    && date_after(tokens, at + 3).is_some_and(|date| date.day.is_some())
+            };
+            (word == w::TREATY || word == w::CONVENTION && dated()) && !the
+                || word == w::CODE
+                || word == w::DECLARATION && the
         }
         w::TO => word == w::PROTOCOL && tokens.is_word(at + 2, w::THE),
         _ => false,
@@ -223,11 +258,11 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
         from -= 3;
     }
     // *the Berne Convention for the Protection of …*
-    if treaty
+    if (treaty || word == w::DECLARATION)
         && from == at
         && at > 1
         && tokens.before(at).capital()
-        && tokens.is_word(at - 2, w::THE)
+        && (tokens.is_word(at - 2, w::THE) || is_year(tokens, at - 2))
         && !is_in(COMMON, tokens.folded(at - 1))
         && !tokens.at(at).begins_paragraph()
     {
@@ -235,11 +270,13 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
     }
     // Names of domestic acts are like these: only what says that it is international, or is long.
     let enough = match word {
+        w::CONVENTION if next.word == w::OF => true,
         w::TREATY if next.word == w::OF => capitals >= 1 && super::numbers::month(tokens, at + 2).is_none(),
         w::DECLARATION if next.word == w::OF => capitals >= 3,
         w::PRINCIPLES if next.word == w::ON => capitals >= if strong { 1 } else { 3 },
         w::REGULATIONS => strong && next.word == w::FOR && capitals >= 2,
         w::PRINCIPLES | w::GUIDELINES | w::RULES => strong && capitals >= 1,
+        w::AGREEMENT if next.word == w::FOR => capitals >= 4,
         w::AGREEMENT => capitals >= if from < at || next.word == w::RELATING { 2 } else { 3 },
         w::CODE => {
             tokens.folded(at + 2) == "conduct" && tokens.is_word(at + 3, w::FOR) && capitals >= 3
@@ -260,6 +297,8 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
     if let Some(found) = date_after(tokens, to) {
         year = Some(found.year);
         to = found.end;
+    } else if let Some((of, end)) = place_and_year(tokens, to) {
+        (year, to) = (Some(of), end);
     }
     let noun = head(word).map_or(0, |(head, _)| head);
     Some(unmeant(mode(word), noun, year, from, to))
@@ -272,7 +311,9 @@ fn named(tokens: &Tokens, at: usize) -> Option<Found> {
         return None;
     }
     let next = tokens.at(at + 1);
-    if next.is_word() && next.capital() && !next.begins_line() || next.is('/') || next.is('\'') {
+    let longer = if next.capital() { going_on(tokens, at + 1) } else { None };
+    let capital = next.is_word() && next.capital() && !next.begins_line() && longer.is_none();
+    if capital || next.is('/') || next.is('\'') {
         return None;
     }
     let mut from = at;
@@ -291,7 +332,8 @@ fn named(tokens: &Tokens, at: usize) -> Option<Found> {
     let own = (from..at).any(|at| !is_in(COMMON, tokens.folded(at)) && tokens.at(at).folded_length() > 2);
     let last = tokens.folded(at.checked_sub(1)?);
     let qualified = word == w::CHARTER && from + 1 < at;
-    if from == at || !own || is_in(COMMON, last) && !qualified {
+    let accords = word == w::ACCORDS && from + 1 == at && matches!(last, "geneva" | "vienna");
+    if !accords && (from == at || !own || is_in(COMMON, last) && !qualified) {
         return None;
     }
     // Treaties and accords are called so wherever they stand; the others have an article or a place before them.
@@ -307,10 +349,12 @@ fn named(tokens: &Tokens, at: usize) -> Option<Found> {
     if !determined && word != w::TREATY {
         return None;
     }
-    let mut to = programme(tokens, at).unwrap_or(at + 1);
+    let mut to = programme(tokens, at).or(longer).unwrap_or(at + 1);
     if let Some(found) = date_after(tokens, to) {
         year = Some(found.year);
         to = found.end;
+    } else if let Some((of, end)) = place_and_year(tokens, to) {
+        (year, to) = (Some(of), end);
     }
     let noun = head(word).map_or(0, |(head, _)| head);
     Some(unmeant(mode(word), noun, year, first, to))

@@ -86,7 +86,7 @@ grammar! {
     PREAMBULE = "préambule", PREAMBULO = "preámbulo",
     APPLICANT = "applicant", APPLICANTS = "applicants", GOVERNMENT = "government", ADMISSIBILITY = "admissibility",
     REMEDIES = "remedies", ADMISSIBLE = "admissible", INADMISSIBLE = "inadmissible",
-    POSITION = "position", ACTION = "action", PACT = "pact", DIRECTIVES = "directives",
+    POSITION = "position", ACTION = "action", PACT = "pact", DIRECTIVES = "directives", CONVENIO = "convenio", STATTYA = "статт*",
 }
 
 /// The English word for a unit of another language; the word itself for all others.
@@ -103,7 +103,7 @@ pub(super) fn unit(word: u16, stem: u16) -> u16 {
         (w::PRINCIPIO, _) => w::PRINCIPLE,
         (w::QARARUHU, _) => w::QARAR,
         (w::QARARATUHU | w::AL_QARARAT, _) => w::QARARAT,
-        (_, w::STATYA | w::HODVATS) => w::ARTICLE,
+        (_, w::STATYA | w::STATTYA | w::HODVATS) => w::ARTICLE,
         (_, w::GLAVA) => w::CHAPTER,
         (_, w::PUNKT) => w::PARAGRAPH,
         _ => word,
