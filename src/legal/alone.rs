@@ -424,10 +424,8 @@ fn is_foreign(tokens: &Tokens, at: usize) -> bool {
 fn speaks_of_another(tokens: &Tokens, at: usize) -> bool {
     let near = (1..=10).map_while(|back| at.checked_sub(back)).take_while(|back| !tokens.at(*back).is('.'));
     near.into_iter().any(|back| {
-        matches!(
-            tokens.folded(back),
-            "agreement" | "accord" | "contract" | "bill" | "decree" | "constitution" | "ordinance"
-        ) && tokens.at(back + 1).is('\'')
+        tokens.is_any(back, "agreement accord contract bill decree constitution ordinance")
+            && tokens.at(back + 1).is('\'')
     })
 }
 

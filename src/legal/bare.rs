@@ -261,7 +261,7 @@ impl Memory {
 fn is_compared(tokens: &Tokens, one: &Mention) -> bool {
     let back = (1..=16).map_while(|back| one.from.checked_sub(back));
     let mut back = back.take_while(|at| ![';', '(', ')'].iter().any(|mark| tokens.at(*at).is(*mark)));
-    back.any(|at| matches!(tokens.folded(at), "compare" | "cf" | "contrast" | "unlike"))
+    back.any(|at| tokens.is_any(at, "compare cf contrast unlike"))
 }
 
 /// *as amended by the 1967 Protocol*
@@ -269,5 +269,5 @@ fn amends(tokens: &Tokens, one: &Mention) -> bool {
     let from = if tokens.before(one.from).word == w::THE { one.from.saturating_sub(1) } else { one.from };
     tokens.before(from).word == w::BY
         && from > 1
-        && matches!(tokens.folded(from - 2), "amended" | "supplemented" | "modified" | "completed")
+        && tokens.is_any(from - 2, "amended supplemented modified completed")
 }

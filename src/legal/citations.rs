@@ -210,7 +210,7 @@ pub(super) fn tribunal(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     while to < at + 24 && !tokens.at(to).spaced() {
         let token = tokens.at(to);
         let joint = (token.is('-') || token.is('/')) && !tokens.at(to + 1).spaced();
-        let version = matches!(tokens.folded(to), "red" | "conf" | "corr" | "anx" | "teng" | "exp" | "bis");
+        let version = tokens.is_any(to, "red conf corr anx teng exp bis");
         if !(joint || token.is_number() || token.is_word() && (token.all_capitals() || version)) {
             break;
         }
@@ -269,7 +269,7 @@ const SPOKEN: usize = 40;
 
 /// `no. 13216/05`, `nos. 34044/96, 35532/97 and 44801/98`, `Application No. 25781/94`.
 pub(super) fn applications(tokens: &Tokens, at: usize, after_name: bool) -> Option<(Vec<String>, usize)> {
-    let short = matches!(tokens.folded(at), "app" | "appl" | "apps" | "appls") && tokens.at(at).capital();
+    let short = tokens.is_any(at, "app appl apps appls") && tokens.at(at).capital();
     let worded = short || matches!(tokens.at(at).word, w::APPLICATION | w::APPLICATIONS);
     let mut to = if worded { at + 1 } else { at };
     // *App. No. 25781/94*

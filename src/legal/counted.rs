@@ -29,7 +29,7 @@ impl Reader<'_> {
 
     fn set_of(&self, from: usize, end: usize, mention: Mention, after: usize) -> Option<Found> {
         let tokens = self.tokens;
-        let added = matches!(tokens.folded(from), "more" | "further" | "other" | "additional" | "such");
+        let added = tokens.is_any(from, "more further other additional such");
         let from = if added { from.checked_sub(1)? } else { from };
         let body = self.bodies.clear(&mention, tokens).filter(|body| *body != Body::Other)?;
         let number = count(tokens, from)?;

@@ -236,10 +236,7 @@ fn opinion_from(tokens: &Tokens, opinion: usize, report: usize) -> Option<usize>
     while tokens.before(end).is(',') {
         end -= 1;
         let phase = |at: usize| {
-            matches!(
-                tokens.folded(at),
-                "merits" | "jurisdiction" | "admissibility" | "objections" | "measures" | "reparations"
-            )
+            tokens.is_any(at, "merits jurisdiction admissibility objections measures reparations")
         };
         let before = end.checked_sub(1).filter(|at| phase(*at) && tokens.at(*at).capital());
         let Some(before) = before else {

@@ -87,9 +87,7 @@ pub(super) fn act(tokens: &Tokens, at: usize) -> Option<Found> {
         return None;
     }
     let (mut to, capitals) = behind(tokens, at + 2, TITLE);
-    let meeting = |at: usize| {
-        matches!(tokens.folded(at), "conference" | "congress" | "round" | "convention" | "negotiations")
-    };
+    let meeting = |at: usize| tokens.is_any(at, "conference congress round convention negotiations");
     let place = general && capitals == 1 && !tokens.is_word(at + 2, w::THE);
     if !(at + 2..to).any(meeting) && !place {
         return None;

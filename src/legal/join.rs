@@ -144,7 +144,7 @@ fn is_of(tokens: &Tokens, from: usize, to: usize) -> bool {
             return false;
         }
         let foreign = matches!(word, w::DE | w::DU | w::DES | w::DEL)
-            || matches!(tokens.folded(at), "aux" | "au" | "der" | "dem" | "a" | "من" | "della" | "da");
+            || tokens.is_any(at, "aux au der dem a من della da");
         if matches!(word, w::OF | w::IN | w::TO | w::UNDER) || foreign {
             linked = true;
         } else if linked && (is_article(tokens, at) || is_possessive(tokens, at)) {
@@ -157,7 +157,7 @@ fn is_of(tokens: &Tokens, from: usize, to: usize) -> bool {
             || (w::THE..=w::PRESENT).contains(&word)
             || (w::TWO..=w::SEVEN).contains(&word)
             || matches!(word, w::COMMON | w::ABOVEMENTIONED | w::AFOREMENTIONED | w::RELEVANT)
-            || matches!(tokens.folded(at), "commun" | "communs" | "común" | "comunes")
+            || tokens.is_any(at, "commun communs común comunes")
             || tokens.folded(at) == "annexed" && tokens.is_word(at + 1, w::TO))
         {
             return false;
@@ -176,22 +176,7 @@ fn is_possessive(tokens: &Tokens, at: usize) -> bool {
 
 /// Articles of other languages, and their *common*.
 fn is_article(tokens: &Tokens, at: usize) -> bool {
-    matches!(
-        tokens.folded(at),
-        "la" | "le"
-            | "les"
-            | "l"
-            | "el"
-            | "los"
-            | "las"
-            | "quatre"
-            | "cuatro"
-            | "vier"
-            | "cette"
-            | "ladite"
-            | "dicho"
-            | "dicha"
-    )
+    tokens.is_any(at, "la le les l el los las quatre cuatro vier cette ladite dicho dicha")
 }
 
 /// `X, art. 19`, `X (art. 13)`, `X article 7`: the token after both.
@@ -246,22 +231,9 @@ fn is_domestic(tokens: &Tokens, at: usize) -> bool {
     let token = tokens.at(at);
     let word = (w::CONSTITUTION..=w::ORDINANCE).contains(&token.word) || token.word == w::LAW;
     let others = || {
-        matches!(
-            tokens.folded(at),
-            "statutes"
-                | "const"
-                | "gazette"
-                | "bill"
-                | "acts"
-                | "laws"
-                | "codes"
-                | "proclamation"
-                | "edict"
-                | "ley"
-                | "loi"
-                | "código"
-                | "decreto"
-                | "décret"
+        tokens.is_any(
+            at,
+            "statutes const gazette bill acts laws codes proclamation edict ley loi código decreto décret",
         ) || ["constituci", "конституци", "кодекс", "gesetz", "grundgesetz", "grondwet", "wet"]
             .iter()
             .any(|stem| tokens.folded(at).starts_with(stem))
@@ -277,7 +249,7 @@ pub(super) fn domestic(tokens: &Tokens, place: &Provision) -> bool {
     }
     let linked =
         matches!(tokens.at(at).word, w::OF | w::IN | w::UNDER | w::TO | w::DE | w::DEL | w::DU | w::DES)
-            || matches!(tokens.folded(at), "van" | "der" | "da" | "do" | "della");
+            || tokens.is_any(at, "van der da do della");
     // A genitive needs no *of*.
     if linked || is_domestic(tokens, at) && !tokens.written(at).is_ascii() {
         for next in at + usize::from(linked)..at + 9 {
@@ -289,10 +261,7 @@ pub(super) fn domestic(tokens: &Tokens, place: &Provision) -> bool {
                 || (w::OF..=w::PRESENT).contains(&token.word)
                 || token.is('\'')
                 || token.word == w::S
-                || matches!(
-                    tokens.folded(next),
-                    "criminal" | "penal" | "civil" | "federal" | "national" | "la"
-                );
+                || tokens.is_any(next, "criminal penal civil federal national la");
             if !passes {
                 break;
             }

@@ -194,20 +194,9 @@ fn head_of_title(title: &str) -> u16 {
 /// True where what looks like a short name is the beginning of a title that the table does not have: *European
 /// Convention on Extradition*, *Vienna Convention on Contracts*.
 fn goes_on(tokens: &Tokens, at: usize, end: usize, mode: Mode) -> bool {
-    let place = matches!(
-        tokens.folded(at),
-        "european"
-            | "american"
-            | "african"
-            | "interamerican"
-            | "arab"
-            | "geneva"
-            | "hague"
-            | "vienna"
-            | "montreal"
-            | "washington"
-            | "paris"
-            | "london"
+    let place = tokens.is_any(
+        at,
+        "european american african interamerican arab geneva hague vienna montreal washington paris london",
     );
     let short = end <= at + 2 && head(tokens.before(end).word).is_some() && place
         || matches!(mode, Mode::Any | Mode::Unknown) && place;
@@ -352,10 +341,7 @@ pub(super) fn is_publication(tokens: &Tokens, one: &Found) -> bool {
     }
     let book = |at: usize| {
         tokens.at(at).capital()
-            && matches!(
-                tokens.folded(at),
-                "commentary" | "commentaries" | "travaux" | "étude" | "commentaire" | "comentarios"
-            )
+            && tokens.is_any(at, "commentary commentaries travaux étude commentaire comentarios")
     };
     let behind = if tokens.is_word(one.to + 1, w::A) { one.to + 2 } else { one.to + 1 };
     let article = |at: usize| tokens.is_word(at, w::THE) || matches!(tokens.folded(at), "la" | "el");

@@ -121,7 +121,7 @@ pub(super) fn ordinal(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
     if (w::FIRST..=w::SIXTH).contains(&word) {
         return Some((u32::from(word - w::FIRST) + 1, at + 1));
     }
-    let ending = matches!(tokens.folded(at + 1), "st" | "nd" | "rd" | "th");
+    let ending = tokens.is_any(at + 1, "st nd rd th");
     let glued = ending && !tokens.at(at + 1).spaced();
     (tokens.at(at).is_number() && glued).then(|| (tokens.at(at).value, at + 2))
 }
@@ -132,7 +132,7 @@ pub(super) fn count(tokens: &Tokens, at: usize) -> Option<u32> {
     if (w::TWO..=w::TWELVE).contains(&token.word) {
         return Some(u32::from(token.word - w::ONE) + 1);
     }
-    if matches!(tokens.folded(at), "quatre" | "cuatro" | "четырех" | "vier" | "quatro") {
+    if tokens.is_any(at, "quatre cuatro четырех vier quatro") {
         return Some(4);
     }
     (token.is_number() && (2..=99).contains(&token.value)).then_some(token.value)
@@ -237,8 +237,7 @@ pub(super) fn date(tokens: &Tokens, at: usize) -> Option<Date> {
         // *12. August*, *12 de agosto*, *1er août*, *5th July*
         let ending = tokens.at(at + 1).is('.')
             || tokens.is_word(at + 1, w::DE)
-            || !tokens.at(at + 1).spaced()
-                && matches!(tokens.folded(at + 1), "er" | "st" | "nd" | "rd" | "th");
+            || !tokens.at(at + 1).spaced() && tokens.is_any(at + 1, "er st nd rd th");
         let day = token.is_number() && (1..=31).contains(&token.value);
         day.then_some((token.value, at + 1 + usize::from(ending)))
     };

@@ -19,19 +19,13 @@ pub(super) fn is_state(folded: &str) -> bool {
 
 fn is_glue(tokens: &Tokens, at: usize) -> bool {
     matches!(tokens.at(at).word, w::AND | w::OF | w::THE | w::DE | w::DU | w::DES | w::DEL | w::ET | w::AL)
-        || matches!(
-            tokens.folded(at),
-            "la" | "ve" | "und" | "van" | "von" | "der" | "den" | "y" | "e" | "el" | "da" | "di"
-        )
+        || tokens.is_any(at, "la ve und van von der den y e el da di")
 }
 
 /// Words that begin a sentence and no party.
 fn is_lead(tokens: &Tokens, at: usize) -> bool {
     matches!(tokens.at(at).word, w::SEE | w::IN | w::CASE)
-        || matches!(
-            tokens.folded(at),
-            "cf" | "also" | "compare" | "but" | "accord" | "contra" | "eg" | "following" | "unlike" | "like"
-        )
+        || tokens.is_any(at, "cf also compare but accord contra eg following unlike like")
 }
 
 /// The first token of the party that ends before a token.
@@ -252,18 +246,7 @@ pub(super) fn title_before(tokens: &Tokens, end: usize) -> Option<usize> {
                         | w::WITH
                         | w::A
                 )
-                || matches!(
-                    tokens.folded(from - 1),
-                    "over"
-                        | "regarding"
-                        | "respect"
-                        | "out"
-                        | "arising"
-                        | "between"
-                        | "certain"
-                        | "its"
-                        | "s"
-                ));
+                || tokens.is_any(from - 1, "over regarding respect out arising between certain its s"));
         let fits = token.capital() && token.is_word() && !is_lead(tokens, from - 1)
             || glue
             || small && tokens.is_word(from - 1, w::AT)

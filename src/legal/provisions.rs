@@ -88,9 +88,7 @@ pub(super) fn provision(tokens: &Tokens, at: usize) -> Option<Provision> {
     }
     // *CA3*
     if token.all_capitals() && tokens.folded(at) == "ca" && tokens.at(at + 1).value == 3 {
-        let short = |at: usize| {
-            tokens.at(at).all_capitals() && matches!(tokens.folded(at), "ap" | "gc" | "ihl" | "niac")
-        };
+        let short = |at: usize| tokens.at(at).all_capitals() && tokens.is_any(at, "ap gc ihl niac");
         let spoken = || (at.saturating_sub(12)..at + 14).any(short);
         let glued = (!tokens.at(at + 1).spaced() || spoken())
             && !tokens.at(at + 2).is('/')

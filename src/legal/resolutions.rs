@@ -153,8 +153,7 @@ impl Reader<'_> {
         if mark {
             next += 1;
         }
-        let and = matches!(tokens.at(next).word, w::AND | w::OR)
-            || matches!(tokens.folded(next), "et" | "y" | "и" | "və");
+        let and = matches!(tokens.at(next).word, w::AND | w::OR) || tokens.is_any(next, "et y и və");
         if and {
             next += 1;
         }

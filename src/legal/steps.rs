@@ -100,7 +100,7 @@ pub(super) fn base(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<(Str
     };
     let mut written = value.to_string();
     // *article 1er*, *artigo 5º*
-    if token.is_number() && !tokens.at(to).spaced() && matches!(tokens.folded(to), "er" | "º" | "ª" | "o") {
+    if token.is_number() && !tokens.at(to).spaced() && tokens.is_any(to, "er º ª o") {
         return Some((written, to + 1, misread));
     }
     if token.is_number() {
@@ -116,7 +116,7 @@ pub(super) fn base(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<(Str
         } else if value == 1
             && after.is_word()
             && after.all_capitals()
-            && matches!(tokens.folded(to), "a" | "b" | "c" | "d" | "e" | "f")
+            && tokens.is_any(to, "a b c d e f")
             && (tokens.at(to + 1).is('(') || tokens.is_word(to + 1, w::OF))
         {
             // *Article 1 C (5) of the 1951 Convention*
@@ -350,7 +350,7 @@ pub(super) fn separator(tokens: &Tokens, at: usize) -> Option<(usize, bool)> {
         let and = matches!(tokens.at(at + 1).word, w::AND | w::OR);
         return Some((if and { at + 2 } else { at + 1 }, false));
     }
-    let others = || matches!(tokens.folded(at), "et" | "y" | "e" | "и" | "та" | "und" | "و");
+    let others = || tokens.is_any(at, "et y e и та und و");
     if token.is('&') || token.is_word() && (matches!(token.word, w::AND | w::OR) || others()) {
         return Some((at + 1, false));
     }

@@ -25,8 +25,7 @@ pub(super) fn symbol(tokens: &Tokens, table: &Table, at: usize) -> Option<(Docum
     // The head of a page, and the number of a room.
     let page = tokens.at(to).word == w::PAGE && tokens.at(to + 1).is_number();
     let head = page && tokens.at(at).begins_line() && tokens.at(to).begins_line();
-    if head || at > 0 && matches!(tokens.folded(at - 1), "room" | "rooms" | "suite" | "gate" | "box" | "page")
-    {
+    if head || at > 0 && tokens.is_any(at - 1, "room rooms suite gate box page") {
         return None;
     }
     let mut ids = Vec::new();
@@ -144,7 +143,7 @@ fn written(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize, bool)> {
         || before.is('.')
         || before.word == w::SEE
         || before.word == w::AND
-        || at > 0 && matches!(tokens.folded(at - 1), "document" | "documents" | "doc" | "docs" | "symbol");
+        || at > 0 && tokens.is_any(at - 1, "document documents doc docs symbol");
     if short && at > 0 && !told && !tokens.at(at).begins_line() {
         return None;
     }
@@ -191,11 +190,11 @@ fn is_of_a_thing(tokens: &Tokens, at: usize) -> bool {
     }
     let stop = usize::from(tokens.before(from).is('.'));
     let Some(noun) = from.checked_sub(1 + stop) else { return false };
-    matches!(tokens.folded(noun), "model" | "models" | "serial" | "type" | "lot" | "sku" | "invoice")
+    tokens.is_any(noun, "model models serial type lot sku invoice")
         || tokens.folded(noun) == "note" && noun > 0 && tokens.folded(noun - 1) == "delivery"
         || matches!(tokens.folded(noun), "number" | "numbers")
             && noun > 0
-            && matches!(tokens.folded(noun - 1), "part" | "serial" | "model" | "catalogue" | "order")
+            && tokens.is_any(noun - 1, "part serial model catalogue order")
 }
 
 /// A symbol on a line with nothing but the number of the page, far from it.

@@ -143,11 +143,7 @@ pub(super) fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usi
         // The next line is another, though no empty one stands between: *Article 1*, *The Parties*.
         let heading = token.begins_line() && token.capital() && to > start && {
             let glued = glue || (w::ARTICLE..=w::ANNEXES).contains(&token.word) || head(token.word).is_some();
-            glued
-                || matches!(
-                    tokens.folded(to),
-                    "distr" | "adopted" | "signed" | "done" | "having" | "recalling"
-                )
+            glued || tokens.is_any(to, "distr adopted signed done having recalling")
         };
         // *Convention of Lausanne of July 24, 1923*
         let of_day = token.word == w::OF && date_after(tokens, to).is_some_and(|date| date.day.is_some());
@@ -366,7 +362,7 @@ fn programme(tokens: &Tokens, at: usize) -> Option<usize> {
     let plan = at + 2 + the;
     let fits = tokens.is_word(at, w::DECLARATION)
         && tokens.is_word(at + 1, w::AND)
-        && matches!(tokens.folded(plan), "programme" | "program" | "plan" | "platform")
+        && tokens.is_any(plan, "programme program plan platform")
         && matches!(tokens.at(plan + 1).word, w::OF | w::FOR)
         && tokens.is_word(plan + 2, w::ACTION);
     let goes_on = matches!(tokens.at(plan + 3).word, w::FOR | w::ON);

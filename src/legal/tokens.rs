@@ -174,6 +174,11 @@ impl<'a> Tokens<'a> {
         tokens
     }
 
+    /// True where the folded word is one of these, which stand in one text: a row of them weighs twice as much.
+    pub fn is_any(&self, at: usize, words: &str) -> bool {
+        super::title_words::is_in(words, self.folded(at))
+    }
+
     /// How many there are.
     pub fn len(&self) -> usize {
         self.all.len()

@@ -35,7 +35,7 @@ fn act_number(tokens: &Tokens, at: usize, letter: char, listed: bool) -> Option<
     let mut union = listed;
     if tokens.at(to).is('(') && (1..4).any(|at| tokens.at(to + at).is(')')) {
         union |= matches!(tokens.at(to + 1).word, w::EU | w::EC | w::EEC)
-            || matches!(tokens.folded(to + 1), "euratom" | "ecsc" | "cfsp" | "jha");
+            || tokens.is_any(to + 1, "euratom ecsc cfsp jha");
         while !tokens.at(to).is(')') {
             to += 1;
         }
@@ -100,10 +100,7 @@ fn act(tokens: &Tokens, at: usize) -> Option<Found> {
     }
     let mut from = at;
     while from > 0
-        && matches!(
-            tokens.folded(from - 1),
-            "council" | "commission" | "framework" | "implementing" | "delegated" | "common" | "joint"
-        )
+        && tokens.is_any(from - 1, "council commission framework implementing delegated common joint")
         && tokens.at(from - 1).capital()
     {
         from -= 1;
