@@ -4,6 +4,7 @@
 mod add_named;
 mod after;
 mod annotations;
+mod chooser;
 mod codebook;
 pub mod commands;
 mod detail;

@@ -7,6 +7,7 @@ use crate::model::{
     Attribute, AttributeId, AttributeKind, ChoiceId, Condition, Extra, TagField, TagId, Value, asked,
 };
 use crate::ui::add_named::AddNamed;
+use crate::ui::after::focus_at;
 use crate::ui::{app, words::words};
 use leptos::{ev, prelude::*};
 use web_sys::HtmlInputElement;
@@ -144,6 +145,7 @@ fn Choices(tag: TagId, id: AttributeId, attribute: Memo<Option<Attribute>>) -> i
         };
         let remove = move |_| {
             change(app, tag, id, |attribute| attribute.choices.retain(|known| known.id != choice));
+            focus_at(".attribute-sheet .choice-list .remove", at, ".attribute-sheet .add-choice");
         };
         let label = (book.remove_choice)(&name);
         view! {
