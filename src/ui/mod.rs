@@ -4,6 +4,7 @@
 mod add_named;
 mod after;
 mod annotations;
+mod breach_count;
 mod chooser;
 mod codebook;
 pub mod commands;
