@@ -4,9 +4,10 @@ use super::marking::shortened;
 use super::{App, Caret, Leaf, Screen, Take, browser};
 use crate::formats::CODEBOOKS;
 use crate::model::{
-    Attribute, AttributeId, AttributeKind, Choice, ChoiceId, Command, DocumentId, EditError, Example, Extra,
-    NewTag, Order, Preview, RelationType, RelationTypeId, Rule, RuleId, RuleKind, STARTERS, Side, Sieve,
-    TagField, TagId, Target, Version, VersionId, behind, preview, relation_types,
+    AnnotationId, Attribute, AttributeId, AttributeKind, Choice, ChoiceId, Command, DocumentId, EditError,
+    Example, Extra, NewTag, Order, Preview, Project, Record, RelationType, RelationTypeId, Rule, RuleId,
+    RuleKind, STARTERS, Side, Sieve, Tag, TagField, TagId, Target, Version, VersionId, behind, preview,
+    relation_types,
 };
 use crate::text::Span;
 use leptos::prelude::*;
@@ -73,6 +74,44 @@ impl App {
     pub fn version_now(&self) -> Version {
         let id = VersionId::from_random(Default::default());
         self.with(|project| Version::of(project, id, String::new(), String::new(), browser::now()))
+    }
+
+    /// A tag as it was defined at one of its revisions: as a version kept it, or as the steps had it that can be
+    /// taken back; none where neither does.
+    pub fn tag_at(&self, id: TagId, revision: u32) -> Option<Tag> {
+        let is_it = |tag: &&Tag| tag.id == id && tag.revision == revision;
+        let versions = |project: &Project| {
+            project.versions().values().flat_map(|version| &version.tags).find(is_it).cloned()
+        };
+        self.with(versions).or_else(|| {
+            self.with_steps(|done, _| {
+                let changes = done.iter().rev().flat_map(|step| &step.patch.changes);
+                let sides = changes.flat_map(|change| [change.before(), change.after()]).flatten();
+                let tags = sides.filter_map(|record| match record {
+                    Record::Tag(tag) => Some(tag),
+                    _ => None,
+                });
+                tags.into_iter().find(is_it).cloned()
+            })
+        })
+    }
+
+    /// The passage of an annotation with so many characters before and behind it.
+    pub fn around(&self, id: AnnotationId, reach: u32) -> Option<[String; 3]> {
+        self.with(|project| {
+            let annotation = project.annotation(id)?;
+            let (text, hull) = (&project.document(annotation.document)?.text, annotation.target.hull()?);
+            let (start, end) = (hull.start().get(), hull.end().get());
+            let (from, to) = (start.saturating_sub(reach), text.length().get().min(end + reach));
+            let cut = |is_cut: bool| if is_cut { "…" } else { "" };
+            let before = text.slice(text.span(from, start)?).trim_start();
+            let behind = text.slice(text.span(end, to)?).trim_end();
+            Some([
+                format!("{}{before}", cut(from > 0)),
+                text.slice(hull).to_owned(),
+                format!("{behind}{}", cut(to < text.length().get())),
+            ])
+        })
     }
 
     /// The command that splits a tag into parts. Names that are given twice mean one tag.

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use std::cell::RefCell;
 use std::time::Duration;
 use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::HtmlElement;
 
 thread_local! {
     static WAITING: RefCell<Vec<Box<dyn FnOnce()>>> = const { RefCell::new(Vec::new()) };
@@ -38,6 +39,23 @@ pub(super) fn focus_soon(selector: &'static str) {
         match document().query_selector(selector) {
             Ok(Some(_)) => super::focus(selector),
             _ => request_animation_frame(move || super::focus(selector)),
+        }
+    });
+}
+
+/// Puts the focus on the one at a place among those that match, else on the last of them, else on what matches
+/// `rest`, as soon as the views have followed what was just done: there goes on who took one of a list away, or
+/// asked for more of it.
+pub(super) fn focus_at(each: &'static str, at: usize, rest: &'static str) {
+    wasm_bindgen_futures::spawn_local(async move {
+        leptos::task::tick().await;
+        settle();
+        leptos::task::tick().await;
+        let Ok(found) = document().query_selector_all(each) else { return };
+        let last = found.length().saturating_sub(1);
+        match found.get(last.min(at as u32)).and_then(|one| one.dyn_into::<HtmlElement>().ok()) {
+            Some(one) => drop(one.focus()),
+            None => super::focus(rest),
         }
     });
 }

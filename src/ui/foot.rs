@@ -43,6 +43,7 @@ pub fn Foot() -> impl IntoView {
             </Show>
             {super::later(|| view! { <OfflineWords/> }.into_any())}
             <span class="grow"></span>
+            {super::later(|| view! { <super::breach_count::BreachCount/> }.into_any())}
             <span class="totals">{totals}</span>
             <button type="button" class="link keys" on:click=move |_| app.view.dialog.set(Some(Dialog::Commands))>
                 <span class="key">{key(Id::Commands)} " "</span> {words().commands.finder}

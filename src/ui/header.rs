@@ -2,7 +2,7 @@
 
 use super::file_field::{FileField, ask_for_files};
 use super::{app, words::words};
-use crate::app::{Dialog, Screen};
+use crate::app::{App, Dialog, Screen};
 use crate::formats::WRITERS;
 use leptos::{ev, html, prelude::*};
 use wasm_bindgen::JsCast;
@@ -59,7 +59,7 @@ pub fn Header() -> impl IntoView {
 fn Import() -> impl IntoView {
     let field = NodeRef::<html::Input>::new();
     view! {
-        <FileField field class="import-field"/>
+        <FileField field class="import-field" take=App::take_files/>
         <button type="button" class="import" on:click=move |_| ask_for_files(field)>{words().import}</button>
     }
 }

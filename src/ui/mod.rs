@@ -4,6 +4,8 @@
 mod add_named;
 mod after;
 mod annotations;
+mod breach_count;
+mod chooser;
 mod codebook;
 pub mod commands;
 mod detail;

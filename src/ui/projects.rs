@@ -153,7 +153,7 @@ pub fn ProjectsScreen() -> impl IntoView {
 /// One project.
 #[component]
 fn Row(list: List, listed: Listed) -> impl IntoView {
-    let words = words().projects;
+    let told = words().projects;
     let title = shown(&listed);
     let about = {
         let listed = listed.clone();
@@ -161,7 +161,7 @@ fn Row(list: List, listed: Listed) -> impl IntoView {
             let sizes = list.sizes.read();
             let size =
                 sizes.iter().find(|(slot, _)| *slot == listed.slot).map(|(_, size)| format_size(*size));
-            (words.meta)(&listed.about, size.as_deref(), &format_moment(listed.about.changed.millis()))
+            (told.meta)(&listed.about, size.as_deref(), &format_moment(listed.about.changed.millis()))
         }
     };
     let (is_open, is_removed) = (listed.is_open, listed.about.removed.is_some());
@@ -174,28 +174,35 @@ fn Row(list: List, listed: Listed) -> impl IntoView {
     let slot = listed.slot.clone();
     let open = (!is_removed).then(|| {
         let slot = slot.clone();
-        let label = format!("{}: {title}", words.open);
+        let label = format!("{}: {title}", told.open);
         let run = move |_| {
             if is_open { list.app.stay_with_project() } else { list.app.open_project(Some(&slot)) }
         };
-        view! { <button type="button" class="open" aria-label=label on:click=run>{words.open}</button> }
+        view! { <button type="button" class="open" aria-label=label on:click=run>{told.open}</button> }
     });
     let rename = (!is_removed).then(|| {
         let slot = slot.clone();
-        let label = format!("{}: {title}", words.rename);
+        let label = format!("{}: {title}", told.rename);
         view! {
-            <button type="button" aria-label=label on:click=move |_| list.renamed.set(Some(slot.clone()))>{words.rename}</button>
+            <button type="button" aria-label=label on:click=move |_| list.renamed.set(Some(slot.clone()))>{told.rename}</button>
+        }
+    });
+    let memo = is_open.then(|| {
+        let label = format!("{}: {title}", words().memos.memo);
+        view! {
+            <button type="button" aria-label=label on:click=move |_| list.app.view.dialog.set(Some(Dialog::Project))>{words().memos.memo}</button>
         }
     });
     let actions = if is_removed {
-        view! { {button(words.restore, Deed::Restore)} }.into_any()
+        view! { {button(told.restore, Deed::Restore)} }.into_any()
     } else {
         view! {
             {open}
             {rename}
-            {button(words.duplicate, Deed::Duplicate)}
-            {button(words.download, Deed::Download)}
-            {button(words.remove, Deed::Remove)}
+            {memo}
+            {button(told.duplicate, Deed::Duplicate)}
+            {button(told.download, Deed::Download)}
+            {button(told.remove, Deed::Remove)}
         }
         .into_any()
     };
@@ -214,7 +221,7 @@ fn Row(list: List, listed: Listed) -> impl IntoView {
         <li class="project" class:open=is_open>
             <div class="what">
                 {name}
-                {is_open.then(|| view! { <span class="now">{words.open_now}</span> })}
+                {is_open.then(|| view! { <span class="now">{told.open_now}</span> })}
                 <small>{about}</small>
             </div>
             <div class="buttons">{actions}</div>

@@ -55,6 +55,15 @@ pub struct Unread {
 impl App {
     /// Takes files that were chosen or dropped.
     pub fn take_files(&self, files: web_sys::FileList) {
+        self.read_files(files, Asked::Anything);
+    }
+
+    /// Takes files that were chosen as a codebook.
+    pub fn take_codebook(&self, files: web_sys::FileList) {
+        self.read_files(files, Asked::Codebook);
+    }
+
+    fn read_files(&self, files: web_sys::FileList, asked: Asked) {
         let files: Vec<_> = (0..files.length()).filter_map(|at| files.get(at)).collect();
         let app = *self;
         spawn_local(async move {
@@ -65,14 +74,16 @@ impl App {
                     Err(remark) => remarks.push(remark),
                 }
             }
-            app.take(offered, remarks).await;
+            app.take(offered, asked, remarks).await;
         });
     }
 
     /// Takes a pasted text.
     pub fn paste(&self, title: String, text: String) {
         let app = *self;
-        spawn_local(async move { app.take(vec![Offered::Pasted { title, text }], Vec::new()).await });
+        spawn_local(async move {
+            app.take(vec![Offered::Pasted { title, text }], Asked::Anything, Vec::new()).await
+        });
     }
 
     /// Adds a file as the text that it is in this encoding.
@@ -104,7 +115,7 @@ impl App {
         self.view.dialog.set(unread.next.map(|next| *next));
     }
 
-    async fn take(&self, offered: Vec<Offered>, mut remarks: Vec<Remark>) {
+    async fn take(&self, offered: Vec<Offered>, asked: Asked, mut remarks: Vec<Remark>) {
         let (mut projects, mut documents) = (Vec::new(), Vec::new());
         let (mut later, mut unread, mut taken) = (Vec::new(), Vec::new(), Vec::new());
         for offered in offered {
@@ -114,6 +125,9 @@ impl App {
                 Kind::Text(document) => documents.push((name, *document)),
                 Kind::Unread(bytes) => unread.push((name, bytes)),
                 Kind::Refused(remark) => remarks.push(remark),
+                Kind::Table(_) if asked == Asked::Codebook => {
+                    remarks.push(Remark::NoCodebook(name, codebook::table::head()));
+                }
                 kind @ (Kind::Annotations(_) | Kind::Table(_) | Kind::Codebook(_)) => {
                     later.push((name, kind))
                 }
@@ -243,6 +257,15 @@ impl App {
         self.dispatch(command)?;
         Ok(self.inner().editor.borrow().last() != before)
     }
+}
+
+/// What a person was asked for.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Asked {
+    /// Whatever the program reads.
+    Anything,
+    /// A codebook: a table of anything else is none.
+    Codebook,
 }
 
 /// The names of the files that went in, a list for each step.

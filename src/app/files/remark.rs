@@ -42,6 +42,11 @@ pub(super) enum Remark {
         "“{0}” is a second project. One project is open at a time: open this one by itself. Nothing was changed for it."
     )]
     SecondProject(String),
+    /// When a table that was offered as a codebook is none.
+    #[error(
+        "“{0}” is no codebook’s table. Its first row would begin “{1}”, and each row below say in the first column what it is: tag, attribute, choice, relation or rule. Take this codebook away as “Codebook (CSV)” to see one, and write yours into it. Nothing was changed."
+    )]
+    NoCodebook(String, String),
     /// When the browser has no room for texts.
     #[error(
         "“{name}” was not added: it needs {needs}, and this browser has room for {free} of text. Nothing was changed, and annotations still go through. To make room, remove projects that you have downloaded, or free some of the disk."
@@ -55,7 +60,7 @@ pub(super) enum Remark {
         free: String,
     },
     /// When a reader finds a fault.
-    #[error("“{0}”: {1} Nothing was changed for this file.")]
+    #[error("“{0}”: {told}", told = with_outcome(.1))]
     Faulty(String, String),
     /// When a reader has a warning.
     #[error("“{0}”: {1}")]
@@ -63,4 +68,10 @@ pub(super) enum Remark {
     /// When something did go in beside what did not.
     #[error("Taken in: “{0}”.")]
     Taken(String),
+}
+
+/// What a reader says, and that nothing came of it, once.
+fn with_outcome(error: &str) -> String {
+    let is_said = error.contains("Nothing was changed");
+    if is_said { error.to_owned() } else { format!("{error} Nothing was changed for this file.") }
 }

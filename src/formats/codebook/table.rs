@@ -40,7 +40,7 @@ const AND: &str = ";";
 type Cells = [String; COLUMNS.len()];
 
 /// How the table begins: its first columns.
-pub(super) fn head() -> String {
+pub fn head() -> String {
     COLUMNS[..4].join(",")
 }
 

@@ -5,6 +5,7 @@ use super::watch;
 use crate::app::{App, Topic};
 use crate::model::{Attribute, AttributeId, AttributeKind, TagId};
 use crate::ui::add_named::AddNamed;
+use crate::ui::after::focus_soon;
 use crate::ui::{app, words::words};
 use leptos::prelude::*;
 
@@ -63,9 +64,15 @@ pub fn Asks(id: TagId) -> impl IntoView {
                 aria-label=format!("{}: {face}", (book.edit_attribute)(&name)) on:click=toggle>{face.clone()}</button>
         }
     };
-    let from = move |(_, face, owner, name): (AttributeId, String, TagId, String)| {
+    let from = move |(attribute, face, owner, name): (AttributeId, String, TagId, String)| {
+        // To where it can be edited.
+        let go = move |_| {
+            app.view.show_tag(owner);
+            app.view.attribute.set(Some(attribute));
+            focus_soon(".codebook .asks .chip[aria-expanded='true']");
+        };
         view! {
-            <button type="button" class="chip inherited" on:click=move |_| app.view.show_tag(owner)>
+            <button type="button" class="chip inherited" on:click=go>
                 {face} " " <small>{(book.from_tag)(&name)}</small>
             </button>
         }

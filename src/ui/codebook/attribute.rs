@@ -7,6 +7,7 @@ use crate::model::{
     Attribute, AttributeId, AttributeKind, ChoiceId, Command, Condition, Extra, TagField, TagId, Value, asked,
 };
 use crate::ui::add_named::AddNamed;
+use crate::ui::after::focus_at;
 use crate::ui::{app, words::words};
 use leptos::{ev, prelude::*};
 use web_sys::HtmlInputElement;
@@ -153,6 +154,7 @@ fn Choices(tag: TagId, id: AttributeId, attribute: Memo<Option<Attribute>>) -> i
             let values = app.preview(&command).unwrap_or_default().values;
             if app.dispatch(command).is_ok() {
                 app.say_of_step((words().book.removed_choice)(&gone, values));
+                focus_at(".attribute-sheet .choice-list .remove", at, ".attribute-sheet .add-choice");
             }
         };
         let label = (book.remove_choice)(&name);

@@ -1,11 +1,12 @@
 //! What breaches the codebook: each with a way to it.
 
+use super::parts::More;
 use crate::app::{App, Screen, Topic};
 use crate::model::{AnnotationId, AttributeId, Breach, DocumentId, RuleId, TagId, breaches};
 use crate::ui::{app, words::words};
 use leptos::prelude::*;
 
-/// How many are listed at most: nobody works through more at once, and each is counted.
+/// How many are listed at a time.
 const LISTED: usize = 300;
 
 /// All breaches as they are now, looked for once for the whole codebook.
@@ -111,6 +112,7 @@ pub fn Breaches() -> impl IntoView {
 pub(super) fn BreachList(found: Memo<Vec<Breach>>) -> impl IntoView {
     let app = app();
     let book = words().book;
+    let listed = RwSignal::new(LISTED);
     let shown = Memo::new(move |_| {
         let found = found.get();
         let row = |breach: &Breach| {
@@ -118,7 +120,7 @@ pub(super) fn BreachList(found: Memo<Vec<Breach>>) -> impl IntoView {
             let quote = place.ok().flatten().map(|id| app.quote(id, 90)).unwrap_or_default();
             (sentence(app, breach), quote, place)
         };
-        found.iter().take(LISTED).map(row).collect::<Vec<_>>()
+        found.iter().take(listed.get()).map(row).collect::<Vec<_>>()
     });
     let row = move |(at, (sentence, quote, place)): (usize, Row)| {
         let go = move |_| {
@@ -139,7 +141,6 @@ pub(super) fn BreachList(found: Memo<Vec<Breach>>) -> impl IntoView {
             </li>
         }
     };
-    let rest = Memo::new(move |_| found.with(Vec::len).saturating_sub(LISTED));
     let number = Signal::derive(move || match found.with(Vec::len) {
         0 => book.no_breach.to_owned(),
         number => (book.breach_count)(number),
@@ -149,6 +150,6 @@ pub(super) fn BreachList(found: Memo<Vec<Breach>>) -> impl IntoView {
         <ul class="breaches">
             <For each=move || shown.get().into_iter().enumerate() key=|row| row.clone() children=row/>
         </ul>
-        <Show when={move || rest.get() > 0}><p class="about">{move || (book.more)(rest.get())}</p></Show>
+        <More listed all=Signal::derive(move || found.with(Vec::len)) step=LISTED each=".codebook .breaches .breach"/>
     }
 }

@@ -1,9 +1,9 @@
 //! The parts of a tag that are chosen and not written: line, key, place.
 
-use super::parts::{Choice, Select};
+use super::parts::{Choice, Select, tag_choice};
 use super::{Step, edit, step_of, watch};
 use crate::app::{App, Topic};
-use crate::model::{Command, LineStyle, TagField, TagId, depth_first, path};
+use crate::model::{Command, LineStyle, Tag, TagField, TagId, depth_first};
 use crate::ui::{app, words::words};
 use leptos::prelude::*;
 
@@ -48,16 +48,29 @@ pub fn KeyRow(id: TagId) -> impl IntoView {
     let choices = Memo::new(move |_| {
         app.track(Topic::Tags);
         let keys = "1234567890".chars().map(|key| {
-            let holder = app.with(|project| {
-                let holds = |tag: &&crate::model::Tag| tag.key == Some(key) && tag.id != id;
-                project.tags().values().find(holds).map(|tag| (words().desk.key_held)(key, &tag.name))
-            });
-            (key.to_string(), holder.unwrap_or_else(|| key.to_string()))
+            let held = holder(app, id, key).map(|holder| (words().desk.key_held)(key, &holder));
+            (key.to_string(), held.unwrap_or_else(|| key.to_string()))
         });
         std::iter::once((String::new(), words().desk.no_key.to_owned())).chain(keys).collect::<Vec<_>>()
     });
-    let choose = Callback::new(move |value: String| edit(app, id, TagField::Key(value.chars().next())));
+    let choose = Callback::new(move |value: String| {
+        let key = value.chars().next();
+        let taken = key.and_then(|key| Some((key, holder(app, id, key)?)));
+        let is_done = edit(app, id, TagField::Key(key));
+        if let (Some((key, holder)), true) = (taken, is_done) {
+            app.say_of_step((words().book.took_key)(key, &holder));
+        }
+        is_done
+    });
     view! { <Select label=words().desk.key choices current choose/> }
+}
+
+/// What another tag is called that has this key.
+fn holder(app: App, id: TagId, key: char) -> Option<String> {
+    app.with(|project| {
+        let holds = |tag: &&Tag| tag.key == Some(key) && tag.id != id;
+        project.tags().values().find(holds).map(|tag| tag.name.clone())
+    })
 }
 
 /// The tag that it goes under, and its place among its siblings.
@@ -106,7 +119,7 @@ fn parents(app: App, id: TagId) -> Vec<Choice> {
             }
             hidden_below = (tag.id == id).then_some(depth);
             if tag.id != id {
-                choices.push((tag.id.to_string(), path(project, tag.id).join(" / ")));
+                choices.push(tag_choice(project, tag));
             }
         }
         choices

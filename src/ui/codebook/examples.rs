@@ -5,6 +5,7 @@ use crate::app::Topic;
 use crate::model::{DocumentId, Example, Side, TagField, TagId};
 use crate::text::Span;
 use crate::ui::add_named::AddNamed;
+use crate::ui::after::focus_at;
 use crate::ui::{app, reader, words::words};
 use leptos::prelude::*;
 
@@ -29,6 +30,15 @@ pub fn Examples(id: TagId, side: Side) -> impl IntoView {
         };
         edit(app, id, field)
     };
+    // What takes one away, and what adds one.
+    let ends = match side {
+        Side::Example => {
+            (".codebook .examples:not(.counter) .remove", ".codebook .examples:not(.counter) .add-named")
+        }
+        Side::CounterExample => {
+            (".codebook .examples.counter .remove", ".codebook .examples.counter .add-named")
+        }
+    };
     let shown = Memo::new(move |_| {
         app.track(Topic::Documents);
         let examples = all();
@@ -47,6 +57,8 @@ pub fn Examples(id: TagId, side: Side) -> impl IntoView {
             if at < left.len() {
                 left.remove(at);
                 write(left);
+                let (each, add) = ends;
+                focus_at(each, at, add);
             }
         };
         let go = place.map(|(document, span, title)| {

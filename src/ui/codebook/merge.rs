@@ -3,8 +3,9 @@
 use super::name_of;
 use super::outcome::{Outcomes, can, outcome};
 use super::parts::TagChoice;
+use super::tree::focus_on;
 use crate::model::{Command, TagId};
-use crate::ui::dialogs::Modal;
+use crate::ui::dialogs::{Modal, Opener};
 use crate::ui::{app, words::words};
 use leptos::prelude::*;
 
@@ -13,6 +14,7 @@ use leptos::prelude::*;
 pub fn AskMerge(id: TagId) -> impl IntoView {
     let app = app();
     let book = words().book;
+    let opener = expect_context::<Opener>();
     let into = RwSignal::new(None::<TagId>);
     let command = move || into.get().map(|into| Command::MergeTags { tags: vec![id], into });
     let found = outcome(app, command);
@@ -22,7 +24,7 @@ pub fn AskMerge(id: TagId) -> impl IntoView {
         let moved = found.get_untracked().and_then(Result::ok).unwrap_or_default().annotations;
         if app.dispatch(command).is_ok() {
             app.view.show_tag(heir);
-            app.view.dialog.set(None);
+            opener.close_and(app, move || focus_on(heir));
             app.say_of_step((book.merged)(&name_of(app, heir), moved));
         }
     };

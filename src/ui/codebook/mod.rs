@@ -3,6 +3,7 @@
 mod asks;
 mod attribute;
 mod breaches;
+mod changes;
 mod choices;
 mod colour;
 mod compare;
@@ -12,6 +13,7 @@ mod merge;
 mod outcome;
 mod outdated;
 mod parts;
+mod passages;
 mod relation;
 mod relations;
 mod remove;
@@ -20,6 +22,7 @@ mod rules;
 mod sheet;
 mod split;
 mod starters;
+mod take_back;
 mod tree;
 mod versions;
 
@@ -42,6 +45,7 @@ use relations::Relations;
 use rule::RuleSheet;
 use rules::Rules;
 use sheet::TagSheet;
+use take_back::Before;
 use tree::Tree;
 use versions::Versions;
 
@@ -70,8 +74,10 @@ pub fn CodebookScreen() -> impl IntoView {
         let leaf = leaf.get();
         Some((leaf, (leaf == Leaf::Tag).then(|| tag.get()).flatten()))
     };
+    let before = Before::new();
     view! {
-        <main class="codebook">
+        <main class="codebook" on:focusin=move |event| before.remember(&event) on:change=move |event| before.remember(&event)
+            on:keydown=move |event| before.take_back(app, &event)>
             <section class="lists" aria-label=words().desk.tags>
                 <div class="list-head"><h2>{words().desk.tags}</h2><span class="count">{number}</span></div>
                 <Tree shown=tag/>

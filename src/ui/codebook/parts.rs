@@ -1,15 +1,14 @@
-//! What several parts of the codebook are made of: a select, the choice of a tag.
+//! What several parts of the codebook are made of: a select, the choice of a tag, more of a long list.
 
 use crate::app::{App, Topic};
-use crate::model::{TagId, depth_first, path};
+use crate::model::{Project, Tag, TagId, depth_first, path};
+use crate::ui::after::focus_at;
+pub(super) use crate::ui::chooser::Choice;
+use crate::ui::chooser::Chooser;
 use crate::ui::{app, words::words};
-use leptos::{ev, prelude::*};
-use web_sys::HtmlSelectElement;
+use leptos::prelude::*;
 
-/// A choice of a select: value and text.
-pub(super) type Choice = (String, String);
-
-/// A select that goes back to what holds when a choice is refused.
+/// A select with its label.
 #[component]
 pub(super) fn Select(
     /// What is chosen.
@@ -23,24 +22,41 @@ pub(super) fn Select(
     /// Chooses; false where it is refused.
     choose: Callback<String, bool>,
 ) -> impl IntoView {
-    let change = move |event: ev::Event| {
-        let select: HtmlSelectElement = event_target(&event);
-        if !choose.run(select.value()) {
-            select.set_value(&current.get_untracked());
-        }
-    };
-    let options = move || {
-        let option = |(value, text): Choice| {
-            let own = value.clone();
-            view! { <option value=value prop:selected=Signal::derive(move || current.get() == own)>{text}</option> }
-        };
-        choices.get().into_iter().map(option).collect_view()
-    };
     view! {
         <label class="sheet-row choice">
             <span class="label">{label}</span>
-            <select on:change=change>{options}</select>
+            <Chooser choices current choose/>
         </label>
+    }
+}
+
+/// How much of a long list stands there, and the button for more of it.
+#[component]
+pub(super) fn More(
+    /// So many of them are listed.
+    listed: RwSignal<usize>,
+    /// So many there are.
+    #[prop(into)]
+    all: Signal<usize>,
+    /// So many come at a time.
+    step: usize,
+    /// What in a row takes the focus.
+    each: &'static str,
+) -> impl IntoView {
+    let book = words().book;
+    let more = move |_| {
+        let at = listed.get_untracked();
+        listed.set(at + step);
+        focus_at(each, at, each);
+    };
+    let next = move || step.min(all.get().saturating_sub(listed.get()));
+    view! {
+        <Show when=move || listed.get() < all.get()>
+            <p class="more">
+                <span>{move || (book.listed)(listed.get(), all.get())}</span>
+                <button type="button" on:click=more>{move || (book.show_more)(next())}</button>
+            </p>
+        </Show>
     }
 }
 
@@ -61,12 +77,18 @@ pub(super) fn radio<T: Copy + PartialEq + Send + Sync + 'static>(
     }
 }
 
+/// A tag by its path, which says whether it is retired.
+pub(super) fn tag_choice(project: &Project, tag: &Tag) -> Choice {
+    let path = path(project, tag.id).join(" / ");
+    (tag.id.to_string(), if tag.retired { (words().memos.retired)(&path) } else { path })
+}
+
 /// All tags but some, by their paths; listening.
 pub(super) fn tag_choices(app: App, leave_out: impl Fn(TagId) -> bool) -> Vec<Choice> {
     app.track(Topic::Tags);
     app.with(|project| {
         let tags = depth_first(project).into_iter().filter(|(_, tag)| !leave_out(tag.id));
-        tags.map(|(_, tag)| (tag.id.to_string(), path(project, tag.id).join(" / "))).collect()
+        tags.map(|(_, tag)| tag_choice(project, tag)).collect()
     })
 }
 

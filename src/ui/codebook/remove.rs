@@ -4,7 +4,7 @@ use super::name_of;
 use super::outcome::{Outcomes, can, outcome};
 use super::parts::{TagChoice, radio};
 use crate::model::{Command, Orphans, TagId};
-use crate::ui::dialogs::Modal;
+use crate::ui::dialogs::{Modal, Opener};
 use crate::ui::{app, words::words};
 use leptos::prelude::*;
 
@@ -21,6 +21,7 @@ enum Fate {
 pub fn AskRemove(id: TagId) -> impl IntoView {
     let app = app();
     let book = words().book;
+    let opener = expect_context::<Opener>();
     let parent = app.with(|project| project.tag(id).and_then(|tag| tag.parent));
     let number = app.with_index(|_, index| index.uses(id).0);
     let fate = RwSignal::new(if parent.is_some() && number > 0 { Fate::Parent } else { Fate::Delete });
@@ -38,8 +39,7 @@ pub fn AskRemove(id: TagId) -> impl IntoView {
     let remove = move |()| {
         let is_done = untrack(command).is_some_and(|command| app.dispatch(command).is_ok());
         if is_done {
-            app.view.dialog.set(None);
-            request_animation_frame(|| crate::ui::focus(".codebook [role=treeitem][tabindex='0']"));
+            opener.close_and(app, || crate::ui::focus(".codebook [role=treeitem][tabindex='0']"));
         }
     };
     let choice = move |own: Fate, text: String| radio("check", "fate", own, fate, text);

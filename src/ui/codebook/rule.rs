@@ -3,8 +3,9 @@
 use super::breaches::{BreachList, about_rule, all_breaches};
 use super::parts::{Choice, Select, TagChoice};
 use super::rules::sentence;
-use crate::app::{Leaf, Topic};
-use crate::model::{Command, Rule, RuleId, RuleKind};
+use crate::app::{App, Leaf, Topic};
+use crate::model::{Command, Extra, Rule, RuleId, RuleKind};
+use crate::ui::after::focus_soon;
 use crate::ui::{app, words::words};
 use leptos::prelude::*;
 
@@ -23,12 +24,15 @@ pub fn RuleSheet(id: Option<RuleId>) -> impl IntoView {
     let kind = RwSignal::new(rule.as_ref().map_or(RuleKind::Apart, |rule| rule.kind));
     let tag = RwSignal::new(rule.as_ref().map(|rule| rule.tag));
     let other = RwSignal::new(rule.as_ref().and_then(|rule| rule.other));
+    let show = move |rule: &Rule| {
+        kind.set(rule.kind);
+        tag.set(Some(rule.tag));
+        other.set(rule.other);
+    };
     // What undo or another tab made of it comes into the fields.
     crate::ui::effect(move || {
         if let Some(rule) = known.get() {
-            kind.set(rule.kind);
-            tag.set(Some(rule.tag));
-            other.set(rule.other);
+            show(&rule);
         }
     });
     // A rule that is there changes at once, as long as it says something.
@@ -40,9 +44,16 @@ pub fn RuleSheet(id: Option<RuleId>) -> impl IntoView {
             return;
         }
         let rule = Rule { kind, tag, other, ..old.clone() };
-        if rule != old {
-            untrack(|| drop(app.dispatch(Command::SetRule(rule))));
+        if rule == old {
+            return;
         }
+        untrack(|| match is_known(app, &rule) {
+            true => {
+                app.refuse(book.rule_known.to_owned());
+                show(&old);
+            }
+            false => drop(app.dispatch(Command::SetRule(rule))),
+        });
     });
     let kinds = Memo::new(move |_| {
         KINDS
@@ -69,7 +80,19 @@ pub fn RuleSheet(id: Option<RuleId>) -> impl IntoView {
     let make = move |_| {
         if let (Some(tag), true) = (tag.get_untracked(), is_whole.get_untracked()) {
             let kind = kind.get_untracked();
-            app.add_rule(kind, tag, other.get_untracked().filter(|_| kind.needs_other()));
+            let other = other.get_untracked().filter(|_| kind.needs_other());
+            let like = Rule {
+                id: RuleId::from_random(Default::default()),
+                kind,
+                tag,
+                other,
+                extra: Extra::default(),
+            };
+            if is_known(app, &like) {
+                app.refuse(book.rule_known.to_owned());
+            } else if app.add_rule(kind, tag, other) {
+                focus_soon(".codebook .rule .sheet-title[tabindex]");
+            }
         }
     };
     let delete = move |_| {
@@ -94,7 +117,7 @@ pub fn RuleSheet(id: Option<RuleId>) -> impl IntoView {
     };
     view! {
         <article class="sheet rule" aria-labelledby="sheet-name">
-            <h2 id="sheet-name" class="sheet-title">{title}</h2>
+            <h2 id="sheet-name" class="sheet-title" tabindex=id.map(|_| "-1")>{title}</h2>
             <p class="about">{book.rule_title}</p>
             <Select label=book.rule_kind choices=kinds current choose/>
             <TagChoice label=book.rule_tag chosen=tag/>
@@ -108,4 +131,15 @@ pub fn RuleSheet(id: Option<RuleId>) -> impl IntoView {
             {id.is_some().then(|| view! { <BreachList found=own/> })}
         </article>
     }
+}
+
+/// True where another rule asks for the same.
+fn is_known(app: App, rule: &Rule) -> bool {
+    let asks = |rule: &Rule| {
+        let (tag, other) = (Some(rule.tag), rule.other);
+        // Which of two never overlaps the other makes no difference.
+        let ends = if rule.kind == RuleKind::Apart { (tag.min(other), tag.max(other)) } else { (tag, other) };
+        (rule.kind, ends)
+    };
+    app.with(|project| project.rules().values().any(|known| known.id != rule.id && asks(known) == asks(rule)))
 }

@@ -43,7 +43,7 @@ pub fn TagSheet(id: TagId) -> impl IntoView {
             <h2 id="sheet-name" class="sr-only">{name}</h2>
             <div class="sheet-name">
                 <span class="dot hued" style:--c=colour aria-hidden="true"></span>
-                <input type="text" dir="auto" aria-label=words().desk.tag_name prop:value=name on:change=rename/>
+                <input type="text" dir="auto" aria-label=words().desk.tag_name title=name prop:value=name on:change=rename/>
             </div>
             <p class="about">{about}</p>
             <Show when=move || is_retired.get()><p class="about warning">{book.retired_about}</p></Show>

@@ -1,24 +1,23 @@
 //! What a tag is split into: by rule, or passage by passage.
 
+use super::name_of;
 use super::outcome::{Outcomes, outcome};
 use super::parts::{Choice, Select, radio};
-use super::{name_of, watch};
-use crate::app::{App, Part, Topic};
+use super::passages::Passages;
+use crate::app::{App, Part};
 use crate::model::{AnnotationId, AttributeKind, CoderId, DocumentId, Sieve, TagId, Value, asked, path};
 use crate::table::Table;
+use crate::ui::after::focus_at;
 use crate::ui::dialogs::Modal;
 use crate::ui::{app, words::words};
-use leptos::{ev, prelude::*};
-
-/// How many passages are decided one by one at most.
-const LISTED: usize = 500;
+use leptos::prelude::*;
 
 /// A part that is being described.
 #[derive(Clone, Copy)]
-struct Row {
-    number: usize,
+pub(super) struct Row {
+    pub number: usize,
     /// The name of its tag.
-    name: RwSignal<String>,
+    pub name: RwSignal<String>,
     /// What falls into it: a place in the list of what can decide.
     by: RwSignal<String>,
     /// The words that its passages say, where words decide.
@@ -136,22 +135,36 @@ pub fn AskSplit(id: TagId) -> impl IntoView {
         }
     };
     let add = move |_| {
-        rows.update(|rows| rows.push(Row::new(rows.len() + 1)));
-        request_animation_frame(|| crate::ui::focus(".split-dialog .part:last-of-type input"));
+        rows.update(|rows| {
+            let last = rows.iter().map(|row| row.number).max().unwrap_or_default();
+            rows.push(Row::new(last + 1));
+        });
+        focus_at(".split-dialog .part-name", rows.with_untracked(Vec::len), ".split-dialog .add-part");
     };
+    let remove = Callback::new(move |number: usize| {
+        let at = rows.with_untracked(|rows| rows.iter().position(|row| row.number == number));
+        rows.update(|rows| rows.retain(|row| row.number != number));
+        // What was to go there stays where it is.
+        decided.update(|decided| {
+            let gone: Vec<_> =
+                decided.iter().filter(|(_, part)| **part == number).map(|(id, _)| id).collect();
+            gone.iter().for_each(|id| drop(decided.remove(id)));
+        });
+        focus_at(".split-dialog .part-name", at.unwrap_or_default(), ".split-dialog .add-part");
+    });
     let ways = [(false, book.by_rule), (true, book.each)]
         .map(|(own, name)| radio("check", "split-by", own, each, name));
     let passages = move || {
-        let passage = |annotation: &AnnotationId| view! { <Passage tag=id id=*annotation rows decided/> };
-        annotations.iter().take(LISTED).map(passage).collect_view()
+        let all = annotations.clone();
+        each.get().then(|| view! { <Passages tag=id all rows decided/> })
     };
     view! {
         <Modal class="book-dialog split-dialog" title=(book.split_title)(&name_of(app, id))>
             <p>{if is_empty { book.no_annotations } else { book.split_about }}</p>
             <fieldset class="ways"><legend>{book.split_by}</legend>{ways}</fieldset>
-            <For each=move || rows.get() key=|row| row.number children=move |row| view! { <PartRow row known each/> }/>
+            <For each=move || rows.get() key=|row| row.number children=move |row| view! { <PartRow row rows known each remove/> }/>
             <button type="button" class="add-named add-part" on:click=add>{book.add_part}</button>
-            {move || each.get().then(|| view! { <ul class="passages">{passages()}</ul> })}
+            {passages}
             <Outcomes outcome=found can class="primary" text=book.do_split act=Callback::new(split)/>
         </Modal>
     }
@@ -179,7 +192,13 @@ fn tag_called(app: App, beside: TagId, name: String) -> Result<TagId, String> {
 
 /// One part.
 #[component]
-fn PartRow(row: Row, known: StoredValue<Vec<(String, Sieve)>>, each: RwSignal<bool>) -> impl IntoView {
+fn PartRow(
+    row: Row,
+    rows: RwSignal<Vec<Row>>,
+    known: StoredValue<Vec<(String, Sieve)>>,
+    each: RwSignal<bool>,
+    remove: Callback<usize>,
+) -> impl IntoView {
     let book = words().book;
     let number = row.number;
     let choices = Memo::new(move |_| {
@@ -194,11 +213,17 @@ fn PartRow(row: Row, known: StoredValue<Vec<(String, Sieve)>>, each: RwSignal<bo
         by.set(value);
         true
     });
+    let label = (book.remove_part)(number);
+    let is_one_of_some = move || rows.with(|rows| rows.len() > 1);
     view! {
         <div class="part" role="group" aria-label=(book.part)(number)>
+            <Show when=is_one_of_some>
+                <button type="button" class="icon remove" aria-label=label.clone() title=label.clone()
+                    on:click=move |_| remove.run(number)>"×"</button>
+            </Show>
             <label class="sheet-row">
                 <span class="label">{(book.part_name)(number)}</span>
-                <input type="text" dir="auto" bind:value=row.name/>
+                <input type="text" class="part-name" dir="auto" bind:value=row.name/>
             </label>
             <Show when=move || !each.get()>
                 <Select label=(book.part_holds)(number) choices current=by choose/>
@@ -210,48 +235,5 @@ fn PartRow(row: Row, known: StoredValue<Vec<(String, Sieve)>>, each: RwSignal<bo
                 </Show>
             </Show>
         </div>
-    }
-}
-
-/// One passage that is decided by itself.
-#[component]
-fn Passage(
-    tag: TagId,
-    id: AnnotationId,
-    rows: RwSignal<Vec<Row>>,
-    decided: RwSignal<Table<AnnotationId, usize>>,
-) -> impl IntoView {
-    let app = app();
-    let book = words().book;
-    let quote = app.quote(id, 120);
-    let name = watch(app, tag);
-    let choose = move |event: ev::Event| {
-        let part = event_target_value(&event).parse::<usize>();
-        decided.update(|decided| match part {
-            Ok(part) => drop(decided.insert(id, part)),
-            Err(_) => drop(decided.remove(&id)),
-        });
-    };
-    let stays = move || {
-        app.track(Topic::Tags);
-        name.get().map(|tag| (book.stays)(&tag.name)).unwrap_or_default()
-    };
-    let options = move || {
-        let option = |row: Row| {
-            let name = row.name.get();
-            let name = if name.trim().is_empty() { (book.part)(row.number) } else { name };
-            let is_it = Signal::derive(move || decided.with(|decided| decided.get(&id) == Some(&row.number)));
-            view! { <option value=row.number.to_string() prop:selected=is_it>{name}</option> }
-        };
-        rows.get().into_iter().map(option).collect_view()
-    };
-    view! {
-        <li>
-            <q dir="auto">{quote.clone()}</q>
-            <select aria-label=(book.goes_to)(&quote) on:change=choose>
-                <option value="">{stays}</option>
-                {options}
-            </select>
-        </li>
     }
 }

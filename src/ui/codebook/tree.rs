@@ -1,7 +1,7 @@
 //! The tags as a tree: one Tab stop, moved in by arrow keys, moved about by dragging.
 
 use super::{move_tag, name_of};
-use crate::app::{App, Topic, format_number};
+use crate::app::{App, Leaf, Topic, format_number};
 use crate::model::{Colour, Command, TagId, children, depth_first};
 use crate::table::Table;
 use crate::ui::{app, words::words};
@@ -78,7 +78,10 @@ pub fn Tree(
     let target = RwSignal::new(None::<(TagId, Drop)>);
     let pick = move |id: TagId| {
         app.view.show_tag(id);
-        focus_on(id);
+        // At once: the next key may lead elsewhere.
+        let row = format!(".codebook [data-tag='{id}']");
+        crate::ui::focus(&row);
+        request_animation_frame(move || crate::ui::reader::place::bring_into_view(&row));
     };
     let walk = move |event: ev::KeyboardEvent| {
         if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
@@ -141,7 +144,9 @@ pub fn Tree(
         let of = move |read: fn(&Row) -> String| {
             Signal::derive(move || row.with(|row| row.as_ref().map(read).unwrap_or_default()))
         };
-        let is_current = Memo::new(move |_| shown.get() == Some(id));
+        let is_stop = Memo::new(move |_| shown.get() == Some(id));
+        // While another page is open no tag is.
+        let is_current = Memo::new(move |_| is_stop.get() && app.view.leaf.get() == Leaf::Tag);
         let is_retired = move || row.with(|row| row.as_ref().is_some_and(|row| row.retired));
         let label = Signal::derive(move || {
             let row = row.get()?;
@@ -165,7 +170,7 @@ pub fn Tree(
                     aria-selected=Signal::derive(move || is_current.get().to_string())
                     prop:ariaLevel=of(|row| (row.depth + 1).to_string()) prop:ariaPosInSet=of(|row| row.place.to_string())
                     prop:ariaSetSize=of(|row| row.siblings.to_string())
-                    tabindex=Signal::derive(move || if is_current.get() { "0" } else { "-1" })
+                    tabindex=Signal::derive(move || if is_stop.get() { "0" } else { "-1" })
                     on:click=move |_| pick(id) on:dragstart=lift>
                     <span class="dot hued" style:--c=of(|row| row.colour.to_string())></span>
                     <span class="name" dir="auto">{of(|row| row.name.clone())}</span>

@@ -45,6 +45,11 @@ pub fn Versions() -> impl IntoView {
     let review = move |_| app.view.leaf.set(Leaf::Outdated);
     let add = Callback::new(move |name: String| {
         let name = name.trim().to_owned();
+        let is_it = |version: &Version| version.name.to_lowercase() == name.to_lowercase();
+        if app.with(|project| project.versions().values().any(is_it)) {
+            app.refuse((told.version_known)(&name));
+            return false;
+        }
         let is_kept = app.name_version(name.clone());
         if is_kept {
             app.say_of_step((told.version_kept)(&name));

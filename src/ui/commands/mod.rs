@@ -17,6 +17,11 @@ pub use table::COMMANDS;
 use super::reader::Way;
 use crate::app::App;
 
+/// Runs a command, if it has something to do.
+pub fn run_named(app: App, id: Id) {
+    run(app, &COMMANDS[id as usize]);
+}
+
 /// Where a command's keys act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {

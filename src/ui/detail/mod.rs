@@ -12,7 +12,7 @@ mod values;
 pub use relations::told_relation;
 pub use short::{Short, told_certainty, told_value};
 
-use super::commands::{Id, key_of};
+use super::commands::{Id, key_of, run_named};
 use super::reader::{Edge, move_edge};
 use super::{app, words::words};
 use crate::app::{App, Palette, Pane, Topic};
@@ -105,9 +105,22 @@ fn Acts(id: AnnotationId) -> impl IntoView {
             </span>
         }
     });
+    // What is selected beside it is not meant.
+    let keep = move |command: Id| {
+        app.view.pending.set(None);
+        run_named(app, command);
+    };
+    let keeps = [
+        (Id::KeepExample, words().detail.keep_example, words().detail.keep_example_about),
+        (Id::KeepCounterExample, words().detail.keep_counter, words().detail.keep_counter_about),
+    ];
+    let keeps = keeps.map(|(command, text, about)| {
+        view! { <button type="button" class="link" title=about on:click=move |_| keep(command)>{text}</button> }
+    });
     let retag_key = move || key_of(app, Id::Retag).map(|key| view! { <kbd>{key}</kbd> });
     view! {
         {has_ends.then(|| view! { <div class="ends">{ends}</div> })}
+        {has_ends.then(|| view! { <div class="keep">{keeps}</div> })}
         <div class="acts">
             <button type="button" class="retag" on:click=move |_| app.view.palette.set(Some(Palette::Retag(id)))>
                 {words().change_tag} " " {retag_key}

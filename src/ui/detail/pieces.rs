@@ -4,7 +4,7 @@ use crate::app::{App, Caret, Topic};
 use crate::model::AnnotationId;
 use crate::text::Span;
 use crate::ui::reader::follow_caret;
-use crate::ui::{after::focus_soon, app, words::words};
+use crate::ui::{after::focus_at, app, words::words};
 use leptos::prelude::*;
 
 /// So many characters of a piece are shown.
@@ -35,8 +35,9 @@ pub(super) fn Pieces(id: AnnotationId) -> impl IntoView {
             follow_caret(app);
         };
         let on_remove = move |_| {
+            let at = pieces.with_untracked(|pieces| pieces.iter().position(|(piece, _)| *piece == span));
             if app.remove_piece(id, span) {
-                focus_soon(super::FIRST);
+                focus_at(".card.chosen .pieces .remove", at.unwrap_or_default(), ".card.chosen .ends button");
             }
         };
         view! {
@@ -53,7 +54,7 @@ pub(super) fn Pieces(id: AnnotationId) -> impl IntoView {
             view! {
                 <div class="row">
                     <span class="name" id=label>{words().detail.pieces}</span>
-                    <ul class="answer chips" aria-labelledby=labelled>
+                    <ul class="answer chips pieces" aria-labelledby=labelled>
                         <For each=move || pieces.get() key=|(span, _)| (span.start().get(), span.end().get()) children/>
                     </ul>
                 </div>

@@ -1,8 +1,8 @@
 //! The relations of the chosen annotation, each a way to its other end.
 
-use crate::app::{App, Topic};
+use crate::app::{App, Setting, Topic};
 use crate::model::{Act, AnnotationId, Change, Command, Record, Relation, RelationId, relation_types};
-use crate::ui::commands::{Id, key_of};
+use crate::ui::commands::{Id, key_of, run_named};
 use crate::ui::{after::focus_soon, app, relating, words::words};
 use leptos::prelude::*;
 
@@ -66,6 +66,15 @@ pub(super) fn Relations(id: AnnotationId) -> impl IntoView {
         move || chip.get().map(|chip| face(app, chip))
     };
     let key = move || key_of(app, Id::Relate).map(|key| view! { <kbd>{key}</kbd> });
+    let has_arcs = Signal::derive(move || app.view.reading.get().of(Setting::Arcs) == 1);
+    let arcs = move || {
+        chips.with(|chips| !chips.is_empty()).then(|| {
+            view! {
+                <button type="button" class="link arcs-button" aria-pressed=Signal::derive(move || has_arcs.get().to_string())
+                    on:click=move |_| run_named(app, Id::Arcs)>{words().detail.show_arcs}</button>
+            }
+        })
+    };
     view! {
         <div class="row">
             <span class="name">{words().detail.relations}</span>
@@ -74,6 +83,7 @@ pub(super) fn Relations(id: AnnotationId) -> impl IntoView {
                 <button type="button" class="relate" on:click=move |_| relating::begin(app)>
                     {words().detail.relate} " " {key}
                 </button>
+                {arcs}
             </div>
         </div>
     }

@@ -7,6 +7,7 @@ use crate::model::{
     AnnotationId, Attribute, AttributeId, AttributeKind, ChoiceId, Command, Given, Value, asked,
     law_attributes, shown,
 };
+use crate::ui::chooser::{Choice, Chooser};
 use crate::ui::{app, words::words};
 use leptos::{ev, prelude::*};
 
@@ -156,24 +157,20 @@ fn one(app: App, field: Field, given: Memo<Given>) -> AnyView {
 
 /// One of many.
 fn list(app: App, field: Field, given: Memo<Given>) -> AnyView {
-    let option = |(id, name): &(ChoiceId, String)| {
-        let id = *id;
-        let is_chosen = move || matches!(given.get().value(), Some(Value::One(chosen)) if *chosen == id);
-        view! { <option value=id.to_string() selected=is_chosen>{name.clone()}</option> }
-    };
-    let options = field.choices.iter().map(option).collect_view();
+    let option = |(id, name): &(ChoiceId, String)| (id.to_string(), name.clone());
+    let nothing = (String::new(), words().detail.nothing.to_owned());
+    let choices: Vec<Choice> = std::iter::once(nothing).chain(field.choices.iter().map(option)).collect();
+    let choices = Memo::new(move |_| choices.clone());
+    let current = Signal::derive(move || match given.get().value() {
+        Some(Value::One(chosen)) => chosen.to_string(),
+        _ => String::new(),
+    });
     let (label, complaint, required) = (field.label(), field.complaint(), field.required.to_string());
-    let pick = move |event: ev::Event| {
-        field.write(app, ChoiceId::parse(&event_target_value(&event)).map(Value::One));
-    };
-    let is_none = move || given.get().value().is_none();
-    view! {
-        <select aria-labelledby=label aria-describedby=complaint aria-required=required on:change=pick>
-            <option value="" selected=is_none>{words().detail.nothing}</option>
-            {options}
-        </select>
-    }
-    .into_any()
+    let choose = Callback::new(move |value: String| {
+        field.write(app, ChoiceId::parse(&value).map(Value::One));
+        true
+    });
+    view! { <Chooser choices current choose labelled=label described=complaint required/> }.into_any()
 }
 
 /// Any of them.

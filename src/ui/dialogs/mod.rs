@@ -36,7 +36,7 @@ use web_sys::HtmlElement;
 /// Where the focus was before the first of the dialogs, and what is done once it is
 /// there again.
 #[derive(Clone, Copy)]
-struct Opener {
+pub(super) struct Opener {
     element: StoredValue<Option<HtmlElement>, LocalStorage>,
     next: StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>,
 }
@@ -47,7 +47,7 @@ impl Opener {
     }
 
     /// Closes the dialog and goes on: what comes next may move the focus itself.
-    fn close_and(self, app: App, next: impl FnOnce() + 'static) {
+    pub fn close_and(self, app: App, next: impl FnOnce() + 'static) {
         self.next.set_value(Some(Box::new(next)));
         app.view.dialog.set(None);
     }

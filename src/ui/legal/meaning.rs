@@ -5,9 +5,9 @@ use super::choice::{choices, one_choice, one_hint, reference_of, with_provision}
 use super::find::Find;
 use super::part::PartRow;
 use super::shared_evidence;
-use crate::app::{Recogniser, Topic, meaning_of};
+use crate::app::{App, Recogniser, Topic, meaning_of};
 use crate::legal::Status;
-use crate::model::{AnnotationId, Joined, Meaning, Part, law_attributes};
+use crate::model::{AnnotationId, Given, Joined, Meaning, Part, asked, law_attributes, shown};
 use crate::ui::{app, focus, words::words};
 use leptos::prelude::*;
 
@@ -135,12 +135,29 @@ fn Panel(id: AnnotationId) -> impl IntoView {
             view! { <button type="button" class="together" on:click=take>{(words().legal.take_all)(all)}</button> }
         })
     };
+    let needs = Memo::new(move |_| {
+        app.track(Topic::Annotation(id));
+        app.track(Topic::Tags);
+        needs(app, id)
+    });
+    let required = move || {
+        let names = needs.with(|(required, _)| required.join(", "));
+        (!names.is_empty()).then(|| {
+            view! { <p class="state"><bdi>{names}</bdi> " " <small>{words().detail.required}</small></p> }
+        })
+    };
+    let lacking = move || {
+        let names = needs.with(|(_, lacking)| lacking.join(", "));
+        if names.is_empty() { String::new() } else { (words().detail.lacks)(&names) }
+    };
     let why = Memo::new(move |_| {
         reference.with(|found| found.as_ref().and_then(|found| shared_evidence(&found.candidates)))
     });
     view! {
         <section class="meaning" aria-label=words().legal.meaning>
             <h3>{words().legal.meaning}</h3>
+            {required}
+            <p class="complaint" role="status">{lacking}</p>
             {move || state().map(|state| view! { <p class="state">{state}</p> })}
             <Show when=is_missing><p class="fault" role="alert">{words().legal.missing}</p></Show>
             {issues}
@@ -165,4 +182,18 @@ fn Panel(id: AnnotationId) -> impl IntoView {
             <div class="row-acts">{another}{open_again}</div>
         </section>
     }
+}
+
+/// What of it the codebook requires, and what of that is not said yet.
+fn needs(app: App, id: AnnotationId) -> (Vec<String>, Vec<String>) {
+    app.with(|project| {
+        let Some(annotation) = project.annotation(id) else { return Default::default() };
+        let Some(law) = law_attributes(project, annotation.tag) else { return Default::default() };
+        let all = asked(project, annotation.tag);
+        let own = shown(&all, &annotation.values).into_iter().filter(|one| law.holds(one.id) && one.required);
+        let own: Vec<_> = own.collect();
+        let names = |one: &&crate::model::Attribute| one.name.clone();
+        let lacking = own.iter().filter(|one| matches!(one.given(&annotation.values), Given::Missing));
+        (own.iter().map(names).collect(), lacking.map(names).collect())
+    })
 }

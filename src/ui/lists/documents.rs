@@ -99,7 +99,7 @@ fn AddButtons() -> impl IntoView {
     let add = words().desk.add_files;
     let paste = words().desk.paste;
     view! {
-        <FileField field class="add-field"/>
+        <FileField field class="add-field" take=App::take_files/>
         <button type="button" class="icon paste" aria-label=paste title=paste
             on:click=move |_| app.view.dialog.set(Some(Dialog::Paste))>"¶"</button>
         <button type="button" class="icon add" aria-label=add title=add on:click=move |_| ask_for_files(field)>"+"</button>

@@ -4,6 +4,7 @@ mod rows;
 
 use super::{app, commands::tag_of_key, focus_reader, reader::place, words::words};
 use crate::app::{App, Palette, Topic};
+use crate::model::{Side, TagId};
 use leptos::{ev, html, prelude::*};
 use rows::{Row, from_words};
 
@@ -55,7 +56,7 @@ fn Open() -> impl IntoView {
     });
     let pick = move |row: Row| {
         match row {
-            Row::Tag { id, .. } => app.give(id),
+            Row::Tag { id, .. } => give(app, id),
             Row::New(name, _) | Row::InVivo(name, _) => app.give_new(name),
             Row::Piece(_) => drop(app.add_selected()),
         }
@@ -95,7 +96,7 @@ fn Open() -> impl IntoView {
             }
             _ => match tag_of_key(app, &event) {
                 Some(tag) => {
-                    app.give(tag);
+                    give(app, tag);
                     focus_reader();
                 }
                 None => return,
@@ -125,6 +126,14 @@ fn Open() -> impl IntoView {
         };
         rows.into_iter().enumerate().map(option).collect_view().into_any()
     };
+    // By keys the palette is left, and the commands do it.
+    let is_passage = Memo::new(move |_| app.view.palette.get() == Some(Palette::Pending));
+    let keep = move |side: Side, text: &'static str| {
+        view! {
+            <button type="button" class="link" tabindex="-1" on:pointerdown=|event| event.prevent_default()
+                on:click=move |_| app.view.palette.set(Some(Palette::Example(side)))>{text}</button>
+        }
+    };
     view! {
         <div class="palette" role="dialog" aria-label=label node_ref=frame>
             <input type="text" role="combobox" aria-expanded="true" aria-controls="options" aria-autocomplete="list"
@@ -132,7 +141,23 @@ fn Open() -> impl IntoView {
                 placeholder=words().palette_input autocomplete="off" spellcheck="false"
                 node_ref=field on:keydown=on_key on:input=on_input/>
             <div role="listbox" id="options" aria-label=words().palette_tags>{options}</div>
+            <Show when=move || is_passage.get()>
+                <p class="keep">
+                    {keep(Side::Example, words().detail.keep_example)}
+                    {keep(Side::CounterExample, words().detail.keep_counter)}
+                </p>
+            </Show>
         </div>
+    }
+}
+
+/// Gives the tag; of an example nothing else on the page would tell.
+fn give(app: App, tag: TagId) {
+    let asked = app.view.palette.get_untracked();
+    app.give(tag);
+    if let (Some(Palette::Example(side)), None) = (asked, app.view.palette.get_untracked()) {
+        let name = app.with(|project| project.tag(tag).map(|tag| tag.name.clone()));
+        app.say_of_step((words().book.kept_example)(side, &name.unwrap_or_default()));
     }
 }
 

@@ -145,9 +145,10 @@ pub(super) fn choose_at(app: App, position: CodePoint, again: bool) {
     let mut stack = stack_at(app, document, position);
     let chosen = app.view.chosen.get_untracked();
     let relating = app.view.relating.get_untracked();
-    if let Some(relating) = relating {
+    let from = relating.map(|relating| relating.from).filter(|from| stack.contains(from));
+    if from.is_some() {
         // What lies around it, or in it, may be meant.
-        stack.retain(|id| *id != relating.from);
+        stack.retain(|id| Some(*id) != from);
     }
     let at = chosen.filter(|_| again).and_then(|chosen| stack.iter().position(|id| *id == chosen));
     let next = match at {
@@ -157,6 +158,8 @@ pub(super) fn choose_at(app: App, position: CodePoint, again: bool) {
     match (relating, next) {
         (None, _) => app.view.chosen.set(next.copied()),
         (Some(_), Some(next)) => app.relate_to(*next),
+        // It says that nothing is joined with itself.
+        (Some(relating), None) if from.is_some() => app.relate_to(relating.from),
         (Some(_), None) => app.view.said.set(words().commands.nothing_here.to_owned()),
     }
 }

@@ -180,7 +180,7 @@ pub static ENGLISH: Legal = Legal {
     copied: "Address copied",
     not_copied: "This browser lets the page copy nothing here: select the address and copy it yourself",
     open: "Open in a new tab",
-    search: "Search by title, abbreviation or number",
+    search: "Title, abbreviation or number",
     search_list: "Instruments",
     search_none: "Nothing in the table fits",
     search_found: |number| count(number, "instrument fits", "instruments fit"),
