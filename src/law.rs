@@ -15,19 +15,26 @@ thread_local! {
     static TABLE: RefCell<Option<Table>> = const { RefCell::new(None) };
 }
 
+#[wasm_bindgen]
+extern "C" {
+    /// The worker itself: `js_sys::global` would look for it under four names.
+    #[wasm_bindgen(thread_local_v2, js_name = self)]
+    static SCOPE: DedicatedWorkerGlobalScope;
+}
+
 fn main() {
-    let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
     let answer = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         let asked: js_sys::Array = event.data().unchecked_into();
         let words = |at: u32| asked.get(at).as_string().unwrap_or_default();
         let answer = answer(&words(1), &words(2));
-        let scope: DedicatedWorkerGlobalScope = js_sys::global().unchecked_into();
-        let _ = scope.post_message(&js_sys::Array::of2(&asked.get(0), &answer.into()));
+        let _ = SCOPE.with(|scope| scope.post_message(&js_sys::Array::of2(&asked.get(0), &answer.into())));
     });
-    scope.set_onmessage(Some(answer.as_ref().unchecked_ref()));
+    SCOPE.with(|scope| {
+        scope.set_onmessage(Some(answer.as_ref().unchecked_ref()));
+        // What was sent before cannot have been heard.
+        let _ = scope.post_message(&JsValue::TRUE);
+    });
     answer.forget();
-    // What was sent before cannot have been heard.
-    let _ = scope.post_message(&JsValue::TRUE);
 }
 
 /// The answer to a question: what is asked, and about what.

@@ -240,7 +240,7 @@ pub(super) fn ecli(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     // *EU:C:2014:238*: as the Court of Justice writes it.
     let bare = tokens.folded(at) == "eu"
         && tokens.at(at).all_capitals()
-        && matches!(tokens.folded(at + 2), "c" | "t" | "f")
+        && tokens.is_any(at + 2, "c t f")
         && is_year(tokens, at + 4)
         && (at + 1..at + 7).all(|at| !tokens.at(at).spaced())
         && tokens.at(at + 6).is_number();

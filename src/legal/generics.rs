@@ -121,8 +121,7 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
         }
     }
     // *the Convention signed at Paris on March 20, 1883*: that date is its own.
-    let signed =
-        matches!(tokens.folded(to), "signed" | "done" | "concluded") && !tokens.at(to).begins_paragraph();
+    let signed = tokens.is_any(to, "signed done concluded") && !tokens.at(to).begins_paragraph();
     if signed && year.is_none() && !plural {
         let found = (to + 1..to + 7).find_map(|at| super::numbers::date(tokens, at));
         year = found.map(|found| found.year);

@@ -163,9 +163,7 @@ pub(super) fn party_after(tokens: &Tokens, from: usize) -> Option<usize> {
         let initial = token.is('.') && to > from && tokens.before(to).capital() && more;
         // *Smith v Poland App no 30210/96*
         let number = if tokens.at(to + 1).is('.') { to + 2 } else { to + 1 };
-        if matches!(tokens.folded(to), "app" | "appl" | "application")
-            && matches!(tokens.at(number).word, w::NO | w::NOS)
-        {
+        if tokens.is_any(to, "app appl application") && matches!(tokens.at(number).word, w::NO | w::NOS) {
             break;
         }
         let before = tokens.before(to);

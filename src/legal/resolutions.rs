@@ -217,7 +217,7 @@ impl Reader<'_> {
         let beside = mention.filter(|one| {
             (one.to..at).all(|at| {
                 tokens.at(at).is_number()
-                    || matches!(tokens.folded(at), "年" | "月" | "日")
+                    || tokens.is_any(at, "年 月 日")
                     || super::numbers::han_number(tokens, at).is_some()
             })
         });

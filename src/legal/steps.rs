@@ -21,7 +21,7 @@ pub(super) fn skip_while(tokens: &Tokens, mut at: usize, skipped: impl Fn(usize)
 pub(super) fn is_paragraph(tokens: &Tokens, at: usize) -> bool {
     let token = tokens.at(at);
     (w::PARAGRAPH..=w::SUBPARA).contains(&token.word)
-        || token.is_word() && matches!(tokens.folded(at), "pars" | "párr" | "párrs")
+        || token.is_word() && tokens.is_any(at, "pars párr párrs")
         || token.word == 0
             && token.is_word()
             && tokens.folded(at).starts_with("para")

@@ -164,7 +164,7 @@ impl Table {
             }
         };
         for (id, names) in EMBEDDED.lines().filter_map(|line| line.strip_prefix('\t')?.split_once('\t')) {
-            for name in names.split("; ") {
+            for name in names.split("; ").filter(|name| *name != "=") {
                 let plain: String = name.chars().filter(|c| !"[]{}*".contains(*c)).collect();
                 note(id, &plain.replace('|', " "));
             }
@@ -273,10 +273,11 @@ impl Table {
         if mode != Mode::One {
             words.next();
         }
-        let members = words.filter_map(|id| self.number(id)).collect();
+        let members: Vec<u16> = words.filter_map(|id| self.number(id)).collect();
+        let title = members.first().map(|number| self.get(*number).title.clone()).unwrap_or_default();
         let target = Target { mode, members };
         for name in names.split("; ") {
-            self.names.add(&mut self.words, name, &target);
+            self.names.add(&mut self.words, if name == "=" { &title } else { name }, &target);
         }
     }
 }

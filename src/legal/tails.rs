@@ -77,7 +77,7 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
     let token = tokens.at(at);
     let folded = tokens.folded(at);
     let is = |offset: usize, mark: char| tokens.at(at + offset).is(mark);
-    if token.is('[') && matches!(tokens.folded(at + 1), "gc" | "plenary" | "committee") && is(2, ']') {
+    if token.is('[') && tokens.is_any(at + 1, "gc plenary committee") && is(2, ']') {
         tail.known = true;
         return Some(at + 3);
     }

@@ -48,7 +48,7 @@ fn counted(tokens: &Tokens, at: usize) -> Option<Found> {
         && (tokens.is_word(on + 1, w::THE) || open == 1);
     let number = on - 1;
     let closes = |at: &usize| [',', ';', '.', ')', '('].iter().any(|mark| tokens.at(*at).is(*mark));
-    let annexed = |at: usize| matches!(tokens.folded(at), "annexed" | "attached" | "to");
+    let annexed = |at: usize| tokens.is_any(at, "annexed attached to");
     let end = (number + 3..number + 14).take_while(|at| !tokens.at(*at).begins_paragraph());
     let end = end.into_iter().find(|at| closes(at) || annexed(*at))?;
     fits.then(|| unmeant(Mode::OutsideTreaty, w::PROTOCOL, None, at, end))

@@ -179,7 +179,7 @@ fn case(tokens: &Tokens, at: usize) -> Option<Found> {
     let year = full_year(year.value, 2)?;
     let id = format!("celex:6{year}{letter}{:04}", number.value);
     // *C-402/05 P*: an appeal; *PPU*: an urgent reference.
-    let suffix = tokens.at(head + 5).all_capitals() && matches!(tokens.folded(head + 5), "p" | "ppu" | "rx");
+    let suffix = tokens.at(head + 5).all_capitals() && tokens.is_any(head + 5, "p ppu rx");
     found(Kind::Case, at, if suffix { head + 6 } else { head + 5 }, id)
 }
 

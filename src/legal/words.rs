@@ -12,7 +12,8 @@ macro_rules! grammar {
             use super::Order;
             $(pub const $name: u16 = Order::$name as u16;)*
         }
-        const GRAMMAR: &[&str] = &["", $($word,)*];
+        /// All of them, each behind a space: a row of them would weigh twice as much.
+        const GRAMMAR: &str = concat!($(" ", $word),*);
     };
 }
 
@@ -152,7 +153,7 @@ impl Words {
             has_stems: false,
             latin: Vec::new(),
         };
-        for word in GRAMMAR {
+        for word in GRAMMAR.split(' ') {
             let number = words.push(word);
             words.note_stem(word, number);
         }
