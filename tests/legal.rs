@@ -841,6 +841,23 @@ fn what_real_prose_taught() {
 }
 
 #[test]
+fn what_a_trial_at_the_screen_taught() {
+    check("We spoke of «ap1:Additional Protocol I». In Europe you go to Strasbourg with «-:Article 2».");
+    check(
+        "the «crc:Convention on the Rights of the Child». The Committee’s General Comment No. 36 spoke of life.",
+    );
+    check("In «case:Prosecutor v. Furundžija:Prosecutor v. Furundžija» the ICTY went further.");
+    check(
+        "«un:S/RES/822(1993):Resolutions 822», «un:S/RES/853(1993):853» and «un:S/RES/874(1993):874 (1993) of the Security Council»",
+    );
+    check("«un:S/RES/822(1993):Résolutions 822» et «un:S/RES/874(1993):874 (1993) du Conseil de sécurité»");
+    check("«=gc1#3 gc2#3 gc3#3 gc4#3:Article 3, common to all four of the Geneva Conventions»");
+    check("The Geneva convention centre opened.");
+    check("《«=gc1 gc2 gc3 gc4:日内瓦公约»》和《«rome-statute#8:罗马规约》第八条»");
+    check("«=gc1 gc2 gc3 gc4:اتفاقيات جنيف لعام 1949»");
+}
+
+#[test]
 fn the_convention_of_the_court_that_speaks() {
     check(
         "The applicant invoked «=echr#3 echr#13:Articles 3 and 13 of the Convention». The Court declared it admissible.",

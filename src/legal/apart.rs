@@ -37,6 +37,26 @@ impl Reader<'_> {
         self.bodies.clear(mention, tokens).filter(|body| *body != Body::Other)
     }
 
+    /// *Resolutions 822, 853 and 874 (1993) of the Security Council*, *In resolutions 1325 and 1888, the Security Council*:
+    /// whose they are, by the last of a list whose first has a number alone. A number with its year in brackets is
+    /// the Council's.
+    pub(super) fn body_ahead(&self, head: usize, mut to: usize, plain: bool) -> Option<Body> {
+        let plural = self.tokens.folded(head).ends_with('s');
+        let mut last = None;
+        for _ in 0..40 {
+            let item = self.separator(to).filter(|_| plural && plain).and_then(|next| self.item(next));
+            let Some(item) = item else { break };
+            let (end, after) = self.body_after(item.to, item.date.is_some());
+            let council = matches!(item.number, Number::Plain { year: Some(_), .. });
+            last = after
+                .or(council.then_some(Body::Security))
+                .or_else(|| self.adopted_by(end))
+                .or_else(|| self.speaks_behind(end, &item.number));
+            to = end;
+        }
+        last.filter(|body| *body != Body::Other)
+    }
+
     /// *resolution 62/243 adopted by the General Assembly*: told behind the number.
     pub(super) fn adopted_by(&self, at: usize) -> Option<Body> {
         let tokens = self.tokens;

@@ -96,6 +96,9 @@ impl Memory {
         if let Some(rights) = rights.filter(|_| numbers.iter().all(|one| *one <= 59)) {
             return Some(Meaning::one(vec![rights], Evidence::Genre));
         }
+        if strasbourg {
+            return None;
+        }
         // What something is only compared with comes last.
         let (compared, spoken): (Vec<_>, Vec<_>) = here.partition(|one| is_compared(tokens, one));
         for one in spoken.into_iter().chain(compared) {

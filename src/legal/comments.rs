@@ -210,7 +210,9 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
         let year = is_year(tokens, number + 2).then(|| tokens.at(number + 2).value);
         let (bodies, near) =
             known.get_or_insert_with(|| committees.for_comment(tokens, at, to, recommendation)).clone();
-        let bodies = year.map_or(bodies.clone(), |year| of_year(bodies, token.value, year, recommendation));
+        let mut bodies =
+            year.map_or(bodies.clone(), |year| of_year(bodies, token.value, year, recommendation));
+        bodies.retain(|body| is_near(body, token.value));
         let mut ids: Vec<_> = bodies.iter().map(|body| format!("comment:{body}/{}", token.value)).collect();
         if ids.is_empty() {
             ids.push(format!("{NOBODY}{}", token.value));
@@ -343,7 +345,9 @@ pub(super) fn by_treaty(tokens: &Tokens, table: &Table, found: &mut [Found]) {
         let fits: Vec<_> =
             bodies.iter().filter(|body| !recommendation || matches!(**body, "CEDAW" | "CERD")).collect();
         for candidate in &mut document.said.candidates {
-            if let (Some(number), [body]) = (candidate.id.strip_prefix(NOBODY), fits.as_slice()) {
+            if let (Some(number), [body]) = (candidate.id.strip_prefix(NOBODY), fits.as_slice())
+                && is_near(body, number.parse().unwrap_or_default())
+            {
                 candidate.id = format!("comment:{body}/{number}");
                 candidate.evidence = vec![Evidence::Antecedent];
                 document.said.form = Form::Short;
@@ -392,6 +396,12 @@ const YEARS: &[(&str, &[u16])] = &[
         ],
     ),
 ];
+
+/// True where a committee has a comment of that number, or may have it soon: no committee's is an issue of another's.
+fn is_near(body: &str, number: u32) -> bool {
+    let known = YEARS.iter().find(|(known, _)| *known == body);
+    known.is_none_or(|(_, years)| number as usize <= years.len() + 8)
+}
 
 /// Of several committees, or of none that is named, those whose comment of that number is of that year.
 fn of_year(bodies: Vec<&'static str>, number: u32, year: u32, recommendation: bool) -> Vec<&'static str> {

@@ -157,7 +157,7 @@ fn is_of(tokens: &Tokens, from: usize, to: usize) -> bool {
             || (w::THE..=w::PRESENT).contains(&word)
             || (w::TWO..=w::SEVEN).contains(&word)
             || matches!(word, w::COMMON | w::ABOVEMENTIONED | w::AFOREMENTIONED | w::RELEVANT)
-            || tokens.is_any(at, "commun communs común comunes")
+            || tokens.is_any(at, "commun communs común comunes all")
             || tokens.folded(at) == "annexed" && tokens.is_word(at + 1, w::TO))
         {
             return false;

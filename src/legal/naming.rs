@@ -44,7 +44,7 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
         hit = longer;
     }
     let target = table.names.target(hit.target);
-    let house = tokens.at(hit.end).capital() && tokens.is_any(hit.end, "center centre hall");
+    let house = tokens.is_any(hit.end, "center centre hall");
     // *Устава МАГАТЭ*: another's.
     let others =
         target.mode == Mode::Short && tokens.at(hit.end).capital() && !tokens.at(hit.end).begins_line();

@@ -273,7 +273,8 @@ pub(super) fn date_after(tokens: &Tokens, at: usize) -> Option<Date> {
         return tokens.at(found.end).is(')').then_some(Date { end: found.end + 1, ..found });
     }
     let of = if token.is(',') { at + 1 } else { at };
-    let linked = matches!(tokens.at(of).word, w::OF | w::DATED | w::DE | w::DU | w::OT | w::VOM);
+    let linked = matches!(tokens.at(of).word, w::OF | w::DATED | w::DE | w::DU | w::OT | w::VOM)
+        || tokens.is_any(of, "لعام لسنة");
     let found = linked.then(|| date(tokens, of + 1))??;
     let goda = usize::from(tokens.is_word(found.end, w::GODA));
     Some(Date { end: found.end + goda, ..found })

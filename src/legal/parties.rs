@@ -170,6 +170,11 @@ pub(super) fn party_after(tokens: &Tokens, from: usize) -> Option<usize> {
         let shouted = to > from && before.all_capitals() && !token.all_capitals();
         // *v. LAURENT GBAGBO Public Document*
         let loud = shouted && token.capital() && before.folded_length() > 3 && tokens.at(from).all_capitals();
+        // *Prosecutor v. Furundžija the ICTY went*
+        let clause = token.word == w::THE && to > from && before.capital();
+        if clause {
+            break;
+        }
         if to > from
             && (token.begins_paragraph() || loud || token.begins_line() && (token.word == w::THE || shouted))
         {

@@ -113,6 +113,7 @@ impl Reader<'_> {
         }
         let list_body =
             body.or(after).or_else(|| self.adopted_by(to)).or_else(|| self.speaks_behind(to, &item.number));
+        let list_body = list_body.or_else(|| self.body_ahead(at, to, plain));
         let mut found = Vec::new();
         if body.is_none() {
             from = super::bodies::with_nations(tokens, from);
@@ -142,7 +143,7 @@ impl Reader<'_> {
         }
     }
 
-    fn separator(&self, at: usize) -> Option<usize> {
+    pub(super) fn separator(&self, at: usize) -> Option<usize> {
         let tokens = self.tokens;
         let mut next = at;
         // A quotation mark or a footnote's number may stand before it.
@@ -161,7 +162,7 @@ impl Reader<'_> {
     }
 
     /// *of the Security Council* behind a number.
-    fn body_after(&self, at: usize, dated: bool) -> (usize, Option<Body>) {
+    pub(super) fn body_after(&self, at: usize, dated: bool) -> (usize, Option<Body>) {
         let tokens = self.tokens;
         let mut next = at;
         if matches!(tokens.at(next).word, w::OF | w::DE | w::DU | w::DEL | w::DES) {
