@@ -83,10 +83,10 @@ pub(super) fn body(tokens: &Tokens, at: usize) -> Option<(Body, usize)> {
             {
                 (Body::Security, at + 1)
             }
-            _ if han("安全理事会") || han("安全理事會") => (Body::Security, at + 5),
-            _ if han("安理会") || han("安理會") => (Body::Security, at + 3),
-            _ if han("联合国大会") || han("聯合國大會") => (Body::Assembly, at + 5),
-            _ if han("大会") || han("大會") => (Body::Assembly, at + 2),
+            _ if han("安全理事会") => (Body::Security, at + 5),
+            _ if han("安理会") => (Body::Security, at + 3),
+            _ if han("联合国大会") => (Body::Assembly, at + 5),
+            _ if han("大会") => (Body::Assembly, at + 2),
             _ => return None,
         },
     })

@@ -13,7 +13,7 @@ fn is(tokens: &Tokens, at: usize, any: &[&str]) -> bool {
 }
 
 fn is_article(tokens: &Tokens, at: usize) -> bool {
-    is(tokens, at, &["條", "条"])
+    is(tokens, at, &["条"])
 }
 
 /// What stands before the document's own articles: `本公約`.
@@ -22,7 +22,7 @@ pub(super) fn itself(tokens: &Tokens, at: usize) -> Option<usize> {
     if of(3).is_some() && is(tokens, at - 2, &["公"]) {
         return of(3);
     }
-    of(4).filter(|_| is(tokens, at - 3, &["議", "议"]))
+    of(4).filter(|_| is(tokens, at - 3, &["议"]))
 }
 
 /// A place that begins with a token, with `本公約` before it; whether it is the document's own. `parts` says
@@ -62,7 +62,7 @@ pub(super) fn provision(tokens: &Tokens, at: usize, parts: bool) -> Option<(Prov
     let mut kept = if closed { locators.len() } else { 0 };
     while numbers.len() < 200 {
         let range = is(tokens, to, &["至"]);
-        let list = range || is(tokens, to, &["、", "及", "與", "与", "和", "或", ","]);
+        let list = range || is(tokens, to, &["、", "及", "与", "和", "或", ","]);
         if !list || tokens.at(to).begins_paragraph() {
             break;
         }
@@ -115,7 +115,7 @@ fn read_steps(tokens: &Tokens, to: &mut usize) -> Vec<String> {
     let mut steps = Vec::new();
     let step = |at: usize| {
         let (number, after) = is(tokens, at, &["第"]).then(|| han_number(tokens, at + 1)).flatten()?;
-        is(tokens, after, &["項", "项", "款", "段"]).then_some((number, after + 1))
+        is(tokens, after, &["项", "款", "段"]).then_some((number, after + 1))
     };
     while let Some((number, after)) = step(*to) {
         let mut path = format!("({number})");
@@ -124,11 +124,11 @@ fn read_steps(tokens: &Tokens, to: &mut usize) -> Vec<String> {
             let letters = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛"];
             if let Some(at) = letters.iter().position(|letter| is(tokens, after + 1, &[letter])) {
                 path.push_str(&format!("({})", (b'a' + at as u8) as char));
-                *to = if is(tokens, after + 3, &["款", "項", "项"]) { after + 4 } else { after + 3 };
+                *to = if is(tokens, after + 3, &["款", "项"]) { after + 4 } else { after + 3 };
             }
         }
         steps.push(path);
-        if !(is(tokens, *to, &["或", "及", "、", "和", "與"]) && step(*to + 1).is_some()) {
+        if !(is(tokens, *to, &["或", "及", "、", "和", "与"]) && step(*to + 1).is_some()) {
             break;
         }
         *to += 1;
@@ -143,14 +143,14 @@ fn division(tokens: &Tokens, from: usize, first: u32, to: usize, parts: bool) ->
             Some("part")
         } else if is(tokens, at, &["章"]) {
             Some("chapter")
-        } else if is(tokens, at, &["編", "编"]) {
+        } else if is(tokens, at, &["编"]) {
             // Below parts it is a section.
             Some(if parts { "section" } else { "part" })
         } else {
             None
         }
     };
-    let outer = name(to).filter(|_| !is(tokens, to + 1, &["分", "門"]))?;
+    let outer = name(to).filter(|_| !is(tokens, to + 1, &["分", "门"]))?;
     let own = tokens.folded(from) == "本";
     if tokens.at(from).begins_line() && !own {
         return None;
@@ -165,7 +165,7 @@ fn division(tokens: &Tokens, from: usize, first: u32, to: usize, parts: bool) ->
     if let Some((inner, after)) = next(end) {
         return Some(make(from, after, Unit::Division, vec![format!("{head}.{inner}")], own));
     }
-    while is(tokens, end, &["及", "、", "和", "與", "或"])
+    while is(tokens, end, &["及", "、", "和", "与", "或"])
         && let Some((another, after)) = next(end + 1)
     {
         locators.push(another);

@@ -69,9 +69,13 @@ impl<'a> Composer<'a> {
                     at + 2
                 }
                 Joint::Same(target) => {
-                    let (from, to) = (found[at].from, found[at].to);
-                    self.joined(&found[at], &found[target], from, to);
-                    at + 1
+                    let (places, last) = series(found, at, target);
+                    let (open, close) = (self.tokens.before(found[target].from), found[target].to);
+                    let wrapped = open.is('[') && self.tokens.at(close).is(']');
+                    let to = if wrapped { close + 1 } else { close };
+                    self.joined(&places, &found[target], places.from, to);
+                    self.after_name(found, target);
+                    last + 2
                 }
                 Joint::None => {
                     self.alone(found, at);
@@ -416,6 +420,24 @@ impl<'a> Composer<'a> {
             _ => Kind::Treaty,
         }
     }
+}
+
+/// The places from one to the last before their instrument as one, and which is the last: *article 7; article 9,
+/// paragraph 3; and article 26, of the International Covenant*.
+fn series(found: &[Found], from: usize, target: usize) -> (Found, usize) {
+    let last = target - 1;
+    let mut one = found[from].clone();
+    one.to = found[last].to;
+    if let What::Provision(place) = &mut one.what {
+        for more in &found[from + 1..=last] {
+            if let What::Provision(more) = &more.what {
+                place.locators.extend(more.locators.iter().cloned());
+                place.misread |= more.misread;
+            }
+        }
+        place.to = one.to;
+    }
+    (one, last)
 }
 
 fn treaty_head(body: &str) -> bool {

@@ -60,6 +60,41 @@ pub(super) fn fold(c: char) -> char {
     char::from_u32(small).unwrap_or(c)
 }
 
+/// Characters of traditional Chinese, each before what is written for it in simplified Chinese, in the order of their
+/// codes: those that titles of treaties and their places are made of.
+const TRADITIONAL: &str = "亞亚係系傷伤僱雇兒儿內内則则剝剥創创務务勞劳勢势協协員员單单國国團团報报場场壓压奪夺婦妇\
+    孫孙學学實实審审對对導导屆届屬属島岛廢废彈弹從从憲宪戰战擇择擬拟擴扩敗败於于時时書书會会\
+    東东條条極极標标樣样機机權权歐欧歲岁殘残殺杀氣气決决準准滅灭漁渔濟济濫滥灣湾無无爭争獄狱\
+    獨独環环產产産产療疗發发盜盗監监種种稱称節节範范約约紅红納纳絕绝絡络經经維维綱纲網网編编\
+    織织罰罚羅罗義义聯联聲声與与華华葉叶處处號号衛卫裝装規规視视訂订訴诉證证議议譴谴護护變变\
+    販贩責责買买貿贸賄贿資资賣卖購购軍军輸输辯辩運运適适遷迁選选遺遗鄰邻醫医釋释門门開开間间\
+    關关陸陆隊队際际險险隸隶雜杂離离難难項项領领顏颜類类飛飞養养館馆馬马體体麗丽點点齊齐";
+
+/// How many there are.
+const PAIRS: usize = TRADITIONAL.len() / 6;
+
+/// The codes of both, side by side.
+const CODES: [[u16; PAIRS]; 2] = {
+    let bytes = TRADITIONAL.as_bytes();
+    let mut codes = [[0; PAIRS]; 2];
+    let mut at = 0;
+    while at < 2 * PAIRS {
+        // Each has three bytes in UTF-8.
+        let (high, middle, low) = (bytes[3 * at], bytes[3 * at + 1], bytes[3 * at + 2]);
+        let code = (high as u16 & 0xf) << 12 | (middle as u16 & 0x3f) << 6 | low as u16 & 0x3f;
+        codes[at % 2][at / 2] = code;
+        at += 1;
+    }
+    codes
+};
+
+/// A character of traditional Chinese as it is written in simplified Chinese; any other as it is.
+pub(super) fn simplified(c: char) -> char {
+    let [traditional, simple] = &CODES;
+    let found = u16::try_from(c as u32).ok().and_then(|code| traditional.binary_search(&code).ok());
+    found.and_then(|at| char::from_u32(u32::from(simple[at]))).unwrap_or(c)
+}
+
 /// True for a capital letter.
 pub(super) fn is_capital(c: char) -> bool {
     fold(c) != c
@@ -105,6 +140,15 @@ mod tests {
             assert!(is_letter(letter), "{letter}");
         }
         assert!(!is_letter('🕊'));
+    }
+
+    #[test]
+    fn traditional_characters_are_read_as_simplified_ones() {
+        assert!(CODES[0].is_sorted(), "they are searched by halves");
+        assert!(CODES[1].iter().all(|code| CODES[0].binary_search(code).is_err()));
+        let read = |text: &str| text.chars().map(simplified).collect::<String>();
+        assert_eq!(read("維也納條約法公約"), "维也纳条约法公约");
+        assert_eq!(read("经济社会文化权利国际公约 a"), "经济社会文化权利国际公约 a");
     }
 
     #[test]

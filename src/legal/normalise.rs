@@ -1,6 +1,6 @@
 //! What a character counts as, whatever the scan or the typesetter made of it.
 
-use super::letters::{fold, is_letter};
+use super::letters::{fold, is_letter, simplified};
 
 /// What a character is to the recogniser.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -73,7 +73,9 @@ pub(super) fn classify(c: char) -> Char {
         '／' => Char::Mark('/'),
         // Thai, Lao, Burmese, Khmer; Chinese and Japanese.
         '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}' => Char::Alone(c),
-        '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' => Char::Alone(c),
+        '\u{3041}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{f900}'..='\u{faff}' => {
+            Char::Alone(simplified(c))
+        }
         '\u{94d}' | '\u{9cd}' => Char::Letter(c),
         // Full-width letters.
         'Ａ'..='Ｚ' => Char::Letter((c as u32 - 'Ａ' as u32 + 'a' as u32) as u8 as char),

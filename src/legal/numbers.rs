@@ -227,6 +227,14 @@ pub(super) fn date(tokens: &Tokens, at: usize) -> Option<Date> {
     if is_year(tokens, at) {
         return Some(Date { year: tokens.at(at).value, day: None, end: at + 1 });
     }
+    // *25.10.1971*, *25/10/1971*
+    let (day, month, year) = (tokens.at(at), tokens.at(at + 2), at + 4);
+    let mark = |at: usize| (tokens.at(at).is('.') || tokens.at(at).is('/')) && !tokens.at(at).spaced();
+    let digits = is_year(tokens, year) && mark(at + 1) && mark(at + 3) && !month.spaced();
+    if digits && day.is_number() && (1..=31).contains(&day.value) && (1..=12).contains(&month.value) {
+        let day = Some((month.value, day.value));
+        return Some(Date { year: tokens.at(year).value, day, end: year + 1 });
+    }
     // A scan makes `l4` of 14.
     let day_at = |at: usize| {
         let token = tokens.at(at);

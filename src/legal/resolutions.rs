@@ -208,9 +208,8 @@ impl Reader<'_> {
     fn chinese(&self, at: usize) -> Option<Found> {
         let tokens = self.tokens;
         let item = self.item(at + 1)?;
-        let is = |at: usize, any: [&str; 2]| any.contains(&tokens.folded(at));
-        if !is(item.to, ["号", "號"]) || !is(item.to + 1, ["决", "決"]) || !is(item.to + 2, ["议", "議"])
-        {
+        let is = |at: usize, word: &str| tokens.folded(at) == word;
+        if !is(item.to, "号") || !is(item.to + 1, "决") || !is(item.to + 2, "议") {
             return None;
         }
         let mention = self.bodies.near(at, 16).filter(|one| tokens.same_sentence(one.to, at));
