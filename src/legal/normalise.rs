@@ -117,5 +117,8 @@ pub(super) fn misread(text: &str, at: usize, c: char) -> Option<Char> {
         '0' => 'o',
         _ => return None,
     };
-    (beside(at.checked_sub(1)) && beside(Some(at + 1))).then_some(Char::Letter(letter))
+    // *S1avery*
+    let capital = at.checked_sub(1).and_then(|at| bytes.get(at)).is_some_and(u8::is_ascii_uppercase);
+    let before = beside(at.checked_sub(1)) || capital && beside(Some(at + 2));
+    (before && beside(Some(at + 1))).then_some(Char::Letter(letter))
 }

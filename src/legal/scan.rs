@@ -137,6 +137,11 @@ fn starts(table: &Table) -> Vec<bool> {
                     | w::REZOLYUTSI
                     | w::QATNAME
                     | w::POSITION
+                    | w::REGLEMENT
+                    | w::REGLAMENTO
+                    | w::VERORDNUNG
+                    | w::DIRECTIVA
+                    | w::RICHTLINIE
                     | w::ACTION
                     | w::PACT
                     | w::DIRECTIVES

@@ -30,7 +30,9 @@ pub(super) fn is_paragraph(tokens: &Tokens, at: usize) -> bool {
 
 /// A unit below an article: *paragraph*, *point*, *lit*.
 fn is_step(tokens: &Tokens, at: usize) -> bool {
-    is_paragraph(tokens, at) || (w::POINT..=w::INDENT).contains(&tokens.at(at).word)
+    is_paragraph(tokens, at)
+        || (w::POINT..=w::INDENT).contains(&tokens.at(at).word)
+        || tokens.is_any(at, "alinéa lettre letra apartado inciso buchstabe")
 }
 
 pub(super) fn is_plural(tokens: &Tokens, at: usize) -> bool {

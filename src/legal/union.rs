@@ -35,7 +35,7 @@ fn act_number(tokens: &Tokens, at: usize, letter: char, listed: bool) -> Option<
     let mut union = listed;
     if tokens.at(to).is('(') && (1..4).any(|at| tokens.at(to + at).is(')')) {
         union |= matches!(tokens.at(to + 1).word, w::EU | w::EC | w::EEC)
-            || tokens.is_any(to + 1, "euratom ecsc cfsp jha");
+            || tokens.is_any(to + 1, "euratom ecsc cfsp jha ue ce cee");
         while !tokens.at(to).is(')') {
             to += 1;
         }
@@ -58,7 +58,9 @@ fn act_number(tokens: &Tokens, at: usize, letter: char, listed: bool) -> Option<
     // *Directive 2008/115*, *Directive 95/46*: short, and nobody else's.
     let old = first.folded_length() == 2 && first.value >= 58 && second.folded_length() <= 3;
     let short = letter == 'L' && second.folded_length() <= 4 && !numbered;
-    if !(union || short && (old || full_year(first.value, 4).is_some())) {
+    // *Regulation 2020/2092*: since 2015 the year stands first, and no other body counts so.
+    let new = letter == 'R' && !numbered && (2015..2100).contains(&first.value);
+    if !(union || new || short && (old || full_year(first.value, 4).is_some())) {
         return None;
     }
     let (year, number) =
@@ -87,15 +89,16 @@ fn past_bodies(tokens: &Tokens, mut to: usize) -> usize {
 /// `Regulation (EU) 2016/679`, `Directive 2004/83/EC`, `Council Decision 2014/145/CFSP`.
 fn act(tokens: &Tokens, at: usize) -> Option<Found> {
     let letter = match tokens.at(at).word {
-        w::REGULATION => 'R',
-        w::DIRECTIVE => 'L',
+        w::REGULATION | w::REGLEMENT | w::REGLAMENTO | w::VERORDNUNG => 'R',
+        w::DIRECTIVE | w::DIRECTIVA | w::RICHTLINIE => 'L',
         w::DECISION => 'D',
         // *Common Position 2008/944/CFSP*, *Joint Action 2008/851/CFSP*
         w::POSITION if tokens.before(at).word == w::COMMON => 'E',
         w::ACTION if at > 0 && tokens.folded(at - 1) == "joint" => 'E',
         _ => return None,
     };
-    if !tokens.at(at).capital() {
+    // Of other languages a bracket says whose they are: *le règlement (UE) 2016/679*.
+    if !tokens.at(at).capital() && !tokens.at(at + 1).is('(') {
         return None;
     }
     let mut from = at;

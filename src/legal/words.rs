@@ -87,6 +87,8 @@ grammar! {
     PREAMBULE = "préambule", PREAMBULO = "preámbulo",
     APPLICANT = "applicant", APPLICANTS = "applicants", GOVERNMENT = "government", ADMISSIBILITY = "admissibility",
     REMEDIES = "remedies", ADMISSIBLE = "admissible", INADMISSIBLE = "inadmissible",
+    REGLEMENT = "règlement", REGLAMENTO = "reglamento", VERORDNUNG = "verordnung", DIRECTIVA = "directiva",
+    RICHTLINIE = "richtlinie",
     POSITION = "position", ACTION = "action", PACT = "pact", DIRECTIVES = "directives", CONVENIO = "convenio", STATTYA = "статт*",
 }
 
