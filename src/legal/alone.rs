@@ -141,8 +141,8 @@ impl Composer<'_> {
             );
             return;
         }
-        let of = (tokens.is_word(one.to, w::OF)
-            || tokens.at(one.to).is(',') && tokens.is_word(one.to + 1, w::OF))
+        let linked = |at: usize| matches!(tokens.at(at).word, w::OF | w::DE | w::DU | w::DEL | w::DES);
+        let of = (linked(one.to) || tokens.at(one.to).is(',') && linked(one.to + 1))
             && tokens.folded(one.to + 1) != "which";
         let possessive = tokens.before(one.from).word == w::S && tokens.before(one.from - 1).is('\'');
         if of && (self.of_small_noun(one, provision) || self.of_ordinal(one, provision))

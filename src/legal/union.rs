@@ -97,10 +97,6 @@ fn act(tokens: &Tokens, at: usize) -> Option<Found> {
         w::ACTION if at > 0 && tokens.folded(at - 1) == "joint" => 'E',
         _ => return None,
     };
-    // Of other languages a bracket says whose they are: *le règlement (UE) 2016/679*.
-    if !tokens.at(at).capital() && !tokens.at(at + 1).is('(') {
-        return None;
-    }
     let mut from = at;
     while from > 0
         && tokens.is_any(from - 1, "council commission framework implementing delegated common joint")
@@ -110,6 +106,11 @@ fn act(tokens: &Tokens, at: usize) -> Option<Found> {
     }
     let letter = if (from..at).any(|at| tokens.is_word(at, w::FRAMEWORK)) { 'F' } else { letter };
     let (id, to) = act_number(tokens, at + 1, letter, false)?;
+    // In small letters the number says whose they are: *le règlement (UE) 2016/679*, *la directive 2014/42/UE*.
+    let marked = tokens.at(at + 1).is('(') || tokens.before(to).all_capitals();
+    if !tokens.at(at).capital() && !marked {
+        return None;
+    }
     found(Kind::EuAct, from, past_bodies(tokens, to), id)
 }
 
