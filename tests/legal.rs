@@ -841,6 +841,25 @@ fn what_real_prose_taught() {
 }
 
 #[test]
+fn what_the_fourth_sealed_passages_and_real_documents_taught() {
+    check("«un:A/RES/2758(XXVI):General Assembly Resolution 2758 (XXVI) of 25.10.1971», and");
+    check("«icescr:經濟社會文化權利國際公約»、«cedaw:消除對婦女一切形式歧視公約»、«udhr:世界人權宣言»");
+    check(
+        "his rights under «=iccpr#7 iccpr#9(3) iccpr#26:article 7; article 9, paragraph 3; and article 26, of the International Covenant on Civil and Political Rights».",
+    );
+    check("under «celex:32020R2092:Regulation 2020/2092», payments may be frozen");
+    check(
+        "le «gdpr:règlement (UE) 2016/679» et l’«celex:32017L0541#3:article 3 de la directive (UE) 2017/541»; la «celex:32014L0042:directive 2014/42/UE»",
+    );
+    // The article of something else is not the act's.
+    check("la «celex:32014L0042:directive 2014/42/UE», et l’article 3 de la convention de 1988");
+    check("l’«rome-statute#8(2)(c):article 8, paragraphe 2, alinéa c), du Statut de Rome»");
+    check(
+        "«slavery-1956#1(a):Supp1ementary Convention on the Abo1ition of S1avery, the Slave Trade, and Institutions and Practices Similar to Slavery, artic1e 1 (a)»",
+    );
+}
+
+#[test]
 fn what_a_trial_at_the_screen_taught() {
     check("We spoke of «ap1:Additional Protocol I». In Europe you go to Strasbourg with «-:Article 2».");
     check(
