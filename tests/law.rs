@@ -35,6 +35,17 @@ fn a_meaning_is_read_and_written() {
     check_meaning("un:S/RES/822(1993); ?", "", "un:S/RES/822(1993); ?");
     check_meaning("customary law", "", "customary law");
     check_meaning("", "51", "?#51");
+    // A person's own words are one instrument, whatever signs they hold.
+    for own in ["Ruritania Pact; Annex", "a; b | c", "Case #5", r"a\b; c\", r"\;", r"a\"] {
+        let part = Part { id: own.to_owned(), provision: "3; 4#|".to_owned() };
+        assert_eq!(Part::read(&part.full_id()), part);
+        for joined in [Joined::All, Joined::Either] {
+            let meaning = Meaning { joined, parts: vec![part.clone(), Part::read("gc4")] };
+            assert_eq!(Meaning::read(&meaning.write_whole(), ""), meaning);
+        }
+    }
+    check_meaning(r"Pact\; Annex", "5", r"Pact\; Annex#5");
+    check_meaning(r"Pact\Annex", "", r"Pact\Annex");
 }
 
 #[test]
@@ -143,7 +154,7 @@ fn validator() -> jsonschema::Validator {
 fn refusals_and_instruments_travel_in_the_file_and_older_files_have_none() {
     let mut editor = Editor::new(appeal(&[(CONVENTION, "own:1", "")]));
     let madrid = OwnInstrument {
-        aliases: vec![" MD ".to_owned(), String::new()],
+        aliases: [" MD ", "", "MD", "Madrid Document"].map(str::to_owned).to_vec(),
         articles: Some(12),
         date: "1992".to_owned(),
         identifier: "Official Journal 1".to_owned(),
@@ -178,12 +189,20 @@ fn refusals_and_instruments_travel_in_the_file_and_older_files_have_none() {
 #[test]
 fn an_instrument_keeps_its_code_and_no_two_have_one() {
     let mut editor = Editor::new(starter(PROJECT));
-    let code = |editor: &Editor, name: &str| OwnInstrument::code_for(editor.project(), name);
-    assert_eq!(code(&editor, "Madrid Document, 1992!"), "own:madrid-document-1992");
-    assert_eq!(code(&editor, "Հայ"), "own:instrument");
+    let code = |editor: &Editor, name: &str, number| {
+        OwnInstrument::code_for(editor.project(), name, instrument_id(number))
+    };
+    let tail = |number| instrument_id(number).to_string().split_off(30);
+    assert_eq!(code(&editor, "Madrid Document, 1992!", 1), format!("own:madrid-document-1992-{}", tail(1)));
+    assert_eq!(code(&editor, "Հայ Ab", 1), format!("own:հայ-ab-{}", tail(1)));
+    assert_eq!(code(&editor, "—", 1), format!("own:instrument-{}", tail(1)));
+    assert_ne!(
+        code(&editor, "A", 1),
+        code(&editor, "A", 2),
+        "the code of one that is gone is not given again"
+    );
     let one = OwnInstrument { code: "own:a".to_owned(), ..instrument(1, "A") };
     editor.run(Command::SetInstrument(one.clone()), time(1)).unwrap();
-    assert_eq!(code(&editor, "A"), "own:a-2");
     let renamed = OwnInstrument { code: "own:b".to_owned(), name: "B".to_owned(), ..one.clone() };
     editor.run(Command::SetInstrument(renamed), time(2)).unwrap();
     assert_eq!(editor.project().instruments()[&instrument_id(1)].code, "own:a");
@@ -194,6 +213,18 @@ fn an_instrument_keeps_its_code_and_no_two_have_one() {
     editor.run(Command::DeleteInstrument(instrument_id(1)), time(5)).unwrap();
     editor.undo(time(6));
     assert_eq!(editor.project().instruments().len(), 1);
+}
+
+#[test]
+fn a_code_that_annotations_mention_is_not_given_again() {
+    let code = format!("own:a-{}", instrument_id(1).to_string().split_off(30));
+    let project = appeal(&[(CONVENTION, &format!("gc1; {code}"), ""), (RESOLUTIONS, &code, "3")]);
+    assert_eq!(references_to(&project, &code), 2);
+    assert_eq!(references_to(&project, "own:a"), 0);
+    assert_eq!(
+        OwnInstrument::code_for(&project, "A", instrument_id(1)),
+        format!("own:a-{}", instrument_id(1))
+    );
 }
 
 #[test]
@@ -265,6 +296,7 @@ fn known() -> Vec<Known> {
         date: "1949-08-12".to_owned(),
         articles: Some(159),
         source: "https://example.org/gc4".to_owned(),
+        ..Known::default()
     }]
 }
 
@@ -284,7 +316,7 @@ fn the_ledger_keeps_what_is_settled_open_and_contradictory_apart() {
             "settled: gc4#10 ×1",
             "settled: gc4#27 ×2",
             "settled: un:S/RES/822(1993) ×1",
-            "open: ? ×1",
+            "open: ?; ?; ? ×1",
             "open: gc1 | gc2 | gc3 | gc4 ×1",
             "open:  ×1",
         ]
@@ -296,7 +328,7 @@ fn the_ledger_keeps_what_is_settled_open_and_contradictory_apart() {
     let ledger = Ledger::new(&project, known());
     assert_eq!(
         lines(&ledger),
-        ["contradictory: gc3 ×1", "contradictory: gc4 ×1", "contradictory: gc4#200 ×1"]
+        ["contradictory: gc4 ×1", "contradictory: gc4#200 ×1", "contradictory: gc3 ×1"]
     );
     let phantom = ledger.entry(Standing::Contradictory, "gc4#200").unwrap();
     assert_eq!(ledger.lacks(&phantom.meaning.parts[0]), Some(159));
@@ -312,12 +344,15 @@ fn the_ledger_goes_out_in_three_forms_always_the_same_bytes() {
     assert_eq!(written, LEDGERS.iter().map(|format| (format.write)(&project, &ledger)).collect::<Vec<_>>());
 
     let csv: Vec<&str> = written[0].trim_start_matches('\u{feff}').split("\r\n").collect();
-    assert_eq!(csv[0], "standing,id,instrument,provision,title,document,document id,passages,annotation ids");
+    assert_eq!(
+        csv[0],
+        "standing,id,instrument,provision,title,document,document id,passages,annotation ids,not named,why,text"
+    );
     let appeal_id = APPEAL.to_string();
     assert_eq!(
         csv[1],
         format!(
-            "settled,un:S/RES/822(1993),un:S/RES/822(1993),,un:S/RES/822(1993),Appeal of 292 NGOs,{appeal_id},1,{}",
+            "settled,un:S/RES/822(1993),un:S/RES/822(1993),,un:S/RES/822(1993),Appeal of 292 NGOs,{appeal_id},1,{},,,{RESOLUTIONS}",
             annotation_id(2)
         )
     );
@@ -340,4 +375,128 @@ fn the_ledger_goes_out_in_three_forms_always_the_same_bytes() {
     let counted = graph.iter().find(|one| !one["schema:description"].is_null()).unwrap();
     assert_eq!(counted["schema:description"], "1 of 2 not named");
     assert_eq!(counted["body"][0]["id"], "urn:glossator:un:S/RES/822%281993%29");
+}
+
+/// What is known of these ids by the program's own table.
+fn known_of(ids: &[&str]) -> Vec<Known> {
+    let table = Table::embedded();
+    let known = |id: &&str| {
+        let entry = table.entry(id);
+        Known {
+            id: entry.id,
+            title: entry.title,
+            date: entry.date,
+            articles: entry.articles,
+            source: entry.source,
+            misnumbered: entry.misnumbered,
+            table_id: entry.table_id,
+        }
+    };
+    ids.iter().map(known).collect()
+}
+
+#[test]
+fn a_number_and_a_year_that_do_not_fit_stay_contradictory() {
+    let misnumbered = "un:S/RES/1325(1995)";
+    let project = appeal(&[(RESOLUTIONS, misnumbered, ""), (CONVENTION, "genocide", "2")]);
+    let project_of_year = appeal(&[(CONVENTION, "cat", "2"), (RESOLUTIONS, "un:S/RES/1325(2000)", "")]);
+    let ids = [misnumbered, "un:S/RES/1325(2000)", "un:S/RES/1973(2011)", "genocide", "cat"];
+    let ledger = Ledger::new(&project, known_of(&ids));
+    let odd = |ledger: &Ledger| -> Vec<String> {
+        let odd = |entry: &glossator::formats::ledger::Entry| {
+            let odd: Vec<_> = entry.odd.iter().map(|odd| odd.name()).collect();
+            format!("{} {}: {}", entry.standing.name(), entry.name(), odd.join(", "))
+        };
+        ledger.entries.iter().map(odd).collect()
+    };
+    assert!(odd(&ledger).contains(&format!("contradictory {misnumbered}: number of another year")));
+    let ledger = Ledger::new(&project_of_year, known_of(&ids));
+    assert_eq!(
+        odd(&ledger),
+        ["settled un:S/RES/1325(2000): ", "contradictory cat#2: year of another instrument"],
+        "the Convention of 1949 is not that of 1984"
+    );
+    let written: Vec<_> = LEDGERS.iter().map(|format| (format.write)(&project_of_year, &ledger)).collect();
+    assert!(written[0].contains(",year of another instrument,"));
+    let json: Json = serde_json::from_str(&written[1]).unwrap();
+    assert_eq!(json["entries"][1]["why"][0], "year of another instrument");
+    assert!(written[2].contains("contradictory"));
+}
+
+#[test]
+fn a_counted_set_keeps_its_count_and_something_unknown_its_provision() {
+    let project = appeal(&[(RESOLUTIONS, "?; ?; ?; ?", ""), (CONVENTION, "", "7(2)")]);
+    let ledger = Ledger::new(&project, known());
+    assert_eq!(lines(&ledger), ["open: ?; ?; ?; ? ×1", "open: ?#7(2) ×1"]);
+    assert_eq!(ledger.entries[0].unnamed(), 4);
+    let written: Vec<_> = LEDGERS.iter().map(|format| (format.write)(&project, &ledger)).collect();
+    assert!(
+        written[0].contains(&format!(",4,,{RESOLUTIONS}\r\n")) && written[0].contains("open,?#7(2),,7(2),")
+    );
+    let json: Json = serde_json::from_str(&written[1]).unwrap();
+    assert_eq!(
+        (&json["entries"][0]["not named"], &json["entries"][1]["means"][0]["provision"]),
+        (&4.into(), &"7(2)".into())
+    );
+    assert!(written[2].contains("4 of 4 not named") && written[2].contains("1 of 1 not named: 7(2)"));
+    for (words, provision) in [("Article 7(2) thereof", "7(2)"), ("Articles 5, 6", "5"), ("it", "")] {
+        assert_eq!(provision_in(words), provision);
+    }
+}
+
+#[test]
+fn what_the_project_no_longer_has_is_not_settled() {
+    let project = appeal(&[(CONVENTION, "own:lagos-compact", "")]);
+    let ledger = Ledger::new(&project, Vec::new());
+    assert_eq!(lines(&ledger), ["open: own:lagos-compact ×1"]);
+    assert!(ledger.is_lost("own:lagos-compact") && !ledger.is_lost("gc4"));
+    let mut editor = Editor::new(project);
+    let compact = OwnInstrument { code: "own:lagos-compact".to_owned(), ..instrument(1, "Lagos Compact") };
+    editor.run(Command::SetInstrument(compact), time(9)).unwrap();
+    assert_eq!(lines(&Ledger::new(editor.project(), Vec::new())), ["settled: own:lagos-compact ×1"]);
+}
+
+#[test]
+fn one_act_has_one_row_whichever_way_it_is_called() {
+    let project = appeal(&[(CONVENTION, "celex:32016R0679", "6"), (RESOLUTIONS, "gdpr", "6")]);
+    let ledger = Ledger::new(&project, known_of(&["celex:32016R0679", "gdpr"]));
+    assert_eq!(ledger.entries.len(), 2, "{:?}", lines(&ledger));
+    assert!(ledger.entries.iter().all(|entry| entry.name() == "gdpr#6"));
+    let table = Table::embedded();
+    assert_eq!(
+        table.entry("celex:62018CJ0311").title,
+        "Court of Justice of the European Union, case C-311/18"
+    );
+    assert!(table.entry("celex:32008L0115").title.starts_with("Act of"));
+}
+
+#[test]
+fn an_address_holds_the_symbol_alone() {
+    let table = Table::embedded();
+    for one in table.instruments() {
+        let source = table.entry(&one.id).source;
+        let rest = source.strip_prefix("https://undocs.org/").unwrap_or_default();
+        assert!(!rest.contains([',', ' ', '[']) && !source.ends_with('/'), "{}: {source}", one.id);
+    }
+    assert_eq!(table.entry("un:A/RES/54/263, annex").source, "https://undocs.org/A/RES/54/263");
+    assert_eq!(table.entry("un:A/RES/67/234 B").source, "https://undocs.org/A/RES/67/234");
+}
+
+#[test]
+fn the_rows_stand_by_title_and_number() {
+    let numbers = ["un:S/RES/1325(2000)", "un:S/RES/822(1993)", "gc4", "ap1"];
+    let means = [(RESOLUTIONS, "un:S/RES/1325(2000); un:S/RES/822(1993); gc4; ap1", "")];
+    let ledger = Ledger::new(&appeal(&means), known_of(&numbers));
+    let titles: Vec<_> = ledger.entries.iter().map(|entry| entry.name()).collect();
+    assert_eq!(titles, ["gc4", "ap1", "un:S/RES/822(1993)", "un:S/RES/1325(2000)"]);
+}
+
+#[test]
+fn what_an_instrument_cannot_hold_is_told() {
+    let unfit = OwnInstrument::unfit;
+    assert_eq!(unfit("Lagos Compact", "LC\n\n", "2019-02", " 12 "), []);
+    assert_eq!(unfit("Հայ", "", "", ""), []);
+    let all = [Unfit::Name, Unfit::Aliases, Unfit::Date, Unfit::Articles];
+    assert_eq!(unfit("L ", "LC\nx", "2019-02-30", "99999999999"), all);
+    assert_eq!(unfit("LC", "", "yesterday", "0"), all[2..]);
 }

@@ -22,19 +22,50 @@ pub struct Entry {
     pub own: bool,
     /// It is a treaty or a statute.
     pub treaty: bool,
+    /// The number and the year in the id do not belong together.
+    pub misnumbered: bool,
+    /// What the table calls it, where that is not this id.
+    pub table_id: String,
 }
 
 /// The databases that have an address for each identifier: its name in the table, what stands before it.
-const SOURCES: &[(&str, &str)] =
-    &[("icrc_slug", "https://ihl-databases.icrc.org/en/ihl-treaties/"), ("un_symbol", "https://undocs.org/")];
+const SOURCES: &[(&str, &str)] = &[
+    ("icrc_slug", "https://ihl-databases.icrc.org/en/ihl-treaties/"),
+    ("un_symbol", "https://undocs.org/"),
+    ("celex", EUR_LEX),
+];
+const EUR_LEX: &str = "https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:";
 
 impl Table {
     /// What is known of an id; of one that the table does not hold, what the id itself says.
     pub fn entry(&self, id: &str) -> Entry {
         match self.find(id) {
             Some(instrument) => of_instrument(instrument),
-            None => of_scheme(id),
+            None => match self.of_celex(id) {
+                Some(instrument) => {
+                    let table_id = instrument.id.clone();
+                    Entry { id: id.to_owned(), table_id, ..of_instrument(instrument) }
+                }
+                None => Entry { misnumbered: self.is_misnumbered(id), ..of_scheme(id) },
+            },
         }
+    }
+
+    /// The instrument of the table that has this number in the collection of the European Union.
+    fn of_celex(&self, id: &str) -> Option<&Instrument> {
+        let number = id.strip_prefix("celex:")?;
+        let has = |field: &str| {
+            field.strip_prefix("celex ").is_some_and(|known| known.split(' ').next() == Some(number))
+        };
+        self.instruments().iter().find(|one| one.identifiers.split("; ").any(has))
+    }
+
+    /// True of a resolution of the Security Council with a year in which it had no such number.
+    fn is_misnumbered(&self, id: &str) -> bool {
+        let numbered = id.strip_prefix("un:S/RES/").and_then(|number| number.strip_suffix(')'));
+        let parts = numbered.and_then(|number| number.split_once('('));
+        let parts = parts.and_then(|(number, year)| Some((number.parse().ok()?, year.parse().ok()?)));
+        parts.is_some_and(|(number, year)| !self.resolution_fits(number, year))
     }
 
     /// The entries that all of these words fit, by title, name or abbreviation: at most so many.
@@ -71,6 +102,7 @@ fn of_instrument(instrument: &Instrument) -> Entry {
         source,
         own: instrument.own,
         treaty: instrument.kind == super::Kind::Treaty,
+        ..Entry::default()
     }
 }
 
@@ -86,7 +118,7 @@ fn cited_as(kind: &str, value: &str) -> String {
 
 /// A symbol without what a table says beside it.
 fn plain(symbol: &str) -> &str {
-    symbol.split(['[', ' ']).next().unwrap_or(symbol)
+    symbol.split(['[', ' ', ',']).next().unwrap_or(symbol)
 }
 
 /// What an id says by itself.
@@ -109,11 +141,14 @@ fn of_scheme(id: &str) -> Entry {
                     None => format!("United Nations document {rest}"),
                 },
             };
-            entry(title, format!("https://undocs.org/{rest}"))
+            entry(title, format!("https://undocs.org/{}", plain(rest)))
         }
         "celex" => entry(
-            format!("Act of the European Union {rest}"),
-            format!("https://eur-lex.europa.eu/legal-content/EN/TXT/?uri=CELEX:{rest}"),
+            match case_of(rest) {
+                Some(case) => format!("Court of Justice of the European Union, case {case}"),
+                None => format!("Act of the European Union {rest}"),
+            },
+            format!("{EUR_LEX}{rest}"),
         ),
         "echr" => entry(format!("European Court of Human Rights, application {rest}"), String::new()),
         "icj" => entry(format!("International Court of Justice, {rest}"), String::new()),
@@ -122,6 +157,14 @@ fn of_scheme(id: &str) -> Entry {
         "case" => entry(rest.to_owned(), String::new()),
         _ => entry(id.to_owned(), String::new()),
     }
+}
+
+/// The case that a number of the Court of Justice or the General Court is of: `62018CJ0311` is `C-311/18`.
+fn case_of(celex: &str) -> Option<String> {
+    let (year, rest) = (celex.strip_prefix('6')?.get(..4)?, celex.get(5..)?);
+    let (court, number) = (rest.get(..2)?, rest.get(2..)?.parse::<u32>().ok()?);
+    let letter = court.get(..1).filter(|letter| ["C", "T", "F"].contains(letter))?;
+    Some(format!("{letter}-{number}/{}", year.get(2..)?))
 }
 
 /// The year in brackets at the end of an id.

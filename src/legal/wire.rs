@@ -94,6 +94,8 @@ pub fn write_entries(entries: &[Entry]) -> String {
             one.source.clone(),
             if one.own { "own" } else { "" }.to_owned(),
             if one.treaty { "treaty" } else { "" }.to_owned(),
+            if one.misnumbered { "misnumbered" } else { "" }.to_owned(),
+            one.table_id.clone(),
         ];
         line(&mut out, &fields);
     }
@@ -114,6 +116,8 @@ pub fn read_entries(source: &str) -> Vec<Entry> {
             source: field(),
             own: field() == "own",
             treaty: field() == "treaty",
+            misnumbered: field() == "misnumbered",
+            table_id: field(),
         }
     };
     source.lines().map(read).collect()

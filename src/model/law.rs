@@ -3,7 +3,7 @@
 
 use super::{
     Annotation, Attribute, AttributeId, AttributeKind, DocumentId, Extra, InstrumentId, LEGAL_REFERENCE,
-    Meaning, Project, RefusalId, TREATY, TagId, UN_RESOLUTION, Value, asked, depth_first,
+    Meaning, Project, RefusalId, TREATY, TagId, UN_RESOLUTION, Value, asked, depth_first, value::is_date,
 };
 
 /// That a suggestion is not wanted. It is remembered by what was suggested, and needs no document to be there.
@@ -54,19 +54,69 @@ pub struct OwnInstrument {
     pub extra: Extra,
 }
 
+/// A field of an instrument with something in it that it cannot hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// The title is too short to be found in a text.
+    Name,
+    /// One of the further names is.
+    Aliases,
+    /// There is no such date.
+    Date,
+    /// It is no number of articles.
+    Articles,
+}
+
 impl OwnInstrument {
-    /// What values will call an instrument of this name: letters and digits of the name, and a number where
-    /// another one is called so already.
-    pub fn code_for(project: &Project, name: &str) -> String {
-        let kept = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { ' ' };
-        let words: String = name.chars().map(kept).take(60).collect();
-        let slug = words.split_whitespace().collect::<Vec<_>>().join("-");
-        let slug = if slug.is_empty() { "instrument".to_owned() } else { slug };
-        let taken = |code: &str| project.instruments().values().any(|one| one.code == code);
-        let numbered = (2..).map(|number| format!("own:{slug}-{number}"));
-        let mut codes = std::iter::once(format!("own:{slug}")).chain(numbered);
-        codes.find(|code| !taken(code)).expect("there is always a next number")
+    /// What is wrong with what was typed: title, further names (one a line), date, number of articles.
+    pub fn unfit(name: &str, aliases: &str, date: &str, articles: &str) -> Vec<Unfit> {
+        let is_name = |name: &str| name.chars().filter(|c| c.is_alphanumeric()).count() > 1;
+        let mut lines = aliases.lines().map(str::trim).filter(|line| !line.is_empty());
+        let (date, articles) = (date.trim(), articles.trim());
+        let is_number = |number: u32| (1..=MOST_ARTICLES).contains(&number);
+        let fits = [
+            (Unfit::Name, is_name(name)),
+            (Unfit::Aliases, lines.all(is_name)),
+            (Unfit::Date, date.is_empty() || is_date(date)),
+            (Unfit::Articles, articles.is_empty() || articles.parse().is_ok_and(is_number)),
+        ];
+        fits.into_iter().filter(|(_, fits)| !fits).map(|(unfit, _)| unfit).collect()
     }
+
+    /// What values will call an instrument of this name: letters and digits of the name, whatever the script,
+    /// and the end of its id. So the code of one that is gone, or that somebody else added, is never given again.
+    pub fn code_for(project: &Project, name: &str, id: InstrumentId) -> String {
+        let kept = |c: char| if c.is_alphanumeric() { c } else { ' ' };
+        let words: String = name.chars().take(60).map(kept).collect();
+        let words = words.to_lowercase();
+        let slug: Vec<_> = words.split_whitespace().collect();
+        let slug = if slug.is_empty() { "instrument".to_owned() } else { slug.join("-") };
+        let id = id.to_string();
+        let taken = |code: &str| {
+            project.instruments().values().any(|one| one.code == code) || references_to(project, code) > 0
+        };
+        let short = format!("{OWN}{slug}-{}", &id[id.len() - TAIL..]);
+        if taken(&short) { format!("{OWN}{slug}-{id}") } else { short }
+    }
+}
+
+/// No instrument has more articles.
+const MOST_ARTICLES: u32 = 9999;
+
+/// How the code of every instrument of a project's own begins.
+pub const OWN: &str = "own:";
+
+/// So many digits of its id stand at the end of a code.
+const TAIL: usize = 6;
+
+/// How many annotations refer to an instrument, alone or among others.
+pub fn references_to(project: &Project, code: &str) -> usize {
+    let refers = |annotation: &&Annotation| {
+        let attributes = law_attributes(project, annotation.tag);
+        let parts = attributes.map(|attributes| attributes.meaning(annotation).parts).unwrap_or_default();
+        parts.iter().any(|part| part.id == code)
+    };
+    project.annotations().values().filter(refers).count()
 }
 
 /// Where the annotations of a tag say what they refer to.
@@ -137,4 +187,12 @@ pub fn tag_for_law(project: &Project, is_treaty: bool, is_resolution: bool) -> O
     ];
     let starters = wanted.into_iter().flatten().find(offered);
     starters.or_else(|| depth_first(project).into_iter().map(|(_, tag)| tag.id).find(offered))
+}
+
+/// The number of the article, rule or paragraph that words such as *Article 7(2)* name; the first of them. For
+/// a provision of something that nobody has identified.
+pub fn provision_in(words: &str) -> String {
+    let numbered = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+    let word = words.split_whitespace().find(numbered).unwrap_or_default();
+    word.trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')').to_owned()
 }

@@ -1,6 +1,7 @@
 //! What a legal reference is said to mean, as its two values hold it. `gc4` is one instrument, `ap1; ap2` are
 //! two together, `gc1 | gc2` is one of two and nobody has said which, `?` is one that is not known yet. The
-//! provision stands in the other value, `49(6)`, or behind each id, `gc4#49(6)`, where they differ.
+//! provision stands in the other value, `49(6)`, or behind each id, `gc4#49(6)`, where they differ. In a person's
+//! own words a `\` stands before each of these signs: `Pact\; Annex` is one instrument.
 
 /// How the parts of a meaning belong together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,15 +24,15 @@ pub struct Part {
 impl Part {
     /// Reads `gc4#49(6)`.
     pub fn read(full: &str) -> Self {
-        let (id, provision) = full.split_once('#').unwrap_or((full, ""));
+        let (id, provision) = parted(full, '#').map_or((full, ""), |at| (&full[..at], &full[at + 1..]));
         let id = if id.trim() == UNKNOWN { "" } else { id.trim() };
-        Self { id: id.to_owned(), provision: provision.trim().to_owned() }
+        Self { id: plain(id), provision: plain(provision.trim()) }
     }
 
     /// Id and provision in one.
     pub fn full_id(&self) -> String {
-        let id = if self.id.is_empty() { UNKNOWN } else { &self.id };
-        if self.provision.is_empty() { id.to_owned() } else { format!("{id}#{}", self.provision) }
+        let id = if self.id.is_empty() { UNKNOWN.to_owned() } else { escaped(&self.id) };
+        if self.provision.is_empty() { id } else { format!("{id}#{}", escaped(&self.provision)) }
     }
 
     /// True where it is known what is meant.
@@ -60,11 +61,9 @@ impl Meaning {
     /// Reads the two values.
     pub fn read(instrument: &str, provision: &str) -> Self {
         let joined = if instrument.contains(EITHER) { Joined::Either } else { Joined::All };
-        let parted = |text: &str, by: &str| -> Vec<String> {
-            text.split(by.trim()).map(str::trim).filter(|part| !part.is_empty()).map(str::to_owned).collect()
-        };
-        let parts = parted(instrument, if joined == Joined::Either { EITHER } else { ALL });
-        let provisions = parted(provision, ALL);
+        let parts = split(instrument, if joined == Joined::Either { '|' } else { ';' });
+        let provisions = provision.split(';').map(str::trim).filter(|one| !one.is_empty());
+        let provisions: Vec<_> = provisions.map(str::to_owned).collect();
         let mut read = Vec::new();
         for part in parts.iter().map(|part| Part::read(part)) {
             if part.provision.is_empty() && !provisions.is_empty() {
@@ -121,3 +120,51 @@ impl Meaning {
 
 const ALL: &str = "; ";
 const EITHER: &str = " | ";
+
+/// Where a sign stands that parts, and has no `\` before it.
+fn parted(text: &str, sign: char) -> Option<usize> {
+    let mut is_escaped = false;
+    for (at, c) in text.char_indices() {
+        if c == sign && !is_escaped {
+            return Some(at);
+        }
+        is_escaped = c == '\\' && !is_escaped;
+    }
+    None
+}
+
+fn split(text: &str, sign: char) -> Vec<&str> {
+    let (mut parts, mut rest) = (Vec::new(), text);
+    while let Some(at) = parted(rest, sign) {
+        parts.push(&rest[..at]);
+        rest = &rest[at + 1..];
+    }
+    parts.push(rest);
+    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
+/// The signs that a `\` may stand before; before any other it is itself.
+const SIGNS: &str = ";|#\\";
+
+fn escaped(text: &str) -> String {
+    let mut out = String::new();
+    for (at, c) in text.char_indices() {
+        let next = text[at + c.len_utf8()..].chars().next();
+        let stands_before = next.is_none_or(|next| SIGNS.contains(next));
+        if SIGNS.contains(c) && (c != '\\' || stands_before) {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+fn plain(text: &str) -> String {
+    let mut out = String::new();
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        let next = chars.next_if(|next| c == '\\' && SIGNS.contains(*next));
+        out.push(next.unwrap_or(c));
+    }
+    out
+}

@@ -52,7 +52,10 @@ pub use ids::{
 };
 pub use index::{Index, Layout, Placed};
 pub use lanes::Lanes;
-pub use law::{LawAttributes, OwnInstrument, Refusal, law_attributes, reads_law, tag_for_law};
+pub use law::{
+    LawAttributes, OWN, OwnInstrument, Refusal, Unfit, law_attributes, provision_in, reads_law,
+    references_to, tag_for_law,
+};
 pub use meaning::{Joined, Meaning, Part};
 pub use order::Order;
 pub use patch::{Change, Key, Patch, Record};

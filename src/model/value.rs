@@ -77,7 +77,7 @@ fn is_number(text: &str) -> bool {
 }
 
 /// Four digits for the year, two for the month, two for the day; the later ones may be missing.
-fn is_date(text: &str) -> bool {
+pub(super) fn is_date(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
     let number = |at: usize| parts.get(at).map_or(Some(1), |part| part.parse::<u32>().ok());
     let shaped = parts.iter().zip([4, 2, 2]).all(|(part, long)| part.len() == long);

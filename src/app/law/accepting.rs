@@ -5,7 +5,7 @@ use crate::app::{App, Palette, Pending, browser};
 use crate::legal::{Candidate, Kind, Reference, Status};
 use crate::model::{
     AnnotationId, Command, Extra, Joined, LawAttributes, Meaning, NewAnnotation, Part, Refusal, RefusalId,
-    Target, law_attributes, tag_for_law,
+    Target, law_attributes, provision_in, tag_for_law,
 };
 use leptos::prelude::*;
 
@@ -68,7 +68,12 @@ impl App {
     pub fn accept_suggestion(&self) {
         let Some(one) = untrack(|| self.suggestion()) else { return };
         let chosen = self.view.law.choice.get_untracked();
-        let meaning = meaning_of(&one.reference, &chosen);
+        let mut meaning = meaning_of(&one.reference, &chosen);
+        // Which article it is stays known, though nobody knows of what.
+        if meaning.parts.is_empty() && one.reference.kind == Kind::Provision {
+            let provision = provision_in(&one.words);
+            meaning.parts.extend((!provision.is_empty()).then(|| Part { provision, ..Part::default() }));
+        }
         let Some(document) = self.view.document.get_untracked() else { return };
         let Some(target) = Target::passage(one.reference.span) else { return };
         let (is_treaty, is_resolution) = self.kind_of(&one, &meaning);

@@ -2,7 +2,7 @@
 
 use crate::app::{App, Pane, Screen, Topic, browser};
 use crate::formats::ledger::{Known, LEDGERS, Ledger};
-use crate::model::{AnnotationId, Command, InstrumentId};
+use crate::model::{AnnotationId, Command, InstrumentId, OWN};
 use leptos::prelude::*;
 
 impl App {
@@ -18,6 +18,8 @@ impl App {
                 date: entry.date.clone(),
                 articles: entry.articles,
                 source: entry.source.clone(),
+                misnumbered: entry.misnumbered,
+                table_id: entry.table_id.clone(),
             });
             known.collect()
         });
@@ -47,9 +49,19 @@ impl App {
         request_animation_frame(move || app.choose(id));
     }
 
-    /// Takes an instrument of the project's own away.
-    pub fn delete_instrument(&self, id: InstrumentId) {
-        let _ = self.dispatch(Command::DeleteInstrument(id));
+    /// Takes an instrument of the project's own away, and says so in these words.
+    pub fn delete_instrument(&self, id: InstrumentId, told: String) {
+        if self.dispatch(Command::DeleteInstrument(id)).is_ok() {
+            self.say_of_step(told);
+        }
+    }
+
+    /// True of what is called as an instrument of the project's own, and is none of them; listening.
+    pub fn is_lost(&self, id: &str) -> bool {
+        id.starts_with(OWN) && {
+            self.track(Topic::Law);
+            self.with(|project| project.instruments().values().all(|one| one.code != id))
+        }
     }
 
     /// A fresh id for an instrument.

@@ -1,6 +1,6 @@
 //! The ledger as a table: a row for each thing that is referred to in each document.
 
-use super::Ledger;
+use super::{Ledger, Odd, words};
 use crate::formats::csv::cells::{guard, quoted};
 use crate::model::Project;
 
@@ -14,9 +14,12 @@ const COLUMNS: &[&str] = &[
     "document id",
     "passages",
     "annotation ids",
+    "not named",
+    "why",
+    "text",
 ];
 
-/// Writes it: RFC 4180, UTF-8 with a byte order mark, as the table of annotations.
+/// Writes it, new columns last: RFC 4180, UTF-8 with a byte order mark, as the table of annotations.
 pub fn write(project: &Project, ledger: &Ledger) -> String {
     let mut out = format!("\u{feff}{}\r\n", COLUMNS.join(","));
     for entry in &ledger.entries {
@@ -37,6 +40,9 @@ pub fn write(project: &Project, ledger: &Ledger) -> String {
             let named =
                 project.document(*document).map(|document| document.title.clone()).unwrap_or_default();
             let ids: Vec<_> = passages.iter().map(ToString::to_string).collect();
+            let why: Vec<_> = entry.odd.iter().copied().map(Odd::name).collect();
+            let annotations = passages.iter().filter_map(|id| project.annotation(*id));
+            let quotes = annotations.map(|annotation| words(project, annotation));
             let cells = [
                 entry.standing.name().to_owned(),
                 entry.name(),
@@ -47,6 +53,9 @@ pub fn write(project: &Project, ledger: &Ledger) -> String {
                 document.to_string(),
                 passages.len().to_string(),
                 ids.join(" "),
+                if entry.unnamed() > 0 { entry.unnamed().to_string() } else { String::new() },
+                why.join("; "),
+                quotes.collect::<Vec<_>>().join(" | "),
             ];
             let cells: Vec<_> = cells.iter().map(|cell| quoted(guard(cell))).collect();
             out.push_str(&cells.join(","));

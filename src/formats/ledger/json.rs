@@ -37,6 +37,18 @@ pub fn write(project: &Project, ledger: &Ledger) -> String {
             part(&mut json, ledger, one);
         }
         json.close(']');
+        if entry.unnamed() > 0 {
+            number(&mut json, "not named", entry.unnamed() as u32);
+        }
+        if !entry.odd.is_empty() {
+            json.field("why");
+            json.open('[');
+            for odd in &entry.odd {
+                json.item();
+                json.string(odd.name());
+            }
+            json.close(']');
+        }
         number(&mut json, "count", entry.count(None) as u32);
         json.field("passages");
         json.open('[');

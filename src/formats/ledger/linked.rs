@@ -41,7 +41,7 @@ pub fn write(project: &Project, ledger: &Ledger) -> String {
                 project,
                 ledger,
                 annotation,
-                &attributes.meaning(annotation),
+                &ledger.in_table(attributes.meaning(annotation)),
                 is_contradictory,
             );
         }
@@ -87,10 +87,12 @@ fn of_annotation(
             json.close('}');
         }
     }
-    let open = meaning.parts.iter().filter(|part| !part.is_known()).count();
-    if open > 0 {
-        json.field("schema:description");
-        json.string(&format!("{open} of {} not named", meaning.parts.len()));
+    let open: Vec<_> = meaning.parts.iter().filter(|part| !part.is_known()).collect();
+    if !open.is_empty() {
+        let mut of: Vec<_> = open.iter().map(|part| part.provision.as_str()).collect();
+        of.retain(|provision| !provision.is_empty());
+        let of = if of.is_empty() { String::new() } else { format!(": {}", of.join("; ")) };
+        text(json, "schema:description", &format!("{} of {} not named{of}", open.len(), meaning.parts.len()));
     }
     if is_contradictory {
         text(json, "schema:creativeWorkStatus", Standing::Contradictory.name());

@@ -4,9 +4,12 @@
 mod csv;
 mod json;
 mod linked;
+mod odd;
+
+pub use odd::Odd;
 
 use crate::model::{
-    Annotation, AnnotationId, CoderId, DocumentId, Joined, LawAttributes, Meaning, Part, Project,
+    Annotation, AnnotationId, CoderId, DocumentId, Joined, LawAttributes, Meaning, OWN, Part, Project,
     law_attributes,
 };
 use crate::table::{Table, TextMap};
@@ -53,6 +56,10 @@ pub struct Known {
     pub articles: Option<u32>,
     /// The address of the official text; empty if none is known.
     pub source: String,
+    /// The number and the year in the id do not belong together.
+    pub misnumbered: bool,
+    /// What the table calls it, where that is not this id.
+    pub table_id: String,
 }
 
 /// How it stands with what is referred to.
@@ -60,9 +67,9 @@ pub struct Known {
 pub enum Standing {
     /// It is known.
     Settled,
-    /// It is one of several, or not named yet, or nothing is said.
+    /// It is one of several, or not named yet, or nothing is said, or the project no longer has it.
     Open,
-    /// There is no such provision, or a passage is read in two ways.
+    /// There is no such provision, number or year, or a passage is read in two ways.
     Contradictory,
 }
 
@@ -85,8 +92,10 @@ impl Standing {
 pub struct Entry {
     /// How it stands with it.
     pub standing: Standing,
-    /// What is referred to. Of what is settled, one thing.
+    /// What is referred to. Of what is settled, one thing; of what is not named, a place for each.
     pub meaning: Meaning,
+    /// What does not fit together.
+    pub odd: Vec<Odd>,
     /// The passages, by document, in the order of the project and of the text.
     pub cells: Vec<(DocumentId, Vec<AnnotationId>)>,
 }
@@ -95,6 +104,11 @@ impl Entry {
     /// What names the entry among those of its standing: `gc4#49(6)`, `gc1 | gc2`, or nothing.
     pub fn name(&self) -> String {
         self.meaning.write_whole()
+    }
+
+    /// How many of the things that are meant are not named.
+    pub fn unnamed(&self) -> usize {
+        self.meaning.parts.iter().filter(|part| !part.is_known()).count()
     }
 
     /// How many passages there are, in one document or in all.
@@ -116,12 +130,14 @@ impl Entry {
 /// All that is referred to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Ledger {
-    /// What is referred to: by standing, then by id and provision.
+    /// What is referred to: by standing, then by title and provision.
     pub entries: Vec<Entry>,
     /// The documents in which anything is referred to, in their order.
     pub documents: Vec<DocumentId>,
     /// What is known of the instruments, by id.
     pub known: Vec<Known>,
+    /// What the project calls the instruments of its own.
+    own: Vec<String>,
 }
 
 impl Ledger {
@@ -129,47 +145,65 @@ impl Ledger {
     pub fn new(project: &Project, known: Vec<Known>) -> Self {
         let mut ledger = Self { known, ..Self::default() };
         ledger.known.sort_by(|one, other| one.id.cmp(&other.id));
+        ledger.own = project.instruments().values().map(|one| one.code.clone()).collect();
         for document in project.documents() {
             let of_law: Vec<_> = project
                 .annotations_on(document.id)
-                .filter_map(|one| Some((one, law_attributes(project, one.tag)?.meaning(one))))
+                .filter_map(|one| {
+                    Some((one, ledger.in_table(law_attributes(project, one.tag)?.meaning(one))))
+                })
                 .collect();
             if !of_law.is_empty() {
                 ledger.documents.push(document.id);
             }
             for (annotation, meaning) in &of_law {
-                let is_contradicted = contradicts(annotation, meaning, &of_law);
-                for (standing, meaning) in ledger.split(meaning, is_contradicted) {
-                    ledger.put(standing, meaning, document.id, annotation.id);
+                let of_passage = Odd::of_passage(&ledger, project, annotation, meaning, &of_law);
+                for (meaning, odd) in ledger.split(meaning, &of_passage) {
+                    ledger.put(meaning, odd, document.id, annotation.id);
                 }
             }
         }
-        ledger.entries.sort_by_cached_key(|entry| {
-            let first = entry.meaning.parts.first();
-            let id = first.map(|part| part.id.clone());
-            let provision = first.map(|part| (number_of(&part.provision), part.provision.clone()));
-            (entry.standing, entry.meaning.parts.is_empty(), id, provision, entry.name())
-        });
+        let key = |entry: &Entry| {
+            let first = entry.meaning.parts.first().cloned().unwrap_or_default();
+            let title =
+                if first.is_known() { in_order(&ledger.known(&first.id).title) } else { String::new() };
+            let provision = (number_of(&first.provision), first.provision);
+            (entry.standing, entry.meaning.parts.is_empty(), title, first.id, provision, entry.name())
+        };
+        let mut entries = ledger.entries.clone();
+        entries.sort_by_cached_key(key);
+        ledger.entries = entries;
         ledger
     }
 
-    /// The entries that one annotation stands in: one for each thing that is meant.
-    fn split(&self, meaning: &Meaning, is_contradicted: bool) -> Vec<(Standing, Meaning)> {
-        if meaning.joined == Joined::Either && meaning.parts.len() > 1 {
-            let standing = if is_contradicted { Standing::Contradictory } else { Standing::Open };
-            return vec![(standing, meaning.clone())];
+    /// The same by the names of the table, so that one thing has one row.
+    fn in_table(&self, mut meaning: Meaning) -> Meaning {
+        for part in &mut meaning.parts {
+            let known = self.known(&part.id).table_id;
+            if !known.is_empty() {
+                part.id = known;
+            }
         }
-        if meaning.parts.is_empty() {
-            return vec![(Standing::Open, Meaning::nothing())];
+        meaning
+    }
+
+    /// The entries that one annotation stands in: one for each thing that is meant, and one for the places of
+    /// those that are not named.
+    fn split(&self, meaning: &Meaning, of_passage: &[Odd]) -> Vec<(Meaning, Vec<Odd>)> {
+        if meaning.parts.is_empty() || meaning.joined == Joined::Either && meaning.parts.len() > 1 {
+            return vec![(meaning.clone(), of_passage.to_vec())];
         }
-        let mut split: Vec<(Standing, Meaning)> = Vec::new();
+        let mut split: Vec<(Meaning, Vec<Odd>)> = Vec::new();
         for part in &meaning.parts {
-            let standing = match part {
-                _ if is_contradicted || self.lacks(part).is_some() => Standing::Contradictory,
-                part if part.is_known() => Standing::Settled,
-                _ => Standing::Open,
-            };
-            let one = (standing, Meaning { joined: Joined::All, parts: vec![part.clone()] });
+            let mut odd = of_passage.to_vec();
+            odd.extend(Odd::of_part(self, part));
+            odd.sort();
+            let is_place = |one: &Meaning| !part.is_known() && one.parts[0] == *part;
+            if let Some((places, _)) = split.iter_mut().find(|(one, _)| is_place(one)) {
+                places.parts.push(part.clone());
+                continue;
+            }
+            let one = (Meaning { joined: Joined::All, parts: vec![part.clone()] }, odd);
             if !split.contains(&one) {
                 split.push(one);
             }
@@ -177,16 +211,34 @@ impl Ledger {
         split
     }
 
-    fn put(&mut self, standing: Standing, meaning: Meaning, document: DocumentId, id: AnnotationId) {
+    fn standing(&self, meaning: &Meaning, odd: &[Odd]) -> Standing {
+        let is_lost = meaning.parts.iter().any(|part| self.is_lost(&part.id));
+        match odd {
+            [] if meaning.is_settled() && !is_lost => Standing::Settled,
+            [] => Standing::Open,
+            _ => Standing::Contradictory,
+        }
+    }
+
+    /// True of an instrument of the project's own that the project no longer has.
+    pub fn is_lost(&self, id: &str) -> bool {
+        id.starts_with(OWN) && !self.own.iter().any(|code| code == id)
+    }
+
+    fn put(&mut self, meaning: Meaning, odd: Vec<Odd>, document: DocumentId, id: AnnotationId) {
+        let standing = self.standing(&meaning, &odd);
         let is_same = |entry: &Entry| entry.standing == standing && entry.meaning == meaning;
         let entry = match self.entries.iter().position(is_same) {
             Some(at) => &mut self.entries[at],
             None => {
-                self.entries.push(Entry { standing, meaning, cells: Vec::new() });
+                self.entries.push(Entry { standing, meaning, odd: Vec::new(), cells: Vec::new() });
                 let last = self.entries.len() - 1;
                 &mut self.entries[last]
             }
         };
+        entry.odd.extend(odd);
+        entry.odd.sort();
+        entry.odd.dedup();
         match entry.cells.last_mut().filter(|(known, _)| *known == document) {
             Some((_, passages)) => passages.push(id),
             None => entry.cells.push((document, vec![id])),
@@ -228,19 +280,28 @@ impl Ledger {
     }
 }
 
+/// A title as it is sorted: letter case aside, and numbers by what they come to.
+fn in_order(title: &str) -> String {
+    let mut out = String::new();
+    let mut digits = String::new();
+    for c in title.to_lowercase().chars().chain([' ']) {
+        if c.is_ascii_digit() {
+            digits.push(c);
+        } else {
+            if !digits.is_empty() {
+                out.push_str(&format!("{digits:0>8}"));
+                digits.clear();
+            }
+            out.push(c);
+        }
+    }
+    out
+}
+
 /// The number that a provision begins with: of an article, if it is not a chapter or the like.
 fn number_of(provision: &str) -> Option<u32> {
     let end = provision.find(|c: char| !c.is_ascii_digit()).unwrap_or(provision.len());
     provision[..end].parse().ok()
-}
-
-/// True where the same passage is said to mean something else, by another coder or with another tag.
-fn contradicts(annotation: &Annotation, meaning: &Meaning, all: &[(&Annotation, Meaning)]) -> bool {
-    let says_else = |(other, other_meaning): &(&Annotation, Meaning)| {
-        let is_other = other.id != annotation.id && other.target == annotation.target;
-        is_other && !meaning.parts.is_empty() && !other_meaning.parts.is_empty() && other_meaning != meaning
-    };
-    all.iter().any(says_else)
 }
 
 /// What a coder is called; the id where that is nothing.

@@ -54,8 +54,12 @@ impl Planner<'_> {
         if code.is_empty() || others.into_iter().any(|other| other.code == code) {
             return Err(EditError::AlreadyThere);
         }
-        let trimmed = instrument.aliases.iter().map(|alias| alias.trim().to_owned());
-        let aliases = trimmed.filter(|alias| !alias.is_empty()).collect();
+        let mut aliases: Vec<String> = Vec::new();
+        for alias in instrument.aliases.iter().map(|alias| alias.trim()) {
+            if !alias.is_empty() && alias != name && !aliases.iter().any(|known| known == alias) {
+                aliases.push(alias.to_owned());
+            }
+        }
         Ok(self.replace(Record::Instrument(OwnInstrument { name, code, aliases, ..instrument })))
     }
 }

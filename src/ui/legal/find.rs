@@ -2,6 +2,7 @@
 
 use crate::app::Recogniser;
 use crate::legal::Entry;
+use crate::model::Part;
 use crate::ui::reader::place::bring_into_view;
 use crate::ui::{app, words::words};
 use leptos::{ev, html, prelude::*};
@@ -45,7 +46,8 @@ pub fn Find(
         if !wanted.is_empty() {
             typed.set(String::new());
             found.set(Vec::new());
-            pick.run(wanted);
+            // Signs in a person's own words part nothing.
+            pick.run(Part { id: wanted, ..Part::default() }.full_id());
         }
     };
     let search = move |event: ev::Event| {

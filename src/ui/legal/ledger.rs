@@ -1,10 +1,12 @@
 //! The ledger: instruments and provisions by document, with counts; each leads to its passages.
 
+use super::grid;
 use super::passages::{OwnInstruments, Passages};
 use crate::app::{App, Recogniser, Topic, format_number};
-use crate::formats::ledger::{Entry, LEDGERS, Ledger, Standing};
+use crate::formats::ledger::{Entry, LEDGERS, Ledger, Odd, Standing};
 use crate::model::{DocumentId, Joined, Part};
-use crate::ui::{app, words::words};
+use crate::ui::reader::place::bring_into_view;
+use crate::ui::{app, focus, words::words};
 use leptos::prelude::*;
 
 /// The ledger, with the passages of a cell beside it.
@@ -63,18 +65,19 @@ fn section(app: App, ledger: &Ledger, standing: Standing) -> Option<AnyView> {
     let columns = titles.iter().map(|(_, title)| view! { <th scope="col" dir="auto">{title.clone()}</th> });
     let columns = columns.collect_view();
     let mut above = String::new();
-    let rows = entries.into_iter().map(|entry| {
+    let rows = entries.into_iter().enumerate().map(|(at, entry)| {
         let is_same = standing == Standing::Settled && instrument(entry) == above;
         above = instrument(entry);
-        row(app, ledger, entry, &titles, is_same)
+        row(app, ledger, entry, &titles, at, is_same)
     });
     let rows = rows.collect_view();
     Some(
         view! {
             <section class=class>
                 <h3>{head}</h3>
-                <div class="scroll" tabindex="0" role="region" aria-label=head>
-                    <table>
+                <div class="scroll" role="region" aria-label=head>
+                    <table role="grid" aria-label=head on:keydown=|event| grid::walk(&event)
+                        on:focusin=|event| grid::keep_stop(&event)>
                         <thead><tr>
                             <th scope="col">{words().legal.instrument}</th>
                             <th scope="col" class="total">{words().legal.total}</th>
@@ -93,16 +96,29 @@ fn instrument(entry: &Entry) -> String {
     entry.meaning.parts.first().map(|part| part.id.clone()).unwrap_or_default()
 }
 
+/// What a part is called, without its provision.
+fn title(ledger: &Ledger, part: &Part) -> String {
+    match part.is_known() {
+        true if ledger.is_lost(&part.id) => (words().legal.lost)(&part.id),
+        true => ledger.known(&part.id).title,
+        false => words().legal.not_named.to_owned(),
+    }
+}
+
+fn named(title: String, part: &Part) -> String {
+    if part.provision.is_empty() { title } else { format!("{}, {title}", part.provision) }
+}
+
 /// What a row is called: what comes before the names of what is meant, if it is several things, and the names.
 fn names(ledger: &Ledger, entry: &Entry) -> (Option<&'static str>, Vec<String>) {
-    let name = |part: &Part| {
-        let title =
-            if part.is_known() { ledger.known(&part.id).title } else { words().legal.not_named.to_owned() };
-        if part.provision.is_empty() { title } else { format!("{}, {title}", part.provision) }
-    };
+    let name = |part: &Part| named(title(ledger, part), part);
     let parts = &entry.meaning.parts;
     if parts.is_empty() {
         return (None, vec![words().legal.nothing_row.to_owned()]);
+    }
+    // The places of a counted set are one thing.
+    if parts.len() > 1 && entry.unnamed() == parts.len() {
+        return (None, vec![named((words().legal.places)(parts.len()), &parts[0])]);
     }
     let is_either = entry.meaning.joined == Joined::Either;
     let before = if is_either { words().legal.open_row } else { words().legal.set_row };
@@ -121,6 +137,7 @@ fn row(
     ledger: &Ledger,
     entry: &Entry,
     titles: &[(DocumentId, String)],
+    at: usize,
     is_below: bool,
 ) -> impl IntoView + use<> {
     let name = row_name(ledger, entry);
@@ -132,7 +149,7 @@ fn row(
             view! { <span class="provision">{part.provision.clone()}</span> }.into_any()
         }
         1 if is_provision => view! {
-            {ledger.known(&part.id).title}<span class="provision">{part.provision.clone()}</span>
+            {title(ledger, &part)}<span class="provision">{part.provision.clone()}</span>
         }
         .into_any(),
         _ => {
@@ -142,12 +159,16 @@ fn row(
             view! { {before} {names.collect_view()} }.into_any()
         }
     };
-    let why = (entry.standing == Standing::Contradictory).then(|| {
-        let lacks = entry.meaning.parts.iter().find_map(|part| ledger.lacks(part));
-        let why = lacks.map_or(words().legal.read_otherwise.to_owned(), words().legal.no_article);
+    let why = entry.odd.iter().map(|odd| {
+        let articles = entry.meaning.parts.iter().find_map(|part| ledger.lacks(part));
+        let why = match (odd, articles) {
+            (Odd::NoArticle, Some(articles)) => (words().legal.no_article)(articles),
+            (odd, _) => (words().legal.odd)(*odd).to_owned(),
+        };
         view! { <small>{why}</small> }
     });
-    let cell = |document: Option<DocumentId>, title: &str| {
+    let why = why.collect_view();
+    let cell = |column: usize, document: Option<DocumentId>, title: &str| {
         let number = entry.count(document);
         let label = (words().legal.cell)(number, &name, title);
         let wanted = (entry.standing, entry.name(), document);
@@ -156,18 +177,31 @@ fn row(
         (number > 0).then(|| {
             view! {
                 <button type="button" aria-label=label aria-pressed=move || is_shown.get().to_string()
-                    on:click=move |_| app.view.law.cell.set(Some(wanted.clone()))>{format_number(number)}</button>
+                    data-row=at data-column=column tabindex=if (at, column) == (0, 0) { "0" } else { "-1" }
+                    on:click=move |_| show(app, wanted.clone())>{format_number(number)}</button>
             }
         })
     };
-    let cells = titles.iter().map(|(id, title)| view! { <td>{cell(Some(*id), title)}</td> }).collect_view();
+    let cells = titles.iter().zip(1..);
+    let cells = cells.map(|((id, title), column)| view! { <td>{cell(column, Some(*id), title)}</td> });
+    let cells = cells.collect_view();
     view! {
         <tr class:below=is_below>
             <th scope="row"><div>{shown}{why}</div></th>
-            <td class="total">{cell(None, words().legal.everywhere)}</td>
+            <td class="total">{cell(0, None, words().legal.everywhere)}</td>
             {cells}
         </tr>
     }
+}
+
+/// Shows the passages of a cell: they come into view, and the focus goes to their heading.
+fn show(app: App, cell: (Standing, String, Option<DocumentId>)) {
+    app.view.law.cell.set(Some(cell));
+    request_animation_frame(|| {
+        focus("#passages-head");
+        bring_into_view("#passages-head");
+        bring_into_view(".ledger .passage");
+    });
 }
 
 pub(super) fn title_of(app: App, id: DocumentId) -> String {

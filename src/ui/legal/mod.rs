@@ -2,6 +2,7 @@
 
 mod choice;
 mod find;
+mod grid;
 mod ledger;
 mod meaning;
 mod open;
@@ -66,7 +67,8 @@ pub fn short_meaning(app: App, meaning: &Meaning) -> String {
         (_, []) => String::new(),
         (Joined::Either, parts) => (legal.is_open)(parts.len()),
         (Joined::All, [one]) if one.is_known() => shortened(&titled(app, &one.id, &one.provision)),
-        (Joined::All, [_]) => legal.not_named.to_owned(),
+        (Joined::All, [one]) if one.provision.is_empty() => legal.not_named.to_owned(),
+        (Joined::All, [one]) => format!("{} · {}", one.provision, legal.not_named),
         (Joined::All, parts) => (legal.is_set)(parts.len()),
     }
 }
@@ -81,8 +83,13 @@ fn shortened(title: &str) -> String {
     }
 }
 
+/// The title of something that is meant; listening.
+fn title_of(app: App, id: &str) -> String {
+    if app.is_lost(id) { (words().legal.lost)(id) } else { app.entry(id).title }
+}
+
 /// The title of something that is meant, with its provision; listening.
 fn titled(app: App, id: &str, provision: &str) -> String {
-    let title = app.entry(id).title;
+    let title = title_of(app, id);
     if provision.is_empty() { title } else { format!("{provision} · {title}") }
 }

@@ -1,6 +1,7 @@
 //! One thing that an annotation refers to: what is known of it, its provision, another one in its place.
 
 use super::find::Find;
+use super::title_of;
 use crate::app::format_date;
 use crate::model::{AnnotationId, Meaning, Part};
 use crate::ui::{app, focus, words::words};
@@ -23,12 +24,9 @@ pub fn PartRow(
     let part = Memo::new(move |_| meaning.with(|meaning| meaning.parts.get(at).cloned()).unwrap_or_default());
     let is_known = Memo::new(move |_| part.with(Part::is_known));
     let entry = Memo::new(move |_| app.entry(&part.get().id));
-    let title =
-        Signal::derive(
-            move || {
-                if is_known.get() { entry.get().title } else { words().legal.not_named.to_owned() }
-            },
-        );
+    let title = Signal::derive(move || {
+        if is_known.get() { title_of(app, &part.get().id) } else { words().legal.not_named.to_owned() }
+    });
     let about = move || {
         let entry = entry.get();
         let date = (!entry.date.is_empty()).then(|| format_date(&entry.date));

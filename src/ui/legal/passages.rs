@@ -3,9 +3,9 @@
 use super::ledger::{row_name, title_of};
 use crate::app::{App, Dialog, Topic};
 use crate::formats::ledger::Ledger;
-use crate::model::{AnnotationId, OwnInstrument};
+use crate::model::{AnnotationId, OwnInstrument, Project, references_to};
 use crate::ui::{app, focus, words::words};
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 /// The passages of a cell, each a way to its place in the text.
 #[component]
@@ -25,13 +25,20 @@ pub fn Passages(ledger: Memo<Ledger>) -> impl IntoView {
         match shown.get() {
         None => view! { <p class="about">{words().legal.pick_cell}</p> }.into_any(),
         Some((head, passages)) => view! {
-            <h3 id="passages-head">{head}</h3>
+            <h3 id="passages-head" tabindex="-1">{head}</h3>
             <ul aria-labelledby="passages-head">{passages.into_iter().map(|id| passage(app, id)).collect_view()}</ul>
         }
         .into_any(),
     }
     };
-    view! { <section class="passages" aria-live="polite">{list}</section> }
+    let back = |event: ev::KeyboardEvent| {
+        if event.key() == "Escape" {
+            event.prevent_default();
+            event.stop_propagation();
+            focus(".ledger td button[aria-pressed=true]");
+        }
+    };
+    view! { <section class="passages" on:keydown=back>{list}</section> }
 }
 
 fn passage(app: App, id: AnnotationId) -> impl IntoView {
@@ -56,24 +63,36 @@ fn passage(app: App, id: AnnotationId) -> impl IntoView {
 pub fn OwnInstruments() -> impl IntoView {
     let app = app();
     let all = Memo::new(move |_| {
-        app.track(Topic::Law);
-        let mut all: Vec<_> = app.with(|project| project.instruments().values().cloned().collect());
-        all.sort_by(|one: &OwnInstrument, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
+        for topic in [Topic::Law, Topic::Annotations, Topic::Tags] {
+            app.track(topic);
+        }
+        let counted = |project: &Project| {
+            let own = project.instruments().values();
+            own.map(|one| (one.clone(), references_to(project, &one.code))).collect()
+        };
+        let mut all: Vec<_> = app.with(counted);
+        all.sort_by(|(one, _): &(OwnInstrument, usize), (other, _)| {
+            (&one.name, one.id).cmp(&(&other.name, other.id))
+        });
         all
     });
-    let row = move |one: OwnInstrument| {
+    let row = move |(one, number): (OwnInstrument, usize)| {
         let id = one.id;
+        let deleted = (words().legal.deleted_instrument)(&one.name, number);
         let delete = move |_| {
-            app.delete_instrument(id);
+            app.delete_instrument(id, deleted.clone());
             request_animation_frame(|| focus(".own .add"));
         };
         let edit = (words().legal.edit_instrument)(&one.name);
-        let remove = (words().legal.delete_instrument)(&one.name);
+        let remove = (words().legal.delete_instrument)(&one.name, number);
+        let references = (number > 0).then(|| (words().legal.references)(number));
+        let about: Vec<_> = [one.aliases.join(", ")].into_iter().chain(references).collect();
+        let about = about.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ");
         view! {
             <li>
                 <button type="button" class="link" aria-label=edit
                     on:click=move |_| app.view.dialog.set(Some(Dialog::Instrument(Some(id))))><bdi>{one.name}</bdi></button>
-                <small>{one.aliases.join(", ")}</small>
+                <small>{about}</small>
                 <button type="button" class="icon" aria-label=remove.clone() title=remove on:click=delete>"×"</button>
             </li>
         }

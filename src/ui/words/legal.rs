@@ -3,7 +3,9 @@
 
 use super::count;
 use crate::app::format_number;
+use crate::formats::ledger::Odd;
 use crate::legal::{Check, Evidence, Issue, Status};
+use crate::model::Unfit;
 
 /// What suggestions, the panel of a meaning and the ledger say.
 #[allow(missing_docs)]
@@ -75,8 +77,10 @@ pub struct Legal {
     pub nothing_row: &'static str,
     pub open_row: &'static str,
     pub set_row: &'static str,
+    pub places: fn(usize) -> String,
+    pub lost: fn(&str) -> String,
     pub no_article: fn(u32) -> String,
-    pub read_otherwise: &'static str,
+    pub odd: fn(Odd) -> &'static str,
     pub cell: fn(usize, &str, &str) -> String,
     pub passages: fn(&str, &str, usize) -> String,
     pub everywhere: &'static str,
@@ -86,7 +90,9 @@ pub struct Legal {
     pub own_none: &'static str,
     pub add_instrument: &'static str,
     pub edit_instrument: fn(&str) -> String,
-    pub delete_instrument: fn(&str) -> String,
+    pub delete_instrument: fn(&str, usize) -> String,
+    pub deleted_instrument: fn(&str, usize) -> String,
+    pub references: fn(usize) -> String,
     pub instrument_title: &'static str,
     pub instrument_about: &'static str,
     pub name: &'static str,
@@ -101,6 +107,7 @@ pub struct Legal {
     pub add: &'static str,
     pub keep: &'static str,
     pub added: fn(&str) -> String,
+    pub unfit: fn(Unfit) -> &'static str,
 }
 
 /// English.
@@ -198,8 +205,15 @@ pub static ENGLISH: Legal = Legal {
     nothing_row: "Nothing said",
     open_row: "One of",
     set_row: "Together",
+    places: |number| format!("{}, none named", count(number, "place", "places")),
+    lost: |code| format!("{code} — no longer among the project’s instruments"),
     no_article: |articles| format!("it has {}", count(articles as usize, "article", "articles")),
-    read_otherwise: "the same passage is read otherwise too",
+    odd: |odd| match odd {
+        Odd::NoArticle => "it has no such article",
+        Odd::NumberYear => "the number is one of another year",
+        Odd::Year => "the year in the text is not the instrument’s",
+        Odd::ReadOtherwise => "the same passage is read otherwise too",
+    },
     cell: |number, row, document| format!("{}, {row}, {document}", count(number, "passage", "passages")),
     passages: |row, document, number| format!("{}: {row} · {document}", count(number, "passage", "passages")),
     everywhere: "all documents",
@@ -209,7 +223,15 @@ pub static ENGLISH: Legal = Legal {
     own_none: "What the table lacks can be added. It takes part at once, and travels in the project’s file.",
     add_instrument: "Add an instrument",
     edit_instrument: |name| format!("Change “{name}”"),
-    delete_instrument: |name| format!("Delete “{name}”"),
+    delete_instrument: |name, number| match number {
+        0 => format!("Delete “{name}”"),
+        _ => format!("Delete “{name}”, to which {}", refer(number)),
+    },
+    deleted_instrument: |name, number| match number {
+        0 => format!("Deleted “{name}”"),
+        _ => format!("Deleted “{name}”, to which {}", refer(number)),
+    },
+    references: refer,
     instrument_title: "Instrument of this project",
     instrument_about: "Its names are found in texts like those of the table.",
     name: "Title",
@@ -224,4 +246,14 @@ pub static ENGLISH: Legal = Legal {
     add: "Add",
     keep: "Keep",
     added: |name| format!("“{name}” takes part from now on"),
+    unfit: |unfit| match unfit {
+        Unfit::Name => "Not kept: a title has two letters at least.",
+        Unfit::Aliases => "Not kept: each name has two letters at least.",
+        Unfit::Date => "Not kept: there is no such date. Write it like 1992-12-10, 1992-12 or 1992.",
+        Unfit::Articles => "Not kept: write a whole number from 1 to 9999.",
+    },
 };
+
+fn refer(number: usize) -> String {
+    count(number, "annotation refers", "annotations refer")
+}
