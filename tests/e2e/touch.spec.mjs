@@ -106,6 +106,31 @@ test('a passage that was begun by a tap can be given up', async ({ page }) => {
   await expect(palette(page)).toBeHidden();
 });
 
+test('a tap on dotted words offers what is suggested for them, and marks as ever', async ({ page }) => {
+  await page.goto('./');
+  await started(page);
+  // The command has a button where the lists are.
+  await pane(page, 'Documents and tags');
+  await page.locator('.document-row').getByRole('button', { name: 'Look for legal references' }).tap();
+  await expect(page.locator('.document-row').getByRole('button', { name: '2 suggested' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await pane(page, 'Text');
+  await tapAt(page, 'four UN Security Council', 7);
+  const bar = page.getByRole('group', { name: 'Marked passage' });
+  await expect(bar).toContainText('Tap the last word');
+  await expect(bar).toBeInViewport({ ratio: 1 });
+  await bar.getByRole('button', { name: 'Suggested: 4 that are not named' }).tap();
+  await expect(bar).toBeHidden();
+  await expect(page.locator('.suggestion[aria-expanded=true]')).toContainText('four UN Security Council resolutions');
+  await expect(page.locator('.suggestion[aria-expanded=true]')).toBeInViewport();
+  await page.getByRole('button', { name: /^Refuse/ }).first().tap();
+  await pane(page, 'Text');
+  await tapAt(page, 'Geneva Convention of', 2);
+  await expect(bar.getByRole('button', { name: /^Suggested: ambiguous/ })).toBeVisible();
+  await tapAt(page, 'Convention of', 2);
+  await expect(palette(page)).toHaveAccessibleName('Tag for “Geneva Convention”');
+});
+
 test('a tap on a mark chooses it, the next begins a passage there', async ({ page }) => {
   await page.goto('./');
   await started(page);
