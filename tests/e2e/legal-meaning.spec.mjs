@@ -92,8 +92,24 @@ test('a counted set has a place for each, which are named from the table or from
 
 test('an instrument is searched by its names, and what the table lacks is kept in one’s own words', async ({ app: page }) => {
   await tag(page, 'international humanitarian law', '5');
-  await find(page).fill('additional protocol ii');
+  // A year comes before the resolution of that number; what is said of each is for people.
+  await find(page).fill('1949');
   const first = panel(page).getByRole('option').first();
+  await expect(first).toContainText('August 12, 1949');
+  await expect(first).not.toContainText('gc1');
+  await expect(panel(page).getByRole('option').filter({ hasText: 'Security Council resolution 1949' })).toContainText('S/RES/1949(2010)');
+  // Leaving the field closes the list, and Escape takes what was typed away too.
+  await page.keyboard.press('Shift+Tab');
+  await expect(panel(page).getByRole('listbox')).toHaveCount(0);
+  await find(page).focus();
+  await expect(panel(page).getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(find(page)).toHaveValue('');
+  await expect(panel(page).getByRole('listbox')).toHaveCount(0);
+  await expect(find(page)).not.toBeFocused();
+  await find(page).focus();
+
+  await find(page).fill('additional protocol ii');
   await expect(first).toContainText('(Protocol II)');
   await expect(first).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowDown');
