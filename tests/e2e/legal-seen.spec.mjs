@@ -1,7 +1,7 @@
 // What is suggested is seen: how many, what does not fit, the card under review, and again when a person comes back.
 
 import {
-  documentButton, expect, exported, importFiles, lists, noDialog, reader, saved, started, test, text,
+  annotations, clickAt, documentButton, expect, exported, importFiles, lists, noDialog, reader, saved, started, test, text,
 } from './support/page.mjs';
 
 const suggested = (page) => lists(page).getByRole('region', { name: 'Suggested' });
@@ -93,6 +93,22 @@ test('who comes back sees what is open, and a text whose law nobody asked for st
   await started(other);
   await importFiles(other, { name: 'project.json', mimeType: 'application/json', buffer: Buffer.from(file) });
   await expect(rows(other)).toHaveCount(1);
+});
+
+test('the only candidate that is said is what it means, and a field for another is as wide as the panel', async ({ app: page }) => {
+  await importFiles(page, text('one.txt', 'The Rome Statute holds.'));
+  await rows(page).click();
+  await suggested(page).getByRole('button', { name: /^Accept/ }).click();
+  await clickAt(page, 'Rome Statute', 6);
+  const panel = annotations(page).getByRole('region', { name: 'Refers to' });
+  await expect(panel.getByRole('radio', { checked: true })).toHaveCount(1);
+  await expect(panel.getByRole('group', { name: 'It means' })).toBeVisible();
+  await panel.getByRole('button', { name: 'Remove' }).click();
+  await expect(panel.getByRole('group', { name: 'It may mean' })).toBeVisible();
+  await panel.getByRole('radio').check();
+  await panel.getByRole('button', { name: 'Add another' }).click();
+  const [field, part] = [await panel.getByRole('combobox').boundingBox(), await panel.getByRole('listitem').boundingBox()];
+  expect(Math.abs(field.width - part.width)).toBeLessThan(2);
 });
 
 test('all like one are counted when they are refused, and a key too many does nothing', async ({ app: page }) => {

@@ -1,7 +1,8 @@
 // A narrow page under a finger: the browser's own handles select, a button opens the palette.
 
 import {
-  annotations, cards, chosenCard, content, dialog, documentButton, expect, expectExact, foot, head, markOf, marks, palette, reader, readings, spot, started, test, undoButton,
+  annotations, cards, chosenCard, content, dialog, documentButton, expect, expectExact, foot, head, importFiles, markOf, marks, notice, palette, reader, readings, spot, started, test,
+  text, undoButton,
 } from './support/page.mjs';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -129,6 +130,24 @@ test('a tap on dotted words offers what is suggested for them, and marks as ever
   await expect(bar.getByRole('button', { name: /^Suggested: ambiguous/ })).toBeVisible();
   await tapAt(page, 'Convention of', 2);
   await expect(palette(page)).toHaveAccessibleName('Tag for “Geneva Convention”');
+});
+
+test('what is told of a file that came leaves the marking bar free', async ({ page }) => {
+  await page.goto('./');
+  await started(page);
+  await importFiles(page, text('note.txt', 'It cites the UN Charter.'));
+  await expect(notice(page)).toContainText('Added “note”');
+  const bar = page.getByRole('group', { name: 'Marked passage' });
+  const expectFree = () => expect.poll(async () => {
+    const [told, marking] = [await notice(page).boundingBox(), await bar.boundingBox()];
+    return told.y + told.height <= marking.y;
+  }).toBe(true);
+  await tapAt(page, 'cites', 2);
+  await expectFree();
+  await bar.getByRole('button', { name: 'Cancel' }).tap();
+  await tapAt(page, 'UN Charter', 5);
+  await expect(bar.getByRole('button', { name: /^Suggested: Charter/ })).toBeVisible();
+  await expectFree();
 });
 
 test('a tap on a mark chooses it, the next begins a passage there', async ({ page }) => {
