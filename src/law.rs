@@ -55,8 +55,17 @@ fn answer(question: &str, about: &str) -> String {
             }
             "entries" => write_entries(&about.lines().map(|id| table.entry(id)).collect::<Vec<_>>()),
             "search" => {
-                let mut found: Vec<_> = meant(table, about).into_iter().collect();
-                found.extend(table.entries(about, MOST));
+                // A bare number is the year of an instrument, or in its title, before it is one of a resolution.
+                let typed = about.trim();
+                let has_number = |entry: &Entry| {
+                    let mut numbers = entry.title.split(|c: char| !c.is_ascii_digit());
+                    is_number(typed)
+                        && (entry.date.starts_with(typed) || numbers.any(|number| number == typed))
+                };
+                let (mut found, rest): (Vec<_>, Vec<_>) =
+                    table.entries(about, MOST).into_iter().partition(has_number);
+                found.extend(meant(table, about));
+                found.extend(rest);
                 write_entries(&found)
             }
             _ => String::new(),
@@ -64,12 +73,17 @@ fn answer(question: &str, about: &str) -> String {
     })
 }
 
+fn is_number(words: &str) -> bool {
+    let words = words.trim();
+    !words.is_empty() && words.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 /// The one thing outside the table that typed words mean: a resolution, a symbol, a case. A bare number is
 /// one of the Security Council's.
 fn meant(table: &Table, words: &str) -> Option<Entry> {
     let words = words.trim();
-    let is_number = !words.is_empty() && words.bytes().all(|byte| byte.is_ascii_digit());
-    let words = if is_number { format!("Security Council resolution {words}") } else { words.to_owned() };
+    let words =
+        if is_number(words) { format!("Security Council resolution {words}") } else { words.to_owned() };
     let found = recognise(&Text::new(&words)?, table, &Options::default());
     let [one] = &found[..] else { return None };
     let resolved = one.status == Status::Resolved && one.issues.is_empty();

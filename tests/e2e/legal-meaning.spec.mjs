@@ -1,6 +1,6 @@
 // What an annotation refers to: nothing is chosen that a person did not choose.
 
-import { annotations, expect, project, tag, test, undoKey } from './support/page.mjs';
+import { annotations, expect, project, redoKey, tag, test, undoKey } from './support/page.mjs';
 
 const panel = (page) => annotations(page).getByRole('region', { name: 'Refers to' });
 const parts = (page) => panel(page).getByRole('listitem');
@@ -13,7 +13,7 @@ test('an ambiguous reference made by hand is resolved, with its evidence, and op
   await expect(radios(page)).toHaveCount(4);
   await expect(panel(page).getByRole('radio', { checked: true })).toHaveCount(0);
   await expect(panel(page)).toContainText('Nothing is said yet.');
-  await expect(panel(page)).toContainText('a year, date, number or subject beside the name fits');
+  await expect(panel(page)).toContainText('1949 fits 4 of this name');
   expect(await values(page)).toEqual([]);
 
   // By keyboard: to the first candidate, and down to the fourth.
@@ -59,6 +59,26 @@ test('a counted set has a place for each, which are named from the table or from
   await expect(parts(page).first()).toContainText('Security Council resolution 822 (1993)');
   await expect(parts(page).filter({ hasText: 'not named yet' })).toHaveCount(3);
 
+  // On to the next place; Escape stays at it, and takes what was typed away.
+  await expect(panel(page).getByRole('button', { name: 'Name number 2' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await find(page).fill('853');
+  await expect(panel(page).getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(find(page)).toHaveCount(0);
+  await expect(panel(page).getByRole('button', { name: 'Name number 2' })).toBeFocused();
+
+  // Undo and redo leave the focus in the panel.
+  await page.keyboard.press(undoKey);
+  await expect(parts(page).filter({ hasText: 'not named yet' })).toHaveCount(4);
+  await expect(panel(page).getByRole('button', { name: 'Name number 2' })).toBeFocused();
+  await page.keyboard.press(undoKey);
+  await expect(parts(page)).toHaveCount(0);
+  await expect(panel(page).locator(':focus')).toHaveCount(1);
+  await page.keyboard.press(redoKey);
+  await page.keyboard.press(redoKey);
+  await expect(parts(page).filter({ hasText: 'not named yet' })).toHaveCount(3);
+
   // What is often meant is a hint that counts for nothing until it is ticked.
   const hints = panel(page).getByRole('group', { name: 'Not said in the text, but often meant' });
   const boxes = hints.getByRole('checkbox');
@@ -72,8 +92,24 @@ test('a counted set has a place for each, which are named from the table or from
 
 test('an instrument is searched by its names, and what the table lacks is kept in one’s own words', async ({ app: page }) => {
   await tag(page, 'international humanitarian law', '5');
-  await find(page).fill('additional protocol ii');
+  // A year comes before the resolution of that number; what is said of each is for people.
+  await find(page).fill('1949');
   const first = panel(page).getByRole('option').first();
+  await expect(first).toContainText('August 12, 1949');
+  await expect(first).not.toContainText('gc1');
+  await expect(panel(page).getByRole('option').filter({ hasText: 'Security Council resolution 1949' })).toContainText('S/RES/1949(2010)');
+  // Leaving the field closes the list, and Escape takes what was typed away too.
+  await page.keyboard.press('Shift+Tab');
+  await expect(panel(page).getByRole('listbox')).toHaveCount(0);
+  await find(page).focus();
+  await expect(panel(page).getByRole('listbox')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(find(page)).toHaveValue('');
+  await expect(panel(page).getByRole('listbox')).toHaveCount(0);
+  await expect(find(page)).not.toBeFocused();
+  await find(page).focus();
+
+  await find(page).fill('additional protocol ii');
   await expect(first).toContainText('(Protocol II)');
   await expect(first).toHaveAttribute('aria-selected', 'true');
   await page.keyboard.press('ArrowDown');

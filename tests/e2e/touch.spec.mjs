@@ -1,7 +1,8 @@
 // A narrow page under a finger: the browser's own handles select, a button opens the palette.
 
 import {
-  annotations, cards, chosenCard, content, dialog, documentButton, expect, expectExact, foot, head, markOf, marks, palette, reader, readings, spot, started, test, undoButton,
+  annotations, cards, chosenCard, content, dialog, documentButton, expect, expectExact, foot, head, importFiles, markOf, marks, notice, palette, reader, readings, spot, started, test,
+  text, undoButton,
 } from './support/page.mjs';
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -104,6 +105,49 @@ test('a passage that was begun by a tap can be given up', async ({ page }) => {
   await tapAt(page, 'Amenia have', 2);
   await expect(bar).toContainText('Tap the last word');
   await expect(palette(page)).toBeHidden();
+});
+
+test('a tap on dotted words offers what is suggested for them, and marks as ever', async ({ page }) => {
+  await page.goto('./');
+  await started(page);
+  // The command has a button where the lists are.
+  await pane(page, 'Documents and tags');
+  await page.locator('.document-row').getByRole('button', { name: 'Look for legal references' }).tap();
+  await expect(page.locator('.document-row').getByRole('button', { name: '2 suggested' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await pane(page, 'Text');
+  await tapAt(page, 'four UN Security Council', 7);
+  const bar = page.getByRole('group', { name: 'Marked passage' });
+  await expect(bar).toContainText('Tap the last word');
+  await expect(bar).toBeInViewport({ ratio: 1 });
+  await bar.getByRole('button', { name: 'Suggested: 4 that are not named' }).tap();
+  await expect(bar).toBeHidden();
+  await expect(page.locator('.suggestion[aria-expanded=true]')).toContainText('four UN Security Council resolutions');
+  await expect(page.locator('.suggestion[aria-expanded=true]')).toBeInViewport();
+  await page.getByRole('button', { name: /^Refuse/ }).first().tap();
+  await pane(page, 'Text');
+  await tapAt(page, 'Geneva Convention of', 2);
+  await expect(bar.getByRole('button', { name: /^Suggested: ambiguous/ })).toBeVisible();
+  await tapAt(page, 'Convention of', 2);
+  await expect(palette(page)).toHaveAccessibleName('Tag for “Geneva Convention”');
+});
+
+test('what is told of a file that came leaves the marking bar free', async ({ page }) => {
+  await page.goto('./');
+  await started(page);
+  await importFiles(page, text('note.txt', 'It cites the UN Charter.'));
+  await expect(notice(page)).toContainText('Added “note”');
+  const bar = page.getByRole('group', { name: 'Marked passage' });
+  const expectFree = () => expect.poll(async () => {
+    const [told, marking] = [await notice(page).boundingBox(), await bar.boundingBox()];
+    return told.y + told.height <= marking.y;
+  }).toBe(true);
+  await tapAt(page, 'cites', 2);
+  await expectFree();
+  await bar.getByRole('button', { name: 'Cancel' }).tap();
+  await tapAt(page, 'UN Charter', 5);
+  await expect(bar.getByRole('button', { name: /^Suggested: Charter/ })).toBeVisible();
+  await expectFree();
 });
 
 test('a tap on a mark chooses it, the next begins a passage there', async ({ page }) => {

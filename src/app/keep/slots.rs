@@ -38,6 +38,22 @@ pub(in crate::app) fn note_shown(note: &str) {
     }
 }
 
+/// Which texts this tab has looked through for references to law.
+const LOOKED: &str = "glossator:looked";
+
+/// True where this tab looked a text through before it was loaded anew.
+pub(in crate::app) fn looked_before(id: &str) -> bool {
+    let note = session().and_then(|session| session.get_item(LOOKED).ok().flatten());
+    note.is_some_and(|note| note.split(' ').any(|known| known == id))
+}
+
+/// Notes which texts this tab has looked through, for when it is loaded anew.
+pub(in crate::app) fn note_looked(ids: &str) {
+    if let Some(session) = session() {
+        let _ = session.set_item(LOOKED, ids);
+    }
+}
+
 fn session() -> Option<web_sys::Storage> {
     browser::window().session_storage().ok().flatten()
 }

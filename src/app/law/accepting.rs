@@ -128,9 +128,25 @@ impl App {
         self.refuse_as(refused);
     }
 
-    /// Refuses all that says and means the same, in every document, and goes on to the next.
-    pub fn refuse_alike(&self) {
+    /// Refuses all that says and means the same, in every document, and goes on to the next. So many are refused
+    /// in the shown text, and so many elsewhere, in so many texts: of those that were looked through.
+    pub fn refuse_alike(&self) -> (usize, usize, usize) {
+        let Some(one) = untrack(|| self.suggestion()) else { return (0, 0, 0) };
+        let is_like = |other: &&Suggestion| other.words == one.words && other.reading == one.reading;
+        let shown = self.view.document.get_untracked();
+        let ids: Vec<_> = self.view.law.found.with_untracked(|found| found.keys().collect());
+        let (mut here, mut elsewhere, mut texts) = (0, 0, 0);
+        for id in ids {
+            match untrack(|| self.suggestions_in(id)).iter().filter(is_like).count() {
+                number if Some(id) == shown => here = number,
+                number => {
+                    elsewhere += number;
+                    texts += usize::from(number > 0);
+                }
+            }
+        }
         self.refuse_as(refusal);
+        (here, elsewhere, texts)
     }
 
     fn refuse_as(&self, refused: impl FnOnce(Suggestion) -> Refusal) {
@@ -144,13 +160,6 @@ impl App {
     pub fn offer_again(&self) {
         let ids = self.with(|project| project.refusals().keys().collect());
         let _ = self.dispatch(Command::OfferAgain(ids));
-    }
-
-    /// The suggestion after the one that is settled now, where there is one.
-    fn go_on_reviewing(&self) {
-        if !self.step_suggestion(1) {
-            self.leave_review();
-        }
     }
 
     /// Says what an annotation means.

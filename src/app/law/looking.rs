@@ -1,16 +1,20 @@
 //! Looking texts through for references, and what is known of the things they mean.
 
 use super::Recogniser;
+use crate::app::keep::slots;
 use crate::app::{App, when_idle};
 use crate::legal::{Entry, wire};
-use crate::model::{DocumentId, law_attributes};
+use crate::model::{Annotation, DocumentId, Project, TagId, law_attributes};
 use leptos::prelude::*;
 
 impl App {
     /// Looks documents through, one after the other; `then` runs when all are done.
     pub(in crate::app) fn look_through(&self, documents: Vec<DocumentId>, then: impl FnOnce(App) + 'static) {
         let mut left = documents;
-        let Some(id) = left.pop() else { return then(*self) };
+        let Some(id) = left.pop() else {
+            self.note_looked();
+            return then(*self);
+        };
         let Some(text) = self.with(|project| project.document(id).map(|document| document.text.clone()))
         else {
             return self.look_through(left, then);
@@ -24,6 +28,15 @@ impl App {
             app.view.law.found.update(|found| drop(found.insert(id, references)));
             app.look_through(left, then);
         });
+    }
+
+    /// Notes what was looked through, for when the tab is loaded anew.
+    fn note_looked(&self) {
+        let ids = self.view.law.found.with_untracked(|found| {
+            let ids = found.keys().take(MOST_NOTED).map(|id| id.to_string());
+            ids.collect::<Vec<_>>().join(" ")
+        });
+        slots::note_looked(&ids);
     }
 
     /// Looks the shown document through; then `then` runs.
@@ -44,14 +57,26 @@ impl App {
     /// Looks texts through that have just come, when the browser has nothing else to do; only where the
     /// codebook asks which law is meant.
     pub(in crate::app) fn look_through_later(&self, documents: Vec<DocumentId>) {
-        let asks = |project: &crate::model::Project| {
-            project.tags().keys().any(|tag| law_attributes(project, tag).is_some())
-        };
+        let asks =
+            |project: &Project| project.tags().keys().any(|tag| law_attributes(project, tag).is_some());
         if documents.is_empty() || !self.with(asks) {
             return;
         }
         let app = *self;
         when_idle(move || app.look_through(documents, |_| {}));
+    }
+
+    /// Looks a document through that is shown, when the browser has nothing else to do, where that was done
+    /// before the tab was loaded anew, or somebody has worked on references to law: who comes back sees what is open.
+    pub fn look_through_shown(&self, id: DocumentId) {
+        let app = *self;
+        when_idle(move || {
+            let is_shown = app.view.document.get_untracked() == Some(id);
+            let is_new = !untrack(|| app.looked_through(id));
+            if is_shown && is_new && (slots::looked_before(&id.to_string()) || app.with(knows_law)) {
+                app.look_for_meaning(id);
+            }
+        });
     }
 
     /// Looks all texts through again that were looked through: what is asked for, or what instruments
@@ -106,6 +131,17 @@ impl App {
     pub fn search_law(&self, words: String, then: impl FnOnce(Vec<Entry>) + 'static) {
         self.ask_law("search", words.into(), move |_, answer| then(wire::read_entries(&answer)));
     }
+}
+
+/// So many texts are noted.
+const MOST_NOTED: usize = 500;
+
+/// True where something was refused, or an annotation says which law is meant.
+fn knows_law(project: &Project) -> bool {
+    let asks = |id: &TagId| law_attributes(project, *id).is_some();
+    let asking: Vec<_> = project.tags().keys().filter(asks).collect();
+    let says = |one: &Annotation| !one.values.is_empty() && asking.contains(&one.tag);
+    !asking.is_empty() && (!project.refusals().is_empty() || project.annotations().values().any(says))
 }
 
 fn find(entries: &[Entry], id: &str) -> Result<usize, usize> {

@@ -12,7 +12,7 @@ pub use suggestions::Suggestion;
 use super::App;
 use crate::formats::ledger::Standing;
 use crate::legal::{Entry, OwnInstrument, Reference, wire};
-use crate::model::DocumentId;
+use crate::model::{AnnotationId, DocumentId};
 use crate::table::Table;
 use js_sys::Array;
 use leptos::prelude::*;
@@ -48,6 +48,8 @@ pub struct LawState {
     pub current: RwSignal<Option<crate::text::Span>>,
     /// What was chosen for it among its candidates, by their full ids.
     pub choice: RwSignal<Vec<String>>,
+    /// What was in hand when the last suggestion of a text was settled.
+    pub settled: RwSignal<Option<InHand>>,
     /// The passages that the ledger shows: those of an entry, in a document or in all.
     pub cell: RwSignal<Option<(Standing, String, Option<DocumentId>)>>,
 }
@@ -61,10 +63,14 @@ impl LawState {
             vague: RwSignal::new(false),
             current: RwSignal::new(None),
             choice: RwSignal::default(),
+            settled: RwSignal::new(None),
             cell: RwSignal::new(None),
         }
     }
 }
+
+/// The shown document, what the caret selects in it, and the chosen annotation.
+type InHand = (DocumentId, crate::text::Span, Option<AnnotationId>);
 
 type Then = Box<dyn FnOnce(App, String)>;
 

@@ -1,7 +1,7 @@
 //! Suggestions: what was found and neither accepted nor refused, and the way from one to the next.
 
-use super::LawState;
 use super::accepting::reading;
+use super::{InHand, LawState};
 use crate::app::{App, Caret, Topic};
 use crate::legal::{Kind, Reference};
 use crate::model::{Change, DocumentId, Record, Refusal, reads_law};
@@ -22,8 +22,12 @@ pub struct Suggestion {
 impl App {
     /// The suggestions of the shown document, in the order of its text; listening.
     pub fn suggestions(&self) -> Vec<Suggestion> {
+        self.view.document.get().map(|id| self.suggestions_in(id)).unwrap_or_default()
+    }
+
+    /// The suggestions of a document that was looked through, in the order of its text; listening.
+    pub(super) fn suggestions_in(&self, id: DocumentId) -> Vec<Suggestion> {
         let LawState { found, vague, .. } = self.view.law;
-        let Some(id) = self.view.document.get() else { return Vec::new() };
         let with_vague = vague.get();
         let any = found.with(|found| found.get(&id).is_some_and(|all| !all.is_empty()));
         if !any {
@@ -98,6 +102,26 @@ impl App {
         };
         self.review(all[next.rem_euclid(all.len() as isize) as usize].reference.span);
         true
+    }
+
+    /// True right after the last suggestion of a text was settled, as long as nothing else is in hand: who
+    /// presses the key of a review once too often means the review.
+    pub fn has_just_settled(&self) -> bool {
+        let settled = self.view.law.settled.get_untracked();
+        settled.is_some() && settled == self.in_hand() && untrack(|| self.suggestions()).is_empty()
+    }
+
+    fn in_hand(&self) -> Option<InHand> {
+        let view = self.view;
+        Some((view.document.get_untracked()?, view.caret.get_untracked().span(), view.chosen.get_untracked()))
+    }
+
+    /// The suggestion after the one that is settled now, where there is one.
+    pub(super) fn go_on_reviewing(&self) {
+        if !self.step_suggestion(1) {
+            self.leave_review();
+            self.view.law.settled.set(self.in_hand());
+        }
     }
 
     /// Brings a suggestion under review: its words are selected in the text.

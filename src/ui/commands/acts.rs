@@ -35,9 +35,9 @@ pub(super) fn has_other_documents(app: App) -> bool {
     app.with(|project| project.documents().len() > 1)
 }
 
-/// True where a suggestion is under review.
+/// True where a suggestion is under review, or the last one was settled right now.
 pub(super) fn has_suggestion(app: App) -> bool {
-    app.view.law.current.get().is_some()
+    app.view.law.current.get().is_some() || app.has_just_settled()
 }
 
 /// True where a suggestion was refused.

@@ -29,7 +29,9 @@ pub fn on_key(app: App, event: &KeyboardEvent) {
         Place::Codebook => app.view.screen.get_untracked() == Screen::Codebook,
         Place::Text => is_text,
         Place::Chosen => is_text && app.view.chosen.get_untracked().is_some(),
-        Place::Review => is_annotate && app.view.law.current.get_untracked().is_some(),
+        Place::Review => {
+            is_annotate && (app.view.law.current.get_untracked().is_some() || app.has_just_settled())
+        }
     };
     let keys: Vec<_> = COMMANDS.iter().map(|row| untrack(|| chords(app, row.id))).collect();
     let found = pressed(event).into_iter().find_map(|chord| {

@@ -1,6 +1,6 @@
 //! What can be chosen for an annotation, with what speaks for it.
 
-use super::{evidence, shared_evidence, titled};
+use super::{evidence_in, shared_evidence_in, titled};
 use crate::app::{App, Topic};
 use crate::legal::{Candidate, Reference, Status};
 use crate::model::{AnnotationId, Joined, Meaning, Part};
@@ -36,8 +36,9 @@ pub(super) fn choices(meaning: &Meaning, reference: Option<&Reference>) -> Vec<C
     let one = |part: Part| Meaning { joined: Joined::All, parts: vec![part] };
     match reference {
         Some(found) if found.status == Status::Ambiguous || found.candidates.len() == 1 => {
-            let is_shared = shared_evidence(&found.candidates).is_some();
-            let why = |candidate: &Candidate| if is_shared { String::new() } else { evidence(candidate) };
+            let is_shared = shared_evidence_in(found).is_some();
+            let why =
+                |candidate: &Candidate| if is_shared { String::new() } else { evidence_in(found, candidate) };
             let of = |one: &Candidate| Choice { meaning: meaning_of_one(one), why: why(one) };
             found.candidates.iter().map(of).collect()
         }
@@ -62,6 +63,11 @@ pub(super) fn with_provision(mut meaning: Meaning, said: &Meaning) -> Meaning {
         meaning.parts.iter_mut().for_each(|part| part.provision.clone_from(&provision));
     }
     meaning
+}
+
+/// True where there is but one choice, and it is what is said.
+pub(super) fn is_only(choices: &[Choice], said: &Meaning) -> bool {
+    matches!(choices, [only] if *said == with_provision(only.meaning.clone(), said))
 }
 
 /// A meaning to be chosen.

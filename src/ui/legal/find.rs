@@ -1,6 +1,6 @@
 //! The field that finds an instrument: by title, name, abbreviation or number.
 
-use crate::app::Recogniser;
+use crate::app::{Recogniser, format_date};
 use crate::legal::Entry;
 use crate::model::Part;
 use crate::ui::reader::place::bring_into_view;
@@ -31,7 +31,9 @@ pub fn Find(
     // What was found is an answer to this; and Enter waits for the answer.
     let answered = StoredValue::new(String::new());
     let waits = StoredValue::new(false);
-    let is_open = Memo::new(move |_| !typed.with(|typed| typed.trim().is_empty()));
+    // Whoever leaves the field leaves the list too; what was typed is there when they come back.
+    let has_focus = RwSignal::new(false);
+    let is_open = Memo::new(move |_| has_focus.get() && !typed.with(|typed| typed.trim().is_empty()));
     if eager {
         crate::ui::effect(move || {
             if let Some(field) = field.get() {
@@ -67,6 +69,7 @@ pub fn Find(
                     (words().legal.search_found)(entries.len())
                 };
                 found.set(entries);
+                request_animation_frame(|| bring_into_view(".find [role=listbox]"));
                 app.view.said.set(told);
                 answered.set_value(asked);
                 if waits.get_value() {
@@ -93,7 +96,11 @@ pub fn Find(
                     false => waits.set_value(true),
                 }
             }
-            "Escape" => leave.run(()),
+            "Escape" => {
+                typed.set(String::new());
+                found.set(Vec::new());
+                leave.run(());
+            }
             _ => return,
         }
         event.prevent_default();
@@ -103,8 +110,7 @@ pub fn Find(
         let own = Entry { title: (words().legal.own_words)(typed.get().trim()), ..Entry::default() };
         let shown = found.get().into_iter().chain([own]).enumerate();
         let option = move |(at, entry): (usize, Entry)| {
-            let about = [entry.id, entry.date].into_iter().filter(|part| !part.is_empty());
-            let about = about.collect::<Vec<_>>().join(" · ");
+            let about = about(&entry);
             view! {
                 <div role="option" id=format!("found-{at}") class="option"
                     aria-selected=Signal::derive(move || (active.get() == at).to_string())
@@ -124,10 +130,20 @@ pub fn Find(
                 aria-controls="found" aria-expanded=Signal::derive(move || is_open.get().to_string())
                 aria-activedescendant=Signal::derive(move || is_open.get().then(|| format!("found-{}", active.get())))
                 aria-label=label placeholder=words().legal.search prop:value=typed node_ref=field
+                on:focus=move |_| has_focus.set(true) on:blur=move |_| has_focus.set(false)
                 on:input=search on:keydown=on_key/>
             <Show when=move || is_open.get()>
                 <div role="listbox" id="found" aria-label=words().legal.search_list>{options}</div>
             </Show>
         </div>
     }
+}
+
+/// What tells an instrument from others of its name: its date, and the symbol of a document of the United Nations.
+/// The table's own ids say nothing to people.
+fn about(entry: &Entry) -> String {
+    let date = (!entry.date.is_empty()).then(|| format_date(&entry.date));
+    let symbol = entry.id.strip_prefix("un:").map(str::to_owned);
+    let own = entry.own.then(|| words().legal.own.to_owned());
+    [date, symbol, own].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }

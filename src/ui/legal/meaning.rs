@@ -1,15 +1,17 @@
 //! What an annotation refers to: chosen from what it may mean, with the evidence, or searched in the table.
 //! What is open is shown as open, and nothing is chosen that a person did not choose.
 
-use super::choice::{choices, one_choice, one_hint, reference_of, with_provision};
+use super::choice::{choices, is_only, one_choice, one_hint, reference_of, with_provision};
 use super::find::Find;
-use super::part::PartRow;
-use super::shared_evidence;
+use super::part::{PartRow, focus_part};
+use super::shared_evidence_in;
 use crate::app::{App, Recogniser, Topic, meaning_of};
 use crate::legal::Status;
 use crate::model::{AnnotationId, Given, Joined, Meaning, Part, asked, law_attributes, shown};
 use crate::ui::{app, focus, words::words};
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 /// What the chosen annotation refers to, where its tag asks.
 #[component]
@@ -50,6 +52,30 @@ fn Panel(id: AnnotationId) -> impl IntoView {
         app.view.law.entries.with(Vec::is_empty);
         untrack(|| app.learn(ids));
     });
+    // What had the focus may go with what was said: it stays as near as it can.
+    let focused = StoredValue::new(None::<usize>);
+    let note_focus = move |event: ev::FocusEvent| {
+        let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        focused.set_value(element.map(|element| place_in_list(&element)));
+    };
+    let forget_focus = move |event: ev::FocusEvent| {
+        if event.related_target().is_some() {
+            focused.set_value(None);
+        }
+    };
+    crate::ui::effect(move || {
+        meaning.track();
+        // After the views, which may move it themselves.
+        request_animation_frame(move || {
+            let Some(Some(at)) = focused.try_get_value() else { return };
+            if has_no_focus() {
+                focus_part(at);
+            }
+            if has_no_focus() {
+                focus(".meaning :is(input, button)");
+            }
+        });
+    });
     let is_either = Memo::new(move |_| meaning.with(|meaning| meaning.joined == Joined::Either));
     let number =
         Memo::new(move |_| if is_either.get() { 0 } else { meaning.with(|meaning| meaning.parts.len()) });
@@ -70,6 +96,8 @@ fn Panel(id: AnnotationId) -> impl IntoView {
             .collect_view()
     };
     let choices = Memo::new(move |_| choices(&meaning.get(), reference.get().as_ref()));
+    // One candidate, and it is what is said.
+    let is_clear = Memo::new(move |_| choices.with(|choices| meaning.with(|said| is_only(choices, said))));
     let hints = Memo::new(move |_| reference.get().map(|one| one.hints).unwrap_or_default());
     let choose = move |next: Meaning| {
         app.learn(next.parts.iter().map(|part| part.id.clone()).collect());
@@ -150,11 +178,9 @@ fn Panel(id: AnnotationId) -> impl IntoView {
         let names = needs.with(|(_, lacking)| lacking.join(", "));
         if names.is_empty() { String::new() } else { (words().detail.lacks)(&names) }
     };
-    let why = Memo::new(move |_| {
-        reference.with(|found| found.as_ref().and_then(|found| shared_evidence(&found.candidates)))
-    });
+    let why = Memo::new(move |_| reference.with(|found| found.as_ref().and_then(shared_evidence_in)));
     view! {
-        <section class="meaning" aria-label=words().legal.meaning>
+        <section class="meaning" aria-label=words().legal.meaning on:focusin=note_focus on:focusout=forget_focus>
             <h3>{words().legal.meaning}</h3>
             {required}
             <p class="complaint" role="status">{lacking}</p>
@@ -163,7 +189,7 @@ fn Panel(id: AnnotationId) -> impl IntoView {
             {issues}
             {move || choices.with(|choices| !choices.is_empty()).then(|| view! {
                 <fieldset class="choices">
-                    <legend>{words().legal.may_mean}</legend>
+                    <legend>{move || if is_clear.get() { words().legal.means } else { words().legal.may_mean }}</legend>
                     {choices.get().into_iter().map(|choice| one_choice(app, choice, meaning, take)).collect_view()}
                     {move || why.get().map(|why| view! { <p class="why">{why}</p> })}
                 </fieldset>
@@ -182,6 +208,16 @@ fn Panel(id: AnnotationId) -> impl IntoView {
             <div class="row-acts">{another}{open_again}</div>
         </section>
     }
+}
+
+/// Which part an element lies in; the first where it lies in none.
+fn place_in_list(element: &Element) -> usize {
+    let part = element.closest(".part").ok().flatten();
+    std::iter::successors(part, Element::previous_element_sibling).skip(1).count()
+}
+
+fn has_no_focus() -> bool {
+    document().active_element().is_none_or(|element| element.tag_name() == "BODY")
 }
 
 /// What of it the codebook requires, and what of that is not said yet.

@@ -13,12 +13,13 @@ mod suggested;
 
 pub use ledger::LedgerScreen;
 pub use meaning::MeaningPanel;
-pub use review::{accept, at, choose, look, refuse, refuse_alike, step};
-pub use suggested::Suggested;
+pub use review::{accept, at, choose, look, open_at, refuse, refuse_alike, step};
+pub use suggested::{InRow, Suggested};
 
 use crate::app::{App, Suggestion};
-use crate::legal::{Candidate, Reference, Status};
+use crate::legal::{Candidate, Check, Evidence, Issue, Reference, Status};
 use crate::model::{Joined, Meaning};
+use crate::text::CodePoint;
 use crate::ui::words::words;
 use leptos::prelude::*;
 
@@ -46,6 +47,30 @@ fn reading(reference: &Reference) -> String {
     }
 }
 
+/// What does not fit in a reference, in words.
+fn misfits(reference: &Reference) -> Vec<String> {
+    let unfit = reference.issues.iter().filter(|issue| **issue != Issue::Misread);
+    unfit.map(|issue| (words().legal.issue)(*issue).to_owned()).collect()
+}
+
+/// The suggestion that lies at a position.
+fn suggestion_at(all: &[Suggestion], position: CodePoint) -> Option<&Suggestion> {
+    all.iter().find(|one| one.reference.span.start() <= position && position < one.reference.span.end())
+}
+
+/// What is suggested at a position of the shown text, in few words; listening.
+pub fn suggested_at(app: App, position: CodePoint) -> Option<String> {
+    all_suggestions().with(|all| suggestion_at(all, position).map(|one| about(app, one)))
+}
+
+/// The small line of a suggestion: what it means, or how open that is.
+fn about(app: App, one: &Suggestion) -> String {
+    match &one.reference.candidates[..] {
+        [only] => titled(app, &only.id, &only.provision),
+        _ => reading(&one.reference),
+    }
+}
+
 /// Why a candidate is one, in words.
 fn evidence(candidate: &Candidate) -> String {
     let why = candidate.evidence.iter().map(|evidence| (words().legal.evidence)(*evidence));
@@ -55,9 +80,44 @@ fn evidence(candidate: &Candidate) -> String {
 
 /// Why all of them are candidates, where it is the same for several.
 fn shared_evidence(candidates: &[Candidate]) -> Option<String> {
+    shared(candidates, &evidence)
+}
+
+/// The same, with what the reference knows: which year fits, which article there is, how many have the name.
+fn evidence_in(reference: &Reference, candidate: &Candidate) -> String {
+    let legal = words().legal;
+    let unfit = [Issue::YearConflict, Issue::NumberYearMismatch];
+    let year = reference.year.filter(|_| !reference.issues.iter().any(|issue| unfit.contains(issue)));
+    let sharing = match reference.status {
+        Status::Ambiguous => reference.candidates.len(),
+        _ => 1,
+    };
+    let by_year = candidate.evidence.contains(&Evidence::Discriminator) && year.is_some();
+    let why = candidate.evidence.iter().map(|evidence| match (*evidence, year) {
+        (Evidence::Discriminator, Some(year)) => (legal.year_fits)(year, sharing),
+        (Evidence::Name, _) if sharing > 1 && !by_year => (legal.have_name)(sharing),
+        (other, _) => (legal.evidence)(other).to_owned(),
+    });
+    let checks = candidate.checks.iter().filter_map(|check| match (*check, year) {
+        (Check::Year, Some(_)) if by_year => None,
+        (Check::Year, Some(year)) => Some((legal.year_fits)(year, 1)),
+        (Check::Article, _) if candidate.provision.starts_with(|c: char| c.is_ascii_digit()) => {
+            Some((legal.article_exists)(&candidate.provision))
+        }
+        (other, _) => Some((legal.check)(other).to_owned()),
+    });
+    why.chain(checks).collect::<Vec<_>>().join("; ")
+}
+
+/// Why all candidates of a reference are some, where it is the same for several.
+fn shared_evidence_in(reference: &Reference) -> Option<String> {
+    shared(&reference.candidates, &|candidate| evidence_in(reference, candidate))
+}
+
+fn shared(candidates: &[Candidate], of: &dyn Fn(&Candidate) -> String) -> Option<String> {
     let (first, rest) = candidates.split_first()?;
-    let why = evidence(first);
-    (!rest.is_empty() && rest.iter().all(|other| evidence(other) == why)).then_some(why)
+    let why = of(first);
+    (!rest.is_empty() && rest.iter().all(|other| of(other) == why)).then_some(why)
 }
 
 /// What an annotation refers to, in few words; listening.

@@ -47,11 +47,11 @@ pub fn PartRow(
         });
         app.learn(vec![Part::read(&picked).id]);
         filling.set(None);
-        request_animation_frame(|| focus(".meaning .part .unnamed, .meaning .part button"));
+        request_animation_frame(move || go_on(at));
     };
     let leave = move |()| {
         filling.set(None);
-        request_animation_frame(|| focus(".meaning .part button"));
+        request_animation_frame(move || focus_part(at));
     };
     let remove = move |_| {
         write(&|parts| drop((at < parts.len()).then(|| parts.remove(at))));
@@ -111,6 +111,21 @@ pub fn PartRow(
     }
 }
 
+/// Puts the focus on the next place to be named: after this part, else the first; or it stays at this part.
+fn go_on(at: usize) {
+    let next = format!(".meaning .part:nth-child(n + {}) .unnamed", at + 2);
+    let has = |selector: &str| document().query_selector(selector).ok().flatten().is_some();
+    match [next.as_str(), ".meaning .part .unnamed"].into_iter().find(|selector| has(selector)) {
+        Some(selector) => focus(selector),
+        None => focus_part(at),
+    }
+}
+
+/// Puts the focus on the first button of a part.
+pub(super) fn focus_part(at: usize) {
+    focus(&format!(".meaning .part:nth-child({}) .row-acts button", at + 1));
+}
+
 /// Where the official text stands. The page itself never asks for it.
 #[component]
 fn Source(source: String) -> impl IntoView {
@@ -125,6 +140,7 @@ fn Source(source: String) -> impl IntoView {
             <span>{words().legal.source}</span>
             <bdi>{shown}</bdi>
             <button type="button" class="link" on:click=copy>{words().legal.copy}</button>
+            " "
             <a href=source target="_blank" rel="noopener noreferrer external">{words().legal.open}</a>
         </p>
     }

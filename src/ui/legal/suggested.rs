@@ -1,8 +1,8 @@
 //! The list of suggestions in the left column.
 
 use super::open::Open;
-use super::{all_suggestions, reading, review, titled};
-use crate::app::{App, Recogniser, Suggestion, Topic, format_number};
+use super::{about, all_suggestions, misfits, review};
+use crate::app::{App, Recogniser, Topic, format_number};
 use crate::model::law_attributes;
 use crate::text::Span;
 use crate::ui::commands::{Id, key_of};
@@ -19,9 +19,16 @@ pub fn Suggested() -> impl IntoView {
     let number = Signal::derive(move || rows.with(Vec::len));
     let kept = Signal::derive(move || app.view.law.current.get().map(row));
     let list = Tall::new(rows, kept, Manner { scroller: ".lists", usual: 60.0, button: ".suggestion" });
-    let is_looked = Memo::new(move |_| {
-        let id = app.view.document.get();
-        app.view.law.found.with(|found| id.is_some_and(|id| found.contains_key(&id)))
+    let is_looked = is_looked(app);
+    // Who comes back sees what is open.
+    crate::ui::effect(move || {
+        app.track(Topic::Documents);
+        app.track(Topic::Law);
+        if let Some(id) = app.view.document.get()
+            && !is_looked.get()
+        {
+            app.look_through_shown(id);
+        }
     });
     let state = move || {
         let legal = words().legal;
@@ -53,10 +60,7 @@ pub fn Suggested() -> impl IntoView {
     };
     let with_vague = move |event: ev::Event| app.suggest_vague(event_target_checked(&event));
     // Where no tag asks which law is meant, the command looks all the same.
-    let is_asked = Memo::new(move |_| {
-        app.track(Topic::Tags);
-        app.with(|project| project.tags().keys().any(|tag| law_attributes(project, tag).is_some()))
-    });
+    let is_asked = is_asked(app);
     let is_shown = move || is_asked.get() || is_looked.get();
     view! {
         <section class="suggested" aria-labelledby="suggested-head" hidden=move || !is_shown()>
@@ -106,6 +110,11 @@ fn OneRow(row: Row) -> impl IntoView {
     let is_current = Memo::new(move |_| app.view.law.current.get().is_some_and(is_this));
     let quote = Signal::derive(move || one.get().map(|one| one.words).unwrap_or_default());
     let about = Signal::derive(move || one.get().map(|one| about(app, &one)).unwrap_or_default());
+    let misfits = move || {
+        let misfits = one.get().map(|one| misfits(&one.reference)).unwrap_or_default();
+        let line = |text| view! { <span class="misfit"><b aria-hidden="true">"!"</b> " " {text}</span> };
+        misfits.into_iter().map(line).collect_view()
+    };
     let pick = move |_| {
         if is_current.get_untracked() {
             return app.leave_review();
@@ -123,16 +132,45 @@ fn OneRow(row: Row) -> impl IntoView {
                 on:click=pick>
                 <q dir="auto" lang=language>{quote}</q>
                 <small>{about}</small>
+                // Under review the card says it below what is meant.
+                {move || (!is_current.get()).then(misfits)}
             </button>
             {open}
         </div>
     }
 }
 
-/// The small line of a suggestion: what it means, or how open that is.
-fn about(app: App, one: &Suggestion) -> String {
-    match &one.reference.candidates[..] {
-        [only] => titled(app, &only.id, &only.provision),
-        _ => reading(&one.reference),
+/// How many suggestions the shown text has, at the text in the list of documents: it leads to them. Where the text
+/// was not looked through, it looks.
+#[component]
+pub fn InRow() -> impl IntoView {
+    let app = app();
+    let all = all_suggestions();
+    let (is_asked, is_looked) = (is_asked(app), is_looked(app));
+    let number = Memo::new(move |_| all.with(Vec::len));
+    let text = move || {
+        if is_looked.get() { (words().legal.number)(number.get()) } else { words().legal.look.to_owned() }
+    };
+    let is_shown = move || if is_looked.get() { number.get() > 0 } else { is_asked.get() };
+    view! {
+        <Show when=is_shown>
+            <button type="button" class="link to-suggested" on:click=move |_| review::go_to_list(app)>{text}</button>
+        </Show>
     }
+}
+
+/// True where a tag asks which law is meant.
+fn is_asked(app: App) -> Memo<bool> {
+    Memo::new(move |_| {
+        app.track(Topic::Tags);
+        app.with(|project| project.tags().keys().any(|tag| law_attributes(project, tag).is_some()))
+    })
+}
+
+/// True where the shown document was looked through.
+fn is_looked(app: App) -> Memo<bool> {
+    Memo::new(move |_| {
+        let id = app.view.document.get();
+        app.view.law.found.with(|found| id.is_some_and(|id| found.contains_key(&id)))
+    })
 }

@@ -4,7 +4,7 @@ use crate::app::{App, Dialog, Pane, Topic, format_date, format_number};
 use crate::model::{DocumentId, Progress};
 use crate::ui::file_field::{FileField, ask_for_files};
 use crate::ui::tall::{Manner, Tall, id, row, tall};
-use crate::ui::{app, words::words};
+use crate::ui::{app, later, words::words};
 use leptos::{html, prelude::*};
 
 /// The documents.
@@ -86,6 +86,7 @@ fn DocumentRow(id: DocumentId) -> impl IntoView {
             <Show when=move || is_shown.get()>
                 <button type="button" class="icon edit" aria-label=edit title=edit
                     on:click=move |_| app.view.dialog.set(Some(Dialog::Document(id)))>"✎"</button>
+                {later(|| view! { <crate::ui::legal::InRow/> }.into_any())}
             </Show>
         </div>
     }

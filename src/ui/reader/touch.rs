@@ -1,6 +1,6 @@
 //! Marking with a finger: tap the first word, tap the last.
 
-use super::super::{effect, focus_reader, words::words};
+use super::super::{effect, focus_reader, legal, words::words};
 use super::{dom, pointer};
 use crate::app::{App, Caret, Take};
 use crate::text::{CodePoint, Motion, Span};
@@ -105,12 +105,26 @@ pub(super) fn PassageBar() -> impl IntoView {
         app.view.begun.set(None);
         app.take_passage();
     };
+    // Words with a suggestion: the tap begins a passage all the same.
+    let begun = move || app.view.begun.get().map(|begun| begun.start());
+    let suggested = move || {
+        let at = begun()?;
+        let about = legal::suggested_at(app, at)?;
+        let open = move |_| {
+            app.view.leave_passage();
+            legal::open_at(app, at);
+        };
+        Some(view! {
+            <button type="button" class="open-suggestion" on:click=open>{(words().touch.suggested)(&about)}</button>
+        })
+    };
     view! {
         <Show when=is_shown>
             <div class="passage-bar" role="group" aria-label=words().touch.passage>
                 <Show when=has_begun><span>{words().touch.tap_last}</span></Show>
                 <button type="button" class="tag-passage primary" on:click=take>{label}</button>
                 <button type="button" class="give-up" on:click=give_up>{words().touch.give_up}</button>
+                {suggested}
             </div>
         </Show>
     }

@@ -25,6 +25,7 @@ pub struct Legal {
     pub row: fn(&str, &str) -> String,
     pub told: fn(&str, &str, usize, usize) -> String,
     pub may_mean: &'static str,
+    pub means: &'static str,
     pub accept: &'static str,
     pub accept_open: &'static str,
     pub refuse: &'static str,
@@ -33,8 +34,13 @@ pub struct Legal {
     pub all_settled: &'static str,
     pub accepted: &'static str,
     pub refused_one: &'static str,
+    pub refused_all: fn(usize, usize, usize) -> String,
+    pub number: fn(usize) -> String,
     pub evidence: fn(Evidence) -> &'static str,
     pub check: fn(Check) -> &'static str,
+    pub year_fits: fn(u32, usize) -> String,
+    pub have_name: fn(usize) -> String,
+    pub article_exists: fn(&str) -> String,
     pub issue: fn(Issue) -> &'static str,
     pub hints: &'static str,
     pub meaning: &'static str,
@@ -135,6 +141,7 @@ pub static ENGLISH: Legal = Legal {
         format!("Suggestion {} of {}: “{words}”, {reading}", format_number(at), format_number(all))
     },
     may_mean: "It may mean",
+    means: "It means",
     accept: "Accept",
     accept_open: "Accept, left open",
     refuse: "Refuse",
@@ -143,6 +150,16 @@ pub static ENGLISH: Legal = Legal {
     all_settled: "No suggestion is left in this text.",
     accepted: "Accepted.",
     refused_one: "Refused.",
+    refused_all: |here, elsewhere, texts| match elsewhere {
+        0 => format!("Refused: {} in this text.", format_number(here)),
+        _ => format!(
+            "Refused: {} in this text, {} in {}.",
+            format_number(here),
+            format_number(elsewhere),
+            count(texts, "other text", "other texts")
+        ),
+    },
+    number: |number| format!("{} suggested", format_number(number)),
     evidence: |evidence| match evidence {
         Evidence::Name => "the words name it",
         Evidence::Discriminator => "a year, date, number or subject beside the name fits",
@@ -156,6 +173,12 @@ pub static ENGLISH: Legal = Legal {
         Check::Year => "the year agrees",
         Check::Article => "the article exists",
     },
+    year_fits: |year, sharing| match sharing {
+        0 | 1 => format!("{year} fits"),
+        _ => format!("{year} fits {} of this name", format_number(sharing)),
+    },
+    have_name: |number| format!("{} have this name", format_number(number)),
+    article_exists: |provision| format!("there is an article {provision}"),
     issue: |issue| match issue {
         Issue::YearConflict => "The year in the text is not the instrument’s.",
         Issue::NumberYearMismatch => "The number in the text is of another year.",

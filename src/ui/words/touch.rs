@@ -8,6 +8,7 @@ pub struct Touch {
     pub tap_last: &'static str,
     pub tag_word: &'static str,
     pub give_up: &'static str,
+    pub suggested: fn(&str) -> String,
 }
 
 /// English.
@@ -17,4 +18,5 @@ pub static ENGLISH: Touch = Touch {
     tap_last: "Tap the last word",
     tag_word: "Tag this word",
     give_up: "Cancel",
+    suggested: |about| format!("Suggested: {about}"),
 };
