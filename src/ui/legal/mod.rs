@@ -71,19 +71,7 @@ fn about(app: App, one: &Suggestion) -> String {
     }
 }
 
-/// Why a candidate is one, in words.
-fn evidence(candidate: &Candidate) -> String {
-    let why = candidate.evidence.iter().map(|evidence| (words().legal.evidence)(*evidence));
-    let checks = candidate.checks.iter().map(|check| (words().legal.check)(*check));
-    why.chain(checks).collect::<Vec<_>>().join("; ")
-}
-
-/// Why all of them are candidates, where it is the same for several.
-fn shared_evidence(candidates: &[Candidate]) -> Option<String> {
-    shared(candidates, &evidence)
-}
-
-/// The same, with what the reference knows: which year fits, which article there is, how many have the name.
+/// Why a candidate is one, in words, with what the reference knows: which year fits, which article there is, how many have the name.
 fn evidence_in(reference: &Reference, candidate: &Candidate) -> String {
     let legal = words().legal;
     let unfit = [Issue::YearConflict, Issue::NumberYearMismatch];
@@ -111,13 +99,9 @@ fn evidence_in(reference: &Reference, candidate: &Candidate) -> String {
 
 /// Why all candidates of a reference are some, where it is the same for several.
 fn shared_evidence_in(reference: &Reference) -> Option<String> {
-    shared(&reference.candidates, &|candidate| evidence_in(reference, candidate))
-}
-
-fn shared(candidates: &[Candidate], of: &dyn Fn(&Candidate) -> String) -> Option<String> {
-    let (first, rest) = candidates.split_first()?;
-    let why = of(first);
-    (!rest.is_empty() && rest.iter().all(|other| of(other) == why)).then_some(why)
+    let (first, rest) = reference.candidates.split_first()?;
+    let why = evidence_in(reference, first);
+    (!rest.is_empty() && rest.iter().all(|other| evidence_in(reference, other) == why)).then_some(why)
 }
 
 /// What an annotation refers to, in few words; listening.

@@ -1,6 +1,6 @@
 //! The suggestion under review: what it may mean, and what becomes of it.
 
-use super::{evidence, reading, review, shared_evidence, titled};
+use super::{evidence_in, reading, review, shared_evidence_in, titled};
 use crate::app::{App, Suggestion, choices};
 use crate::legal::Candidate;
 use crate::ui::commands::{Id, key_of};
@@ -13,9 +13,9 @@ pub fn Open(one: Suggestion) -> impl IntoView {
     let app = app();
     let reference = one.reference;
     let is_open = !choices(&reference).is_empty();
-    let shared = shared_evidence(&reference.candidates);
+    let shared = shared_evidence_in(&reference);
     let candidates = reference.candidates.iter().map(|candidate| {
-        let own = if shared.is_some() { String::new() } else { evidence(candidate) };
+        let own = if shared.is_some() { String::new() } else { evidence_in(&reference, candidate) };
         let (candidate, why) = (candidate.clone(), own);
         match is_open {
             true => view! { <Choice candidate why kind="radio"/> }.into_any(),
