@@ -811,7 +811,6 @@ fn what_real_prose_taught() {
     check(
         "«=iccpr#14(1) iccpr#14(2) iccpr#14(3)(b) iccpr#14(3)(d):articles 14, (paras. 1, 2 and 3 (b) and (d)), of the International Covenant on Civil and Political Rights»",
     );
-    check("«!genocide#3 genocide#32:Articles three and thirty-two of the Genocide Convention»");
     check("the «refugee-1951:United Nations 1951 Convention relating to the Status of Refugees»");
     check("the «un-charter:United Nations (UN) Charter of 1945» is");
     // The number of a footnote is no paragraph.

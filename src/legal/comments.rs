@@ -361,38 +361,36 @@ pub(super) fn by_treaty(tokens: &Tokens, table: &Table, found: &mut [Found]) {
 }
 
 /// In which years the comments and recommendations of each committee were adopted, by number; zero where that is left
-/// open. From the compilations HRI/GEN/1/Rev.9 and the committees' later documents.
-const YEARS: &[(&str, &[u16])] = &[
+/// open; counted from 1980. From the compilations HRI/GEN/1/Rev.9 and the committees' later documents.
+const YEARS: &[(&str, &[u8])] = &[
     (
         "CCPR",
         &[
-            1981, 1981, 1981, 1981, 1981, 1982, 1982, 1982, 1982, 1983, 1983, 1984, 1984, 1984, 1986, 1988,
-            1989, 1989, 1990, 1992, 1992, 1993, 1994, 1994, 1996, 1997, 1999, 2000, 2001, 2002, 2004, 2007,
-            2008, 2011, 2014, 2018, 2020,
+            1, 1, 1, 1, 1, 2, 2, 2, 2, 3, 3, 4, 4, 4, 6, 8, 9, 9, 10, 12, 12, 13, 14, 14, 16, 17, 19, 20, 21,
+            22, 24, 27, 28, 31, 34, 38, 40,
         ],
     ),
     (
         "CESCR",
         &[
-            1989, 1990, 1990, 1991, 1994, 1995, 1997, 1997, 1998, 1998, 1999, 1999, 1999, 2000, 2002, 2005,
-            2005, 2005, 2007, 2009, 2009, 2016, 2016, 2017, 2020, 2022,
+            9, 10, 10, 11, 14, 15, 17, 17, 18, 18, 19, 19, 19, 20, 22, 25, 25, 25, 27, 29, 29, 36, 36, 37,
+            40, 42,
         ],
     ),
     (
         "CRC",
         &[
-            2001, 2002, 2003, 2003, 2003, 2005, 2005, 2006, 2006, 2007, 2009, 2009, 2011, 2013, 2013, 2013,
-            2013, 0, 2016, 2016, 2017, 2017, 2017, 2019, 2021, 2023,
+            21, 22, 23, 23, 23, 25, 25, 26, 26, 27, 29, 29, 31, 33, 33, 33, 33, 0, 36, 36, 37, 37, 37, 39,
+            41, 43,
         ],
     ),
-    ("CRPD", &[2014, 2014, 2016, 2016, 2017, 2018, 2018, 2022]),
-    ("CAT", &[0, 0, 2012, 0]),
+    ("CRPD", &[34, 34, 36, 36, 37, 38, 38, 42]),
+    ("CAT", &[0, 0, 32, 0]),
     (
         "CEDAW",
         &[
-            1986, 1987, 1987, 1987, 1988, 1988, 1988, 1988, 1989, 1989, 1989, 1989, 1989, 1990, 1990, 1991,
-            1991, 1991, 1992, 1992, 1994, 1995, 1997, 1999, 2004, 2008, 2010, 2010, 2013, 2013, 2014, 2014,
-            2015, 2016, 2017, 2017, 2018, 2020, 2022, 2024,
+            6, 7, 7, 7, 8, 8, 8, 8, 9, 9, 9, 9, 9, 10, 10, 11, 11, 11, 12, 12, 14, 15, 17, 19, 24, 28, 30,
+            30, 33, 33, 34, 34, 35, 36, 37, 37, 38, 40, 42, 44,
         ],
     ),
 ];
@@ -408,8 +406,8 @@ fn of_year(bodies: Vec<&'static str>, number: u32, year: u32, recommendation: bo
     if bodies.len() == 1 {
         return bodies;
     }
-    let adopted = |years: &[u16]| years.get(number as usize - 1).copied().map(u32::from);
-    let fits = |(body, years): &(&'static str, &'static [u16])| {
+    let adopted = |years: &[u8]| years.get(number as usize - 1).map(|year| 1980 + u32::from(*year));
+    let fits = |(body, years): &(&'static str, &'static [u8])| {
         let asked = bodies.is_empty() || bodies.contains(body);
         (asked && recommendation == (*body == "CEDAW") && adopted(years) == Some(year)).then_some(*body)
     };

@@ -61,14 +61,10 @@ pub(super) fn fold(c: char) -> char {
 }
 
 /// Characters of traditional Chinese, each before what is written for it in simplified Chinese, in the order of their
-/// codes: those that titles of treaties and their places are made of.
-const TRADITIONAL: &str = "亞亚係系傷伤僱雇兒儿內内則则剝剥創创務务勞劳勢势協协員员單单國国團团報报場场壓压奪夺婦妇\
-    孫孙學学實实審审對对導导屆届屬属島岛廢废彈弹從从憲宪戰战擇择擬拟擴扩敗败於于時时書书會会\
-    東东條条極极標标樣样機机權权歐欧歲岁殘残殺杀氣气決决準准滅灭漁渔濟济濫滥灣湾無无爭争獄狱\
-    獨独環环產产産产療疗發发盜盗監监種种稱称節节範范約约紅红納纳絕绝絡络經经維维綱纲網网編编\
-    織织罰罚羅罗義义聯联聲声與与華华葉叶處处號号衛卫裝装規规視视訂订訴诉證证議议譴谴護护變变\
-    販贩責责買买貿贸賄贿資资賣卖購购軍军輸输辯辩運运適适遷迁選选遺遗鄰邻醫医釋释門门開开間间\
-    關关陸陆隊队際际險险隸隶雜杂離离難难項项領领顏颜類类飛飞養养館馆馬马體体麗丽點点齊齐";
+/// codes: those that the names of the table and the words of its grammar are made of.
+const TRADITIONAL: &str = "係系傷伤兒儿內内則则協协員员國国婦妇學学對对憲宪戰战擴扩敗败於于時时書书會会條条權权殘残\
+    氣气決决滅灭濟济種种約约納纳絕绝經经維维編编織织罰罚羅罗聯联與与處处號号裝装規规視视議议\
+    護护變变貿贸門门關关陸陆隊队際际難难項项領领馬马";
 
 /// How many there are.
 const PAIRS: usize = TRADITIONAL.len() / 6;

@@ -138,22 +138,6 @@ pub(super) fn count(tokens: &Tokens, at: usize) -> Option<u32> {
     (token.is_number() && (2..=99).contains(&token.value)).then_some(token.value)
 }
 
-/// *Articles three and thirty-two*
-pub(super) fn in_words(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
-    const ONES: &str = "one two three four five six seven eight nine ten eleven twelve";
-    const TENS: &str = "twenty thirty forty fifty sixty seventy eighty ninety";
-    let of =
-        |list: &str, word: &str| list.split(' ').zip(1..).find(|(one, _)| *one == word).map(|(_, at)| at);
-    let word = tokens.folded(at);
-    let value = of(ONES, word).or_else(|| {
-        TENS.split(' ').zip(2..).find_map(|(tens, value)| match word.strip_prefix(tens)? {
-            "" => Some(value * 10),
-            rest => of(ONES, rest).map(|one| value * 10 + one),
-        })
-    });
-    value.filter(|_| tokens.at(at).is_word()).map(|value| (value, at + 1))
-}
-
 /// The number of a month.
 pub(super) fn month(tokens: &Tokens, at: usize) -> Option<u32> {
     let word = tokens.at(at).word;
@@ -179,20 +163,20 @@ fn month_at(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
     Some((month, if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 }))
 }
 
-/// Months in French, Spanish, Russian, German, Portuguese and Italian; English ones are words of the grammar.
+/// Months in French, Spanish, Russian and German; English ones are words of the grammar.
 const MONTHS: &[&str] = &[
-    "janvier enero января januar janeiro gennaio",
-    "février febrero февраля februar fevereiro febbraio",
-    "mars marzo марта märz março",
-    "avril abril апреля aprile",
-    "mai mayo мая maio maggio",
-    "juin junio июня juni junho giugno",
-    "juillet julio июля juli julho luglio",
-    "août agosto августа aout",
-    "septembre septiembre сентября setembro settembre",
-    "octobre octubre октября oktober outubro ottobre",
-    "novembre noviembre ноября novembro",
-    "décembre diciembre декабря dezember dezembro dicembre",
+    "janvier enero января januar",
+    "février febrero февраля februar",
+    "mars marzo марта märz",
+    "avril abril апреля",
+    "mai mayo мая",
+    "juin junio июня juni",
+    "juillet julio июля juli",
+    "août agosto августа",
+    "septembre septiembre сентября",
+    "octobre octubre октября oktober",
+    "novembre noviembre ноября",
+    "décembre diciembre декабря dezember",
 ];
 
 /// *du 12 août 1949*, *de 12 de agosto de 1949*, *от 12 августа 1949 года*: behind a day only.

@@ -1,7 +1,7 @@
 //! The numbers of a place and the steps below them: `8 (2) (b) (iv)`, `6 § 3 (d)`, ranges, elided heads.
 
 use super::names::one_slip;
-use super::numbers::{in_words, ordinal, roman, to_roman};
+use super::numbers::{ordinal, roman, to_roman};
 use super::tokens::Tokens;
 use super::words::w;
 
@@ -95,8 +95,6 @@ pub(super) fn base(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<(Str
         (1, at + 1, true)
     } else if token.is_word() && matches!(tokens.folded(at), "premier" | "primero") {
         (1, at + 1, false)
-    } else if let Some(found) = in_words(tokens, at) {
-        (found.0, found.1, false)
     } else {
         return None;
     };
