@@ -44,7 +44,7 @@ test('what a tag asked for goes on being asked for, and a rule about it is told 
   const asked = dialog(page, 'Delete “actor”');
   await expect(asked).toContainText('It has no annotations.');
   await expect(asked.getByRole('radio')).toHaveCount(0);
-  await expect(asked.getByRole('status')).toContainText('This touches 1 tag and 1 type of relations');
+  await expect(asked.getByRole('status')).toContainText('This touches 1 tag and 2 types of relations');
   await asked.getByRole('button', { name: 'Delete the tag' }).click();
   await noDialog(page);
   await left(page).getByRole('button', { name: 'claim made by no tag any more' }).click();
@@ -95,9 +95,9 @@ test('a choice that goes says from how many it went', async ({ app: page }) => {
   await codebook(page);
   await tagButton(page, 'claim').click();
   await sheet(page).getByRole('button', { name: /^Edit the attribute kind/ }).click();
-  await sheet(page).getByRole('button', { name: 'Remove moral' }).click();
+  await sheet(page).getByRole('button', { name: 'Remove the choice moral' }).click();
   await expect(notice(page)).toContainText('“moral” can no longer be chosen.');
-  await sheet(page).getByRole('button', { name: 'Remove legal' }).click();
+  await sheet(page).getByRole('button', { name: 'Remove the choice legal' }).click();
   await expect(notice(page)).toContainText('“legal” can no longer be chosen; it went from 1 annotation.');
   await notice(page).getByRole('button', { name: 'Undo' }).click();
   expect(values(await project(page))[0]).toHaveLength(1);
