@@ -34,24 +34,13 @@ impl Memory {
 
     /// *Article 2 (4) of the Charter*, in a document that names no charter at all.
     pub fn famous(&self, generic: &Generic, locators: &[String], table: &Table) -> Option<Meaning> {
-        const PLACES: &[&str] = &["2(4)", "2(7)", "51", "103", "chapter-VI", "chapter-VII", "chapter-VIII"];
-        let fits = generic.head == w::CHARTER
-            && !generic.itself
-            && locators.iter().all(|one| PLACES.contains(&one.as_str()))
-            && !self.ahead.iter().any(|(head, _, _)| *head == w::CHARTER);
-        let charter = table.number("un-charter").filter(|_| fits)?;
-        Some(Meaning::one(vec![charter], Evidence::Genre))
+        let named = self.ahead.iter().any(|(head, _, _)| *head == w::CHARTER);
+        if named { None } else { with_places(FAMOUS, generic, locators, table) }
     }
 
     /// *Article 2, paragraph 7, of the Charter*, in a document of the United Nations: no other charter has such a place.
     pub fn of_the_nations(&self, generic: &Generic, locators: &[String], table: &Table) -> Option<Meaning> {
-        const PLACES: &[&str] = &["2(4)", "2(7)", "chapter-VI", "chapter-VII", "chapter-VIII"];
-        let fits = generic.head == w::CHARTER
-            && !generic.itself
-            && self.united_nations
-            && locators.iter().all(|one| PLACES.contains(&one.as_str()));
-        let charter = table.number("un-charter").filter(|_| fits)?;
-        Some(Meaning::one(vec![charter], Evidence::Genre))
+        if self.united_nations { with_places(&FAMOUS[..ITS_OWN], generic, locators, table) } else { None }
     }
 
     /// *the Statute of the Court*, where no criminal court is spoken of.
@@ -258,6 +247,19 @@ impl Memory {
         let same = tokens.same_sentence(last.to, at);
         (same && last.mode == Mode::One).then(|| Meaning::of(last, Evidence::Antecedent))
     }
+}
+
+/// Places of the Charter of the United Nations that are cited without it; so many of them no other charter has.
+const FAMOUS: &[&str] = &["2(4)", "2(7)", "chapter-VI", "chapter-VII", "chapter-VIII", "51", "103"];
+const ITS_OWN: usize = 5;
+
+/// The Charter of the United Nations, where all places of *the Charter* are among these.
+fn with_places(places: &[&str], generic: &Generic, locators: &[String], table: &Table) -> Option<Meaning> {
+    let fits = generic.head == w::CHARTER
+        && !generic.itself
+        && locators.iter().all(|one| places.contains(&one.as_str()));
+    let charter = table.number("un-charter").filter(|_| fits)?;
+    Some(Meaning::one(vec![charter], Evidence::Genre))
 }
 
 /// *compare Article 75 AP I*, *cf. the Hague Regulations*

@@ -54,12 +54,12 @@ impl<'a> Composer<'a> {
         let mut at = 0;
         while at < found.len() {
             at = match joints[at] {
-                Joint::Right(target) => {
+                Joint::Right(target) | Joint::Same(target) => {
                     // *Article 19 (2) of the [Charter]*
                     let (open, close) = (self.tokens.before(found[target].from), found[target].to);
                     let wrapped = open.is('[') && self.tokens.at(close).is(']');
                     let to = if wrapped { close + 1 } else { close };
-                    self.joined(&found[at], &found[target], found[at].from, to);
+                    self.joined(&as_one(&found[at..target]), &found[target], found[at].from, to);
                     self.after_name(found, target);
                     target + 1
                 }
@@ -67,15 +67,6 @@ impl<'a> Composer<'a> {
                     let from = found[at].from;
                     self.joined(&found[at + 1], &found[at], from, end);
                     at + 2
-                }
-                Joint::Same(target) => {
-                    let (places, last) = series(found, at, target);
-                    let (open, close) = (self.tokens.before(found[target].from), found[target].to);
-                    let wrapped = open.is('[') && self.tokens.at(close).is(']');
-                    let to = if wrapped { close + 1 } else { close };
-                    self.joined(&places, &found[target], places.from, to);
-                    self.after_name(found, target);
-                    last + 2
                 }
                 Joint::None => {
                     self.alone(found, at);
@@ -422,22 +413,20 @@ impl<'a> Composer<'a> {
     }
 }
 
-/// The places from one to the last before their instrument as one, and which is the last: *article 7; article 9,
-/// paragraph 3; and article 26, of the International Covenant*.
-fn series(found: &[Found], from: usize, target: usize) -> (Found, usize) {
-    let last = target - 1;
-    let mut one = found[from].clone();
-    one.to = found[last].to;
+/// Places that have one instrument, as one: *article 7; article 9, paragraph 3; and article 26, of the
+/// International Covenant*.
+fn as_one(places: &[Found]) -> Found {
+    let mut one = places[0].clone();
     if let What::Provision(place) = &mut one.what {
-        for more in &found[from + 1..=last] {
-            if let What::Provision(more) = &more.what {
+        for next in &places[1..] {
+            if let What::Provision(more) = &next.what {
                 place.locators.extend(more.locators.iter().cloned());
                 place.misread |= more.misread;
+                (one.to, place.to) = (next.to, next.to);
             }
         }
-        place.to = one.to;
     }
-    (one, last)
+    one
 }
 
 fn treaty_head(body: &str) -> bool {

@@ -41,7 +41,7 @@ pub fn path(project: &Project, id: TagId) -> Vec<&str> {
 }
 
 /// True where a tag lies somewhere under another, or is it.
-pub(in crate::model) fn lies_under(project: &Project, id: TagId, ancestor: TagId) -> bool {
+pub fn lies_under(project: &Project, id: TagId, ancestor: TagId) -> bool {
     let mut next = Some(id);
     while let Some(id) = next {
         if id == ancestor {

@@ -39,7 +39,7 @@ pub use apply::{Applied, Left, Stamping, Strictness, apply, restore};
 pub use attribute::{AND, Attribute, AttributeKind, Choice, Condition, Example, GAP, Given, asked, shown};
 pub use beside::{Beside, Group, Name, Stretch, density, groups};
 pub use breaches::{Breach, breaches};
-pub use codebook::{children, depth_first, path};
+pub use codebook::{children, depth_first, lies_under, path};
 pub use colour::{Ground, PALETTE, Sight, TOLD_APART};
 pub use command::{
     Command, DocumentField, Incoming, NewAnnotation, NewRelation, NewTag, Orphans, RelationTypeField, Side,

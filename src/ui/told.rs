@@ -5,7 +5,7 @@ use super::detail::{told_certainty, told_relation, told_value};
 use super::report::sentences;
 use super::words::words;
 use crate::app::App;
-use crate::model::{Act, Annotation, Change, Progress, Project, Record, Tag, TagId, asked};
+use crate::model::{Act, Annotation, Change, Progress, Project, Record, asked, lies_under};
 use leptos::prelude::*;
 
 /// The sentence for a step whose outcome is not on screen; `None` for others.
@@ -140,17 +140,11 @@ fn hidden_by_move(app: App, changes: &[Change]) -> String {
         let names: Vec<_> = gone.iter().map(|attribute| attribute.id.to_string()).collect();
         let has = |annotation: &&Annotation| {
             names.iter().any(|name| annotation.values.get(name).is_some())
-                && path_ids(project, annotation.tag).contains(&tag)
+                && lies_under(project, annotation.tag, tag)
         };
         project.annotations().values().filter(has).count()
     });
     if number == 0 { String::new() } else { (words().desk.hidden_values)(number) }
-}
-
-/// A tag and the tags above it.
-fn path_ids(project: &Project, tag: TagId) -> Vec<TagId> {
-    let up = |tag: &&Tag| project.tag(tag.parent?);
-    std::iter::successors(project.tag(tag), up).map(|tag| tag.id).collect()
 }
 
 /// What a step did, in the words of the history: one line each.

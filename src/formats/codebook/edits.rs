@@ -1,9 +1,9 @@
 //! What a codebook from outside says otherwise of the tags that a project has.
 
-use crate::model::{Attribute, Example, Incoming, Project, Tag, TagField, TagId, children};
+use crate::model::{Attribute, Example, Project, Tag, TagField, TagId, children};
 
 /// What a file says of a tag, as far as the tag is otherwise.
-pub(super) fn changed(known: &Tag, said: Vec<TagField>) -> Vec<TagField> {
+fn changed(known: &Tag, said: impl Iterator<Item = TagField>) -> Vec<TagField> {
     let same = |own: &[Example], other: &[Example]| {
         let words = |all: &[Example]| -> Vec<String> {
             all.iter().map(|one| one.text.split_whitespace().collect::<Vec<_>>().join(" ")).collect()
@@ -23,12 +23,12 @@ pub(super) fn changed(known: &Tag, said: Vec<TagField>) -> Vec<TagField> {
         TagField::Attributes(attributes) => *attributes != known.attributes,
         TagField::Retired(retired) => *retired != known.retired,
     };
-    said.into_iter().filter(differs).collect()
+    said.filter(differs).collect()
 }
 
 /// The attributes of a tag with what a file says of them: they are called what they are called there, and what is
 /// new comes behind. None goes, and none becomes of another kind: values would go with it.
-pub(super) fn with_attributes(known: &[Attribute], said: &[Attribute]) -> Vec<Attribute> {
+fn with_attributes(known: &[Attribute], said: &[Attribute]) -> Vec<Attribute> {
     let mut all = known.to_vec();
     for attribute in said {
         let Some(own) = all.iter_mut().find(|own| own.id == attribute.id) else {
@@ -53,14 +53,30 @@ pub(super) fn namesake(project: &Project, parent: Option<TagId>, name: &str) -> 
     children(project, parent).into_iter().find(|tag| tag.name.trim().to_lowercase() == name).map(|tag| tag.id)
 }
 
-/// Notes what a file says of a tag that is there.
-pub(super) fn note(incoming: &mut Incoming, project: &Project, id: TagId, said: Vec<TagField>) {
-    let Some(known) = project.tag(id) else { return };
-    let fields = changed(known, said);
+/// Notes what a file says of a tag that is there: of its fields as the file has them, those that it says something of.
+pub(super) fn note(
+    edits: &mut Vec<(TagId, Vec<TagField>)>,
+    project: &Project,
+    tag: &Tag,
+    says: impl Fn(&TagField) -> bool,
+) {
+    let Some(known) = project.tag(tag.id) else { return };
+    let tag = tag.clone();
+    let fields = [
+        TagField::Name(tag.name),
+        TagField::Colour(tag.colour),
+        TagField::Style(tag.style),
+        TagField::Key(tag.key),
+        TagField::Definition(tag.definition),
+        TagField::UseWhen(tag.use_when),
+        TagField::NotWhen(tag.not_when),
+        TagField::Examples(tag.examples),
+        TagField::CounterExamples(tag.counter_examples),
+        TagField::Attributes(with_attributes(&known.attributes, &tag.attributes)),
+        TagField::Retired(tag.retired),
+    ];
+    let fields = changed(known, fields.into_iter().filter(says));
     if !fields.is_empty() {
-        match incoming.edits.iter_mut().find(|(tag, _)| *tag == id) {
-            Some((_, all)) => all.extend(fields),
-            None => incoming.edits.push((id, fields)),
-        }
+        edits.push((known.id, fields));
     }
 }

@@ -145,12 +145,18 @@ pub fn read(
             if sets == 1 { "1 set of codes was".to_owned() } else { format!("{sets} sets of codes were") };
         warnings.push(format!("{many} passed over: a codebook here has none."));
     }
-    let mut incoming = Incoming::default();
+    let mut edits = Vec::new();
     meet(project, &mut tags);
     for (tag, says) in tags.iter().zip(says) {
-        note(&mut incoming, project, tag.id, said(tag, says));
+        note(&mut edits, project, tag, |field| match field {
+            TagField::Name(_) => true,
+            TagField::Colour(_) => says.colour,
+            TagField::Retired(_) => says.codable,
+            TagField::Style(_) | TagField::Key(_) | TagField::Attributes(_) => false,
+            _ => says.description,
+        });
     }
-    Ok((Incoming { tags, ..incoming }, warnings))
+    Ok((Incoming { tags, edits, ..Incoming::default() }, warnings))
 }
 
 /// Codes that stand where the project has a tag of their name are that tag.
@@ -170,27 +176,6 @@ fn meet(project: &Project, tags: &mut [Tag]) {
             tag.name = project.tag(id).map(|known| known.name.clone()).unwrap_or_default();
         }
     }
-}
-
-fn said(tag: &Tag, says: Says) -> Vec<TagField> {
-    let Tag { name, definition, use_when, not_when, examples, counter_examples, .. } = tag.clone();
-    let mut said = vec![TagField::Name(name)];
-    if says.colour {
-        said.push(TagField::Colour(tag.colour));
-    }
-    if says.codable {
-        said.push(TagField::Retired(tag.retired));
-    }
-    if says.description {
-        said.extend([
-            TagField::Definition(definition),
-            TagField::UseWhen(use_when),
-            TagField::NotWhen(not_when),
-            TagField::Examples(examples),
-            TagField::CounterExamples(counter_examples),
-        ]);
-    }
-    said
 }
 
 /// `#RGB` or `#RRGGBB`.

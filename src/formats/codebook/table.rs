@@ -1,7 +1,7 @@
 //! The codebook as a table (CSV): a row for each tag, attribute, choice, type of relations and rule.
 //! See docs/format.md.
 
-use super::edits::{namesake, note, with_attributes};
+use super::edits::{namesake, note};
 use super::lines::{join, split};
 use crate::formats::csv::cells::{guard, join_path, quoted, split_path, unguard};
 use crate::formats::csv::table::{rows, take_each};
@@ -177,12 +177,8 @@ pub fn read(
     let mut reader = Reader { project, fresh, read: Incoming::default() };
     let warnings = take_each(rows, |row| reader.take(&Row { head: &head, cells: row }))?;
     let Reader { mut read, .. } = reader;
-    let asking: Vec<_> = read.tags.iter().filter(|tag| !tag.attributes.is_empty()).cloned().collect();
-    for tag in asking {
-        if let Some(known) = project.tag(tag.id) {
-            let all = with_attributes(&known.attributes, &tag.attributes);
-            note(&mut read, project, tag.id, vec![TagField::Attributes(all)]);
-        }
+    for tag in &read.tags {
+        note(&mut read.edits, project, tag, |_| true);
     }
     Ok((read, warnings))
 }
@@ -195,6 +191,10 @@ struct Row<'r> {
 impl<'r> Row<'r> {
     fn place(&self, column: &str) -> Option<usize> {
         self.head.iter().position(|cell| cell.trim().eq_ignore_ascii_case(column))
+    }
+
+    fn has(&self, column: &str) -> bool {
+        self.place(column).is_some()
     }
 
     fn cell(&self, column: &str) -> &'r str {
@@ -281,42 +281,40 @@ impl Reader<'_> {
         if self.read.tags.iter().any(|tag| tag.id == id) {
             return Err("an earlier row is the same tag".to_owned());
         }
-        self.note_said(id, &name, row);
-        let mut tag = self.made(id, name, parent);
+        let is_named = row.cell("id").trim() == id.to_string();
+        let made = self.made(id, name.clone(), parent);
+        // What the row has no column for stays as it is in the project.
+        let mut tag = match self.project.tag(id) {
+            Some(known) => Tag { parent, order: made.order, attributes: Vec::new(), ..known.clone() },
+            None => made,
+        };
+        if is_named {
+            tag.name = name;
+        }
         tag.colour = Colour::parse(row.cell("colour").trim()).unwrap_or(tag.colour);
-        tag.style = value(row.cell("line").trim()).unwrap_or_default();
-        tag.key = row.cell("key").trim().parse().ok().filter(char::is_ascii_digit);
-        let definition = row.text("definition");
-        tag.definition = if definition.is_empty() { row.text("description") } else { definition };
-        tag.use_when = row.text("use when");
-        tag.not_when = row.text("do not use when");
-        tag.examples = split(&row.text("examples"));
-        tag.counter_examples = split(&row.text("counter-examples"));
-        tag.retired = row.is_yes("retired");
+        tag.style = value(row.cell("line").trim()).unwrap_or(tag.style);
+        if row.has("key") {
+            tag.key = row.cell("key").trim().parse().ok().filter(char::is_ascii_digit);
+        }
+        if row.has("definition") || row.has("description") {
+            let definition = row.text("definition");
+            tag.definition = if definition.is_empty() { row.text("description") } else { definition };
+        }
+        let texts = [("use when", &mut tag.use_when), ("do not use when", &mut tag.not_when)];
+        for (column, text) in texts.into_iter().filter(|(column, _)| row.has(column)) {
+            *text = row.text(column);
+        }
+        let lists = [("examples", &mut tag.examples), ("counter-examples", &mut tag.counter_examples)];
+        for (column, list) in lists.into_iter().filter(|(column, _)| row.has(column)) {
+            *list = split(&row.text(column));
+        }
+        if row.has("retired") {
+            tag.retired = row.is_yes("retired");
+        }
         tag.revision =
             row.cell("revision").trim().parse().ok().filter(|n| (1..1 << 30).contains(n)).unwrap_or(1);
         self.read.tags.push(tag);
         Ok(())
-    }
-
-    /// Notes what the row says of a tag that the project has. What it has no column for stays.
-    fn note_said(&mut self, id: TagId, name: &str, row: &Row<'_>) {
-        let mut said = Vec::new();
-        let mut say = |columns: &[&str], field: &dyn Fn(String) -> Option<TagField>| {
-            let column = columns.iter().find(|column| row.place(column).is_some());
-            said.extend(column.and_then(|column| field(row.text(column))));
-        };
-        say(&["id"], &|own| (own.trim() == id.to_string()).then(|| TagField::Name(name.to_owned())));
-        say(&["definition", "description"], &|text| Some(TagField::Definition(text)));
-        say(&["use when"], &|text| Some(TagField::UseWhen(text)));
-        say(&["do not use when"], &|text| Some(TagField::NotWhen(text)));
-        say(&["examples"], &|text| Some(TagField::Examples(split(&text))));
-        say(&["counter-examples"], &|text| Some(TagField::CounterExamples(split(&text))));
-        say(&["colour"], &|text| Colour::parse(text.trim()).map(TagField::Colour));
-        say(&["line"], &|text| value(text.trim()).map(TagField::Style));
-        say(&["key"], &|text| Some(TagField::Key(text.trim().parse().ok().filter(char::is_ascii_digit))));
-        say(&["retired"], &|_| Some(TagField::Retired(row.is_yes("retired"))));
-        note(&mut self.read, self.project, id, said);
     }
 
     fn take_attribute(&mut self, row: &Row<'_>) -> Result<(), String> {

@@ -1,7 +1,6 @@
 //! Attributes that come along where a tag becomes another one, so that no value is lost.
 
 use super::draft::Draft;
-use crate::model::codebook::lies_under;
 use crate::model::*;
 use crate::table::{KeySet, TextMap};
 

@@ -100,7 +100,7 @@ impl<'p> Draft<'p> {
             for other in group.iter().filter(|other| other.id != keeper) {
                 if let Some(other) = self.annotation(other.id) {
                     let lost = take_over(&mut next, &other);
-                    self.note_lost(&mut next, &other, &lost);
+                    self.note_lost(&mut next, tag, &other, &lost);
                 }
                 self.remove(Key::Annotation(other.id));
                 kept.insert(other.id, keeper);
@@ -111,12 +111,12 @@ impl<'p> Draft<'p> {
     }
 
     /// Writes what one of two did not take over of the other one into its note.
-    fn note_lost(&self, next: &mut Annotation, other: &Annotation, lost: &[Lost]) {
+    fn note_lost(&self, next: &mut Annotation, heir: &Tag, other: &Annotation, lost: &[Lost]) {
         if lost.is_empty() {
             return;
         }
-        let tags = self.tags();
-        let attributes = || tags.iter().chain(self.project.tags().values()).flat_map(|tag| &tag.attributes);
+        let tags = || std::iter::once(heir).chain(self.project.tags().values());
+        let attributes = || tags().flat_map(|tag| &tag.attributes);
         let words = |lost: &Lost| match lost {
             Lost::Certainty(certainty) => format!("certainty {}", certainty.word()),
             Lost::Value(id, source) => match attributes().find(|attribute| attribute.id.to_string() == *id) {

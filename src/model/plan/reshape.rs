@@ -3,7 +3,6 @@
 use super::Planner;
 use super::bring::{Brought, answered, handed_down};
 use super::draft::Draft;
-use crate::model::codebook::lies_under;
 use crate::model::take_in::take_in;
 use crate::model::*;
 use crate::table::KeySet;

@@ -2,7 +2,6 @@
 
 use super::draft::Draft;
 use super::{Planner, filled};
-use crate::model::codebook::lies_under;
 use crate::model::*;
 
 impl Planner<'_> {
