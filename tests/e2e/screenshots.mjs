@@ -145,7 +145,7 @@ try {
       await page.locator('.tag', { hasText: 'treaty' }).click();
       await picture(page, `codebook-${ending}`);
       await button(page, 'Ledger').click();
-      await page.getByRole('table').first().waitFor();
+      await page.getByRole('grid').first().waitFor();
       await picture(page, `ledger-${ending}`);
 
       // The projects, where the work is, and what is said when some of it is damaged.
