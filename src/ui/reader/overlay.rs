@@ -3,10 +3,11 @@
 
 use super::super::app;
 use super::frame::{Draw, with_next_frame};
-use super::{dom, near, place::bring_into_view, surface};
+use super::{dom, near, place, surface};
 use crate::app::App;
 use crate::text::Span;
 use leptos::{html, prelude::*};
+use std::cell::Cell;
 use std::ops::Range;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{DomRect, Element, HtmlElement, ResizeObserver};
@@ -28,9 +29,12 @@ pub fn Overlay() -> impl IntoView {
         app.view.pane.track();
         surface::show_chosen(app, chosen);
         if chosen.is_some() {
-            bring_chosen_into_view(SETTLING);
+            bring_chosen_into_view(SETTLING, HANDS.get());
         }
     });
+    for event in ["pointerdown", "wheel"] {
+        window_event_listener_untyped(event, |_| HANDS.set(HANDS.get().wrapping_add(1)));
+    }
     when_resized(layer, move || surface::draw_near(app, surface::WHILE_SCROLLING));
     when_scrolled(layer, move || surface::draw_near(app, surface::WHILE_SCROLLING));
     view! { <div class="overlay" aria-hidden="true" node_ref=layer></div> }
@@ -40,11 +44,25 @@ pub fn Overlay() -> impl IntoView {
 /// sight are as high as they are taken to be, until they are.
 const SETTLING: u8 = 4;
 
-fn bring_chosen_into_view(frames: u8) {
+thread_local! {
+    /// Counts how often a person has taken the page into their own hands.
+    static HANDS: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Brings into view what is chosen, and keeps it there while paragraphs find their height: until a person
+/// scrolls or clicks. What was in view from the start has nothing to settle.
+fn bring_chosen_into_view(frames: u8, hands: u32) {
     request_animation_frame(move || {
-        bring_into_view("mark.chosen, .document-tag.chosen");
-        if frames > 0 {
-            bring_chosen_into_view(frames - 1);
+        let is_first = frames == SETTLING;
+        if !is_first && HANDS.get() != hands {
+            return;
+        }
+        let top = || dom::column().map(|column| column.scroll_top());
+        let before = top();
+        let is_there = place::show("mark.chosen, .document-tag.chosen").is_some();
+        let was_in_view = is_there && top() == before;
+        if frames > 0 && !(is_first && was_in_view) {
+            bring_chosen_into_view(frames - 1, hands);
         }
     });
 }

@@ -16,9 +16,14 @@ fn nearest() -> ScrollIntoViewOptions {
 
 /// Scrolls to the first element that matches, if it is out of sight.
 pub fn bring_into_view(selector: &str) {
-    if let Ok(Some(element)) = document().query_selector(selector) {
-        element.scroll_into_view_with_scroll_into_view_options(&nearest());
-    }
+    show(selector);
+}
+
+/// Does the same; nothing where there is no such element.
+pub(super) fn show(selector: &str) -> Option<()> {
+    let element = document().query_selector(selector).ok()??;
+    element.scroll_into_view_with_scroll_into_view_options(&nearest());
+    Some(())
 }
 
 /// How far from the edge of the reader the palette stays: its `scroll-padding`.

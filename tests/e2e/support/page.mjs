@@ -187,12 +187,13 @@ export async function spot(page, words, at = 0, side = 0.5) {
 
 // Drags from one character to another: `from` and `to` are [words, character].
 export async function drag(page, from, to, before = async () => {}) {
-  // Both ends are looked for first, so that the last one looked for is in view; then the first
-  // again, since the text may have been scrolled.
-  await spot(page, ...from);
-  const end = await spot(page, ...to);
-  const start = await spot(page, ...from);
-  expect(await spot(page, ...to), 'both ends are in view').toEqual(end);
+  // Looking for one end may scroll the other away: both are looked for until they stay where they were.
+  let [start, end] = [];
+  await expect(async () => {
+    end = await spot(page, ...to);
+    start = await spot(page, ...from);
+    expect(await spot(page, ...to), 'both ends are in view').toEqual(end);
+  }).toPass({ timeout: 20_000 });
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();
   await page.mouse.move(Math.round((start.x + end.x) / 2), Math.round((start.y + end.y) / 2));
