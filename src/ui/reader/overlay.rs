@@ -32,9 +32,7 @@ pub fn Overlay() -> impl IntoView {
             bring_chosen_into_view(SETTLING, HANDS.get());
         }
     });
-    for event in ["pointerdown", "wheel"] {
-        window_event_listener_untyped(event, |_| HANDS.set(HANDS.get().wrapping_add(1)));
-    }
+    listen_for_hands();
     when_resized(layer, move || surface::draw_near(app, surface::WHILE_SCROLLING));
     when_scrolled(layer, move || surface::draw_near(app, surface::WHILE_SCROLLING));
     view! { <div class="overlay" aria-hidden="true" node_ref=layer></div> }
@@ -47,6 +45,14 @@ const SETTLING: u8 = 4;
 thread_local! {
     /// Counts how often a person has taken the page into their own hands.
     static HANDS: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Counts before anything else hears of it: the strip keeps its events for itself. For the whole visit.
+fn listen_for_hands() {
+    let count = Closure::<dyn Fn()>::new(|| HANDS.set(HANDS.get().wrapping_add(1))).into_js_value();
+    for name in ["pointerdown", "wheel"] {
+        let _ = window().add_event_listener_with_callback_and_bool(name, count.unchecked_ref(), true);
+    }
 }
 
 /// Brings into view what is chosen, and keeps it there while paragraphs find their height: until a person
