@@ -52,6 +52,28 @@ test('an instrument that a project adds takes part at once, and travels in its f
   await expect(ledger(other).getByRole('button', { name: 'Change “Windmill Compact”' })).toBeVisible();
 });
 
+test('an instrument that comes while a text is looked through takes part in it', async ({ app: page }) => {
+  let release;
+  const held = new Promise((done) => (release = done));
+  await page.route(/law.*\.wasm/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest(/law.*\.wasm/);
+  await importFiles(page, text('note.txt', 'The Windmill Compact of 2019 was signed at Zwolle.'));
+  await expect(reader(page)).toContainText('Windmill');
+  await asked;
+  await go(page, 'Ledger');
+  await ledger(page).getByRole('button', { name: 'Add an instrument' }).click();
+  const form = dialog(page, 'Instrument of this project');
+  await form.getByRole('textbox', { name: 'Title' }).fill('Windmill Compact');
+  await form.getByRole('button', { name: 'Add', exact: true }).click();
+  await noDialog(page);
+  await go(page, 'Annotate');
+  release();
+  await expect(rows(page)).toHaveCount(1);
+});
+
 test('the ledger leads from a number to the passage, and goes out in three forms', async ({ app: page }) => {
   await importFiles(page, text('note.txt', 'Article 49(6) of the Fourth Geneva Convention. Article 200 of the Fourth Geneva Convention.'));
   await expect(rows(page)).toHaveCount(2);

@@ -20,7 +20,12 @@ impl App {
             return self.look_through(left, then);
         };
         let question = if self.view.law.vague.get_untracked() { "recognise all" } else { "recognise" };
+        let wanted = self.inner().law.wanted.get();
         self.ask_law(question, text.as_str().into(), move |app, answer| {
+            if app.inner().law.wanted.get() != wanted {
+                left.push(id);
+                return app.look_through(left, then);
+            }
             let references = wire::read_references(&text, &answer).unwrap_or_default();
             let named = references.iter().flat_map(|one| one.candidates.iter().chain(&one.hints));
             let ids: Vec<_> = named.map(|candidate| candidate.id.clone()).collect();
@@ -79,18 +84,25 @@ impl App {
         });
     }
 
-    /// Looks all texts through again that were looked through: what is asked for, or what instruments
-    /// there are, has changed.
+    /// Looks all texts through again that were looked through, or are being: what instruments there are has
+    /// changed.
     pub fn look_again(&self) {
+        self.want_anew();
         let ids: Vec<_> = self.view.law.found.with_untracked(|found| found.keys().collect());
         if !ids.is_empty() {
             self.look_through(ids, |_| {});
         }
     }
 
+    fn want_anew(&self) {
+        let wanted = &self.inner().law.wanted;
+        wanted.set(wanted.get() + 1);
+    }
+
     /// Suggests mentions that name nothing too, or not any more.
     pub fn suggest_vague(&self, wanted: bool) {
         self.view.law.vague.set(wanted);
+        self.want_anew();
         let shown = self.view.document.get_untracked();
         let mut ids: Vec<_> = self.view.law.found.with_untracked(|found| found.keys().collect());
         ids.retain(|id| Some(*id) != shown);

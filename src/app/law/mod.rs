@@ -87,6 +87,8 @@ pub(super) struct Law {
     last: Cell<u32>,
     /// The project's own instruments as they were told last.
     own: RefCell<String>,
+    /// How often what is looked for has changed: an answer to what was asked before that is out of date.
+    wanted: Cell<u32>,
 }
 
 impl App {
