@@ -48,7 +48,8 @@ impl Composer<'_> {
                 && !generic.its
                 && !generic.abroad;
             let covenant = generic.head == w::COVENANT || generic.optional && generic.head == w::PROTOCOL;
-            if treaty && (covenant || self.memory.named_with_head(generic.head)) && !generic.plural {
+            let spoken = covenant || self.memory.observes || self.memory.named_with_head(generic.head);
+            if treaty && spoken && !generic.plural {
                 let kind = if generic.head == w::DECLARATION { Kind::SoftLaw } else { Kind::Treaty };
                 self.put(one.from, one.to, kind, Judged { form: Form::Short, ..Judged::unresolved() });
             }
@@ -212,6 +213,7 @@ impl Composer<'_> {
             }
             None if self.memory.is_of_title(one.from) => {}
             None if self.memory.own_unknown
+                || self.memory.observes
                 || self.memory.last().is_some_and(|last| tokens.same_paragraph(last.from, one.from)) =>
             {
                 self.put(

@@ -142,9 +142,15 @@ impl Memory {
         }) {
             return Some(Meaning::one(vec![treaty], Evidence::Genre));
         }
+        let watched = self.committee.filter(|_| self.is_watched);
+        if let Some(treaty) = watched {
+            let exists =
+                table.get(treaty).articles.is_none_or(|highest| numbers.iter().all(|one| *one <= highest));
+            return exists.then(|| Meaning::one(vec![treaty], Evidence::Genre));
+        }
         let all: usize = self.counts.iter().map(|(_, count)| count).sum();
         let (main, count) = self.counts.iter().max_by_key(|(_, count)| *count)?;
-        let certain = *count >= 5 && *count * 3 >= all * 2;
+        let certain = *count >= if self.parties { 3 } else { 5 } && *count * 3 >= all * 2;
         let highest = table.get(*main).articles;
         let exists = highest.is_none_or(|highest| numbers.iter().all(|number| *number <= highest));
         (certain && exists).then(|| Meaning::one(vec![*main], Evidence::Genre))
@@ -224,7 +230,11 @@ impl Memory {
             !tokens.same_paragraph(one.from, at) || at > one.to + 500 || (one.to..at).any(numbered)
         };
         let fits = self.is_called(own, generic, table)
-            && latest.is_some_and(|latest| latest.members != [own] && passed(latest));
+            && match latest {
+                Some(latest) if self.is_watched => !tokens.same_sentence(latest.to, at),
+                Some(latest) => latest.members != [own] && passed(latest),
+                None => false,
+            };
         Some(own).filter(|_| fits)
     }
 

@@ -112,6 +112,21 @@ impl Committees {
         Self { mentions }
     }
 
+    /// The first committee that is named in full, and where.
+    pub fn first(&self, tokens: &Tokens) -> Option<(usize, &'static str)> {
+        self.mentions.iter().find(|(at, _)| tokens.is_word(*at, w::COMMITTEE)).copied()
+    }
+
+    /// The only committee that is named in full, and not for a comment of its own.
+    pub fn only(&self, tokens: &Tokens) -> Option<&'static str> {
+        let comment = |at: usize| matches!(tokens.at(at).word, w::COMMENT..=w::RECOMMENDATIONS);
+        let cited = |at: usize| (at.saturating_sub(12)..at + 16).any(comment);
+        let mut named =
+            self.mentions.iter().filter(|(at, _)| tokens.is_word(*at, w::COMMITTEE) && !cited(*at));
+        let (_, first) = named.next()?;
+        named.all(|(_, other)| other == first).then_some(*first)
+    }
+
     /// The committee of a comment on the tokens from one to another, and whether the same passage says so.
     fn for_comment(
         &self,
@@ -211,7 +226,7 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
         let (bodies, near) =
             known.get_or_insert_with(|| committees.for_comment(tokens, at, to, recommendation)).clone();
         let mut bodies =
-            year.map_or(bodies.clone(), |year| of_year(bodies, token.value, year, recommendation));
+            year.map_or(bodies.clone(), |year| of_year(bodies, near, token.value, year, recommendation));
         bodies.retain(|body| is_near(body, token.value));
         let mut ids: Vec<_> = bodies.iter().map(|body| format!("comment:{body}/{}", token.value)).collect();
         if ids.is_empty() {
@@ -401,14 +416,28 @@ fn is_near(body: &str, number: u32) -> bool {
     known.is_none_or(|(_, years)| number as usize <= years.len() + 8)
 }
 
-/// Of several committees, or of none that is named, those whose comment of that number is of that year.
-fn of_year(bodies: Vec<&'static str>, number: u32, year: u32, recommendation: bool) -> Vec<&'static str> {
-    if bodies.len() == 1 {
+/// Of several committees, or of none that is named, or of one that is named elsewhere and has none of that year,
+/// those whose comment of that number is of that year.
+fn of_year(
+    bodies: Vec<&'static str>,
+    near: bool,
+    number: u32,
+    year: u32,
+    recommendation: bool,
+) -> Vec<&'static str> {
+    let adopted = |years: &[u8]| years.get(number as usize - 1).map(|year| 1980 + u32::from(*year));
+    let known =
+        |body: &str| YEARS.iter().find(|(known, _)| *known == body).and_then(|(_, years)| adopted(years));
+    let is_free = bodies.is_empty();
+    let mistaken = match bodies.as_slice() {
+        [one] => !near && known(one).is_some_and(|of| of != year),
+        _ => false,
+    };
+    if bodies.len() == 1 && !mistaken {
         return bodies;
     }
-    let adopted = |years: &[u8]| years.get(number as usize - 1).map(|year| 1980 + u32::from(*year));
     let fits = |(body, years): &(&'static str, &'static [u8])| {
-        let asked = bodies.is_empty() || bodies.contains(body);
+        let asked = is_free || mistaken || bodies.contains(body);
         (asked && recommendation == (*body == "CEDAW") && adopted(years) == Some(year)).then_some(*body)
     };
     let fitting: Vec<_> = YEARS.iter().filter_map(fits).collect();

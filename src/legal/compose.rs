@@ -27,6 +27,17 @@ use super::words::w;
 
 use crate::text::{Span, Text};
 
+/// Puts references together. What a document of a committee is about may show only at its end: it is read again then.
+pub(super) fn compose(text: &Text, tokens: &Tokens, table: &Table, found: &[Found]) -> Vec<Reference> {
+    let mut composer = Composer::new(text, tokens, table, found);
+    composer.run(found);
+    let Some(own) = composer.memory.watched(table) else { return composer.out };
+    let mut again = Composer::new(text, tokens, table, found);
+    (again.memory.committee, again.memory.is_watched) = (Some(own), true);
+    again.run(found);
+    again.out
+}
+
 /// Puts references together.
 pub(super) struct Composer<'a> {
     text: &'a Text,
@@ -49,7 +60,7 @@ impl<'a> Composer<'a> {
     }
 
     /// All references, in the order of the text.
-    pub fn run(mut self, found: &[Found]) -> Vec<Reference> {
+    fn run(&mut self, found: &[Found]) {
         let joints = joints(self.tokens, found);
         let mut at = 0;
         while at < found.len() {
@@ -74,7 +85,6 @@ impl<'a> Composer<'a> {
                 }
             };
         }
-        self.out
     }
 
     pub(super) fn text(&self) -> &Text {

@@ -41,7 +41,9 @@ impl Memory {
             }
         }
         let most = convention.iter().copied().max().unwrap_or_default();
-        if headings < 3 && !(headings > 0 && most >= 3) {
+        // Its title stands at its head, and the headings of its articles may be lost.
+        let titled = found.first().is_some_and(|one| one.from < 4 && matches!(one.what, What::Name(_)));
+        if headings < 3 && !((headings > 0 || titled) && most >= 3) {
             return;
         }
         let head = heads[convention.iter().position(|count| *count == most).unwrap_or(8)];
@@ -101,9 +103,7 @@ impl Memory {
         };
         let complains = tokens.spots.complaint == (true, true) && speaks && spoken;
         self.strasbourg = self.signs || cited("echr:") || complains && !found.iter().any(other);
-        if !tokens.spots.committees.is_empty() {
-            self.committee = super::comments::only_body(found).and_then(|treaty| table.number(treaty));
-        }
+        self.find_committee(tokens, table, found);
         let hague = cited("icj:");
         let courts = [("icty:", "icty-statute"), ("ictr:", "ictr-statute"), ("icc:", "rome-statute")];
         let mut courts = courts.into_iter().filter(|(scheme, _)| cited(scheme));

@@ -78,6 +78,16 @@ pub(super) struct Memory {
     pub tribunal: Option<u16>,
     /// The treaty of the only committee that the document cites.
     pub committee: Option<u16>,
+    /// A document of a committee that watches over a treaty.
+    pub observes: bool,
+    /// That treaty is certain.
+    pub is_watched: bool,
+    /// It says *the Covenant* before it names one.
+    pub is_early: bool,
+    /// States parties are spoken of.
+    pub parties: bool,
+    /// What a document of a committee calls its treaty.
+    pub noun: &'static str,
     /// A judgment of the European Court of Human Rights, or what is written like one.
     pub strasbourg: bool,
     /// It is written like one throughout: *Article 6 § 1*.
@@ -106,6 +116,11 @@ impl Memory {
             world_court: false,
             tribunal: None,
             committee: None,
+            observes: false,
+            is_watched: false,
+            is_early: false,
+            parties: false,
+            noun: "",
             strasbourg: false,
             signs: false,
             last_annex: None,

@@ -36,6 +36,7 @@ mod chinese;
 mod citations;
 mod cited;
 mod comments;
+mod committee;
 mod counted;
 mod courts;
 mod found;
@@ -82,7 +83,7 @@ pub struct Options {
 pub fn recognise(text: &Text, table: &Table, options: &Options) -> Vec<Reference> {
     let tokens = tokens::Tokens::of(text.as_str(), &table.words);
     let found = scan::scan(&tokens, table);
-    let mut references = compose::Composer::new(text, &tokens, table, &found).run(&found);
+    let mut references = compose::compose(text, &tokens, table, &found);
     counted::link(&mut references);
     if options.vague {
         vague::add(text, &tokens, &mut references);

@@ -1,0 +1,120 @@
+//! Documents of the committees that watch over the treaties: *the Convention* is the committee's own, and so is an
+//! article without an instrument.
+
+use super::comments::{BODIES, Committees};
+use super::found::{Found, What};
+use super::memory::Memory;
+use super::table::Table;
+use super::tokens::Tokens;
+use super::words::w;
+use std::cmp::Ordering;
+
+/// A committee that stands within so many tokens from the start is the one that speaks.
+const OPENING: usize = 60;
+
+impl Memory {
+    /// A document of a committee speaks of itself as *the Committee* or *the present general comment*, and of States
+    /// parties.
+    pub(super) fn find_committee(&mut self, tokens: &Tokens, table: &Table, found: &[Found]) {
+        let parties = ["States part", "States Part", "State part", "State Part"];
+        self.parties = parties.iter().any(|words| tokens.text.contains(words));
+        let spots = &tokens.spots.committees;
+        if spots.is_empty() {
+            return;
+        }
+        self.committee = super::comments::only_body(found).and_then(|treaty| table.number(treaty));
+        if !self.parties {
+            return;
+        }
+        let itself = |at: &&usize| {
+            let named = tokens.is_any(**at + 1, "on against of for");
+            tokens.is_word(**at, w::COMMITTEE) && tokens.before(**at).word == w::THE && !named
+        };
+        let itself = spots.iter().filter(itself).count();
+        let others = tokens.text.matches("Special Rapporteur").count();
+        let committees = Committees::of(tokens);
+        let opening = committees.first(tokens).filter(|(at, _)| *at < OPENING && others == 0);
+        let says =
+            ["resent general comment", "resent general recomm", "his general comment", "his general recomm"]
+                .iter()
+                .any(|words| tokens.text.contains(words));
+        self.observes = itself > others || says || opening.is_some();
+        if !self.observes {
+            return;
+        }
+        self.noun = noun(found);
+        let first = self.ahead.iter().find(|one| one.0 == w::COVENANT).map(|one| one.1);
+        let generic =
+            |one: &&Found| matches!(&one.what, What::Generic(generic) if generic.head == w::COVENANT);
+        self.is_early =
+            found.iter().find(generic).is_some_and(|one| first.is_some_and(|first| one.from < first));
+        let body = opening.map(|(_, body)| body).or_else(|| own_comment(tokens, found));
+        let treaty = body.and_then(|body| table.number(super::comments::treaty_of(body)));
+        if let Some(treaty) = treaty.filter(|one| self.may_watch(*one, table)) {
+            (self.committee, self.is_watched) = (Some(treaty), true);
+        } else {
+            let only =
+                committees.only(tokens).and_then(|body| table.number(super::comments::treaty_of(body)));
+            let named = |one: u16| {
+                self.ahead
+                    .iter()
+                    .filter_map(|(_, _, number)| *number)
+                    .any(|other| other != one && self.may_watch(other, table))
+            };
+            let cited = self.committee.filter(|one| !named(*one));
+            self.committee = only.or(cited).filter(|one| self.may_watch(*one, table));
+        }
+    }
+
+    /// A treaty of the nine that is called as the document calls its own.
+    fn may_watch(&self, number: u16, table: &Table) -> bool {
+        let one = table.get(number);
+        BODIES.iter().any(|(_, treaty)| *treaty == one.id) && one.title.contains(self.noun)
+    }
+
+    /// The treaty that a document of a committee turned out to be about, if that was not known from the start.
+    pub(super) fn watched(&self, table: &Table) -> Option<u16> {
+        if !self.observes || self.is_watched {
+            return None;
+        }
+        let core = self.counts.iter().filter(|(one, _)| self.may_watch(*one, table));
+        let (main, count) = core.clone().max_by_key(|(_, count)| *count)?;
+        let second = core.filter(|(one, _)| one != main).map(|(_, count)| *count).max().unwrap_or_default();
+        // *the Covenant*, before any was named: a title that is not there says which, and in full stands the other one.
+        let full =
+            |one: u16| self.mentions.iter().filter(|other| other.full && other.members == [one]).count();
+        let mut named: Vec<u16> = self.ahead.iter().filter_map(|(_, _, number)| *number).collect();
+        named.retain(|one| self.may_watch(*one, table));
+        if let [first, other] = named[..]
+            && self.is_early
+        {
+            let (often, seldom) = if full(first) > full(other) { (first, other) } else { (other, first) };
+            return (full(often) > full(seldom)).then_some(seldom);
+        }
+        (*count >= 2 * second).then_some(*main)
+    }
+}
+
+/// The noun that stands more often without a name.
+fn noun(found: &[Found]) -> &'static str {
+    let count = |head: u16| {
+        let fits = |one: &&Found| matches!(&one.what, What::Generic(generic) if generic.head == head && !generic.plural);
+        found.iter().filter(fits).count()
+    };
+    match count(w::COVENANT).cmp(&count(w::CONVENTION)) {
+        Ordering::Greater => "Covenant",
+        Ordering::Less => "Convention",
+        Ordering::Equal => "",
+    }
+}
+
+/// *in its general comment No. 4 (1991)*: whose it is.
+fn own_comment(tokens: &Tokens, found: &[Found]) -> Option<&'static str> {
+    found.iter().find_map(|one| {
+        let What::Document(document) = &one.what else { return None };
+        let its = one.from > 0 && tokens.before(one.from).word == w::ITS;
+        let [candidate] = document.said.candidates.as_slice() else { return None };
+        let body = candidate.id.strip_prefix("comment:")?.split('/').next()?;
+        BODIES.iter().map(|(name, _)| *name).find(|name| its && document.said.year.is_some() && *name == body)
+    })
+}
