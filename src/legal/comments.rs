@@ -211,7 +211,15 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
     let (mut from, mut known) = (if beside && tokens.before(at).all_capitals() { at - 1 } else { at }, None);
     loop {
         let token = tokens.at(number);
-        if !token.is_number() || token.value == 0 || token.value > 99 || tokens.at(number + 1).is('/') {
+        // *general recommendation VII*
+        let value = if token.is_number() {
+            token.value
+        } else if token.all_capitals() {
+            super::numbers::roman(tokens.folded(number)).unwrap_or(0)
+        } else {
+            0
+        };
+        if value == 0 || value > 99 || tokens.at(number + 1).is('/') {
             return found;
         }
         let mut to = number + 1;
@@ -226,11 +234,11 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
         let (bodies, near) =
             known.get_or_insert_with(|| committees.for_comment(tokens, at, to, recommendation)).clone();
         let mut bodies =
-            year.map_or(bodies.clone(), |year| of_year(bodies, near, token.value, year, recommendation));
-        bodies.retain(|body| is_near(body, token.value));
-        let mut ids: Vec<_> = bodies.iter().map(|body| format!("comment:{body}/{}", token.value)).collect();
+            year.map_or(bodies.clone(), |year| of_year(bodies, near, value, year, recommendation));
+        bodies.retain(|body| is_near(body, value));
+        let mut ids: Vec<_> = bodies.iter().map(|body| format!("comment:{body}/{}", value)).collect();
         if ids.is_empty() {
-            ids.push(format!("{NOBODY}{}", token.value));
+            ids.push(format!("{NOBODY}{}", value));
         }
         let mut document = Document::new(Kind::GeneralComment, ids);
         document.said.year = year;

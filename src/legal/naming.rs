@@ -389,7 +389,11 @@ fn bracket(tokens: &Tokens, at: usize) -> Option<usize> {
         && first.capital()
         && tokens.at(last).capital()
         && matches!(tokens.at(at + 2).word, w::ON | w::AGAINST | w::FOR);
-    (titled || numbered || short).then_some(close + 1)
+    // *(Basic Principles and Guidelines)*
+    let repeated = first.capital()
+        && tokens.is_any(last, "principles guidelines rules")
+        && (at + 1..close).all(|at| tokens.at(at).capital() || tokens.is_word(at, w::AND));
+    (titled || numbered || short || repeated).then_some(close + 1)
 }
 
 /// The abbreviation in `(hereinafter “CERD”)` or `(“the CERD”)`.

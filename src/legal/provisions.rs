@@ -108,6 +108,16 @@ pub(super) fn provision(tokens: &Tokens, at: usize) -> Option<Provision> {
         return within(tokens, at, after + 1, &[format!("({value})")]);
     }
     match token.word {
+        // *(preamble and art. 8)*
+        w::PREAMBLE
+            if tokens.is_word(at + 1, w::AND)
+                && matches!(tokens.at(at + 2).word, w::ARTICLE | w::ARTICLES | w::ART | w::ARTS) =>
+        {
+            let mut found = numbered(tokens, at + 2, Unit::Article)?;
+            found.from = at;
+            found.locators.insert(0, "preamble".to_owned());
+            Some(found)
+        }
         w::PREAMBLE => Some(simple(at, at + 1, Unit::Preamble, "preamble")),
         w::PREAMBULAR if is_paragraph(tokens, at + 1) => {
             let mut found = paragraphs(tokens, at, at + 2)?;

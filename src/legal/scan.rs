@@ -370,6 +370,12 @@ fn with_committee(tokens: &Tokens, one: &mut Found, committees: &Committees) {
     }
 }
 
+/// The number of a job of printing: `18-12051`.
+fn has_job(tokens: &Tokens, at: usize) -> bool {
+    let (year, job) = (tokens.at(at), tokens.at(at + 2));
+    year.folded_length() == 2 && year.is_number() && tokens.at(at + 1).is('-') && job.is_number() && job.folded_length() == 5
+}
+
 /// Symbols that are page furniture: a document's own at each break of a page.
 fn without_running_heads(tokens: &Tokens, mut found: Vec<Found>) -> Vec<Found> {
     let mut symbols: Vec<(String, usize, usize)> = Vec::new();
@@ -401,6 +407,9 @@ fn without_running_heads(tokens: &Tokens, mut found: Vec<Found>) -> Vec<Found> {
     }
     found.retain(|one| {
         let Some(id) = id(one) else { return true };
+        if has_job(tokens, one.to) || has_job(tokens, one.to + 3) && tokens.at(one.to + 1).is('/') {
+            return false;
+        }
         let at = symbols.binary_search_by(|known| known.0.as_str().cmp(&id));
         !at.is_ok_and(|at| symbols[at].1 >= RUNNING && symbols[at].2 * 5 <= symbols[at].1)
     });

@@ -87,18 +87,14 @@ impl Table {
             resolutions: Vec::new(),
             own_names: Vec::new(),
         };
-        let lines = || EMBEDDED.lines();
-        for line in lines().filter(|line| !line.starts_with(['\t', '#'])) {
-            table.read_instrument(line);
-        }
-        for line in lines().filter_map(|line| line.strip_prefix('\t')) {
-            if let Some((target, names)) = line.split_once('\t') {
-                table.read_names(target, names);
+        for line in EMBEDDED.lines() {
+            if let Some((_, starts)) = line.strip_prefix('#').and_then(|line| line.split_once('\t')) {
+                table.resolutions = starts.split(' ').filter_map(|start| start.parse().ok()).collect();
+            } else if !line.starts_with('\t') {
+                table.read_instrument(line);
             }
         }
-        if let Some((_, starts)) = lines().find_map(|line| line.strip_prefix('#')?.split_once('\t')) {
-            table.resolutions = starts.split(' ').filter_map(|start| start.parse().ok()).collect();
-        }
+        each_name(|target, names| table.read_names(target, names));
         table
     }
 
@@ -163,12 +159,12 @@ impl Table {
                 all[usize::from(number)].push(in_small(name));
             }
         };
-        for (id, names) in EMBEDDED.lines().filter_map(|line| line.strip_prefix('\t')?.split_once('\t')) {
+        each_name(|id, names| {
             for name in names.split("; ").filter(|name| *name != "=") {
                 let plain: String = name.chars().filter(|c| !"[]{}*".contains(*c)).collect();
                 note(id, &plain.replace('|', " "));
             }
-        }
+        });
         self.own_names.iter().for_each(|(id, name)| note(id, name));
         all
     }
@@ -241,8 +237,8 @@ impl Table {
         let mut field = || fields.next().unwrap_or_default();
         let id = field().to_owned();
         let kind = match field() {
-            "treaty" => Kind::Treaty,
-            "eu_act" => Kind::EuAct,
+            "" => Kind::Treaty,
+            "e" => Kind::EuAct,
             _ => Kind::SoftLaw,
         };
         let date = field().to_owned();
@@ -278,6 +274,20 @@ impl Table {
         let target = Target { mode, members };
         for name in names.split("; ") {
             self.names.add(&mut self.words, if name == "=" { &title } else { name }, &target);
+        }
+    }
+}
+
+/// The lines of names with their targets: where none is written, the instrument above.
+fn each_name(mut read: impl FnMut(&str, &str)) {
+    let mut above = "";
+    for line in EMBEDDED.lines() {
+        match line.strip_prefix('\t') {
+            Some(names) => {
+                let (target, names) = names.split_once('\t').unwrap_or((above, names));
+                read(target, names);
+            }
+            None => above = line.split('\t').next().unwrap_or_default(),
         }
     }
 }
