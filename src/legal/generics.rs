@@ -42,6 +42,11 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
         from -= 1;
         optional = true;
     }
+    // *article 10 of the International Covenant*, after it was named.
+    let international = tokens.before(from);
+    if head == w::COVENANT && !plural && international.word == w::INTERNATIONAL && international.capital() {
+        from -= 1;
+    }
     while from > 0
         && let Some((value, _)) =
             (1..=2).filter_map(|back| ordinal(tokens, from.checked_sub(back)?)).find(|(_, end)| *end == from)
@@ -126,7 +131,15 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
         let found = (to + 1..to + 7).find_map(|at| super::numbers::date(tokens, at));
         year = found.map(|found| found.year);
     }
-    let determiner = Determiner::before(tokens, from);
+    let mut determiner = Determiner::before(tokens, from);
+    // *(Convention, art. 4)*
+    if determiner == Determiner::None
+        && tokens.before(from).is('(')
+        && tokens.at(to).is(',')
+        && matches!(tokens.at(to + 1).word, w::ART | w::ARTS)
+    {
+        determiner = Determiner::The;
+    }
     if determiner == Determiner::None && ordinals.is_empty() && year.is_none() && !thereto {
         return None;
     }
@@ -184,6 +197,7 @@ impl Determiner {
                 w::SAID | w::SAME | w::ABOVEMENTIONED | w::AFOREMENTIONED => near = true,
                 w::PRESENT => return Self::This,
                 w::TWO..=w::SEVEN | w::BOTH => {}
+                _ if tokens.is_any(back - 1, "whole entire") => {}
                 _ => break,
             }
             back -= 1;

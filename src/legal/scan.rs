@@ -393,6 +393,7 @@ fn without_running_heads(tokens: &Tokens, mut found: Vec<Found>) -> Vec<Found> {
         let cited = before.is('(')
             || before.is(',')
             || before.is(';')
+            || [',', ';', ')'].iter().any(|mark| tokens.at(one.to).is(*mark))
             || matches!(
                 tokens.folded(one.from.saturating_sub(1)),
                 "document" | "documents" | "see" | "in" | "doc" | "symbol" | "of"

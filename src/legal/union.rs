@@ -233,6 +233,10 @@ fn treaty_series(tokens: &Tokens, at: usize) -> Option<Found> {
         }
         *slot = Some(tokens.at(value).value);
         to = value + 1;
+        // *vol. 75 (1950), No. 972*
+        if tokens.at(to).is('(') && super::numbers::is_year(tokens, to + 1) && tokens.at(to + 2).is(')') {
+            to += 3;
+        }
         if tokens.at(to).is('-') && tokens.at(to + 1).is_number() {
             to += 2;
         }
