@@ -377,9 +377,6 @@ pub(super) fn by_treaty(tokens: &Tokens, table: &Table, found: &mut [Found]) {
             }
         }
         document.said.candidates.retain(|one| !one.id.starts_with(NOBODY));
-        if document.said.candidates.is_empty() && document.kind == Kind::GeneralComment {
-            document.said.status = Status::Unresolved;
-        }
     }
 }
 

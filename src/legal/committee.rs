@@ -19,10 +19,9 @@ impl Memory {
         let parties = ["States part", "States Part", "State part", "State Part"];
         self.parties = parties.iter().any(|words| tokens.text.contains(words));
         let spots = &tokens.spots.committees;
-        if spots.is_empty() {
-            return;
+        if !spots.is_empty() {
+            self.committee = super::comments::only_body(found).and_then(|treaty| table.number(treaty));
         }
-        self.committee = super::comments::only_body(found).and_then(|treaty| table.number(treaty));
         if !self.parties {
             return;
         }
@@ -34,11 +33,14 @@ impl Memory {
         let others = tokens.text.matches("Special Rapporteur").count();
         let committees = Committees::of(tokens);
         let opening = committees.first(tokens).filter(|(at, _)| *at < OPENING && others == 0);
+        let speaks = |words: &str| tokens.text.contains(words);
         let says =
             ["resent general comment", "resent general recomm", "his general comment", "his general recomm"]
-                .iter()
-                .any(|words| tokens.text.contains(words));
-        self.observes = itself > others || says || opening.is_some();
+                .into_iter()
+                .any(speaks);
+        let parties =
+            ["arties to the Convention", "arties to the Covenant"].into_iter().any(speaks) && others == 0;
+        self.observes = itself > others || parties || says || opening.is_some();
         if !self.observes {
             return;
         }
@@ -64,6 +66,13 @@ impl Memory {
             let cited = self.committee.filter(|one| !named(*one));
             self.committee = only.or(cited).filter(|one| self.may_watch(*one, table));
         }
+    }
+
+    /// A general comment by its number alone, in a document of the committee.
+    pub(super) fn own_comment(&self, number: u32, table: &Table) -> Option<String> {
+        let own = table.get(self.committee.filter(|_| self.is_watched)?);
+        let (body, _) = BODIES.iter().find(|(_, treaty)| *treaty == own.id)?;
+        Some(format!("comment:{body}/{number}"))
     }
 
     /// A treaty of the nine that is called as the document calls its own.

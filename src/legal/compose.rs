@@ -177,7 +177,8 @@ impl<'a> Composer<'a> {
                 self.place(from, to, provision, &meaning, form, Some(name));
                 self.settle(&meaning);
                 let shared = |at: usize| matches!(self.tokens.at(at).word, w::BOTH | w::COMMON);
-                if provision.common || (provision.to..target.from).any(shared) {
+                let set = meaning.mode == Mode::Set;
+                if provision.common && !set || (provision.to..target.from).any(shared) {
                     self.both = Some(provision.clone());
                 }
             }
@@ -296,6 +297,9 @@ impl<'a> Composer<'a> {
         if document.said.status == Status::Resolved && several {
             document.said.status = Status::Set;
         }
+        if document.said.candidates.is_empty() {
+            document.said.status = Status::Unresolved;
+        }
         let kind = document.kind;
         self.note_document(&document, from, to);
         self.put(from, to, kind, document.said);
@@ -305,6 +309,7 @@ impl<'a> Composer<'a> {
     fn known(&self, mut document: Document) -> Document {
         if document.kind == Kind::GeneralComment
             && document.said.candidates.is_empty()
+            && document.said.status == Status::Unresolved
             && let Some((last, _)) = &self.last_document
             && last.kind == Kind::GeneralComment
         {
@@ -351,9 +356,21 @@ impl<'a> Composer<'a> {
         let one = &found[at];
         match &one.what {
             What::Document(document) => {
-                let document = self.known(document.clone());
+                let mut document = self.known(document.clone());
                 if document.kind == Kind::GeneralComment && document.said.candidates.is_empty() {
-                    return;
+                    let is_free = document.said.status != Status::Unresolved && self.memory.observes;
+                    let Some(at) = (one.from..one.to).find(|at| self.tokens.at(*at).is_number() && is_free)
+                    else {
+                        return;
+                    };
+                    (document.said.form, document.said.status) = (Form::Short, Status::Unresolved);
+                    if let Some(id) = self.memory.own_comment(self.tokens.at(at).value, self.table) {
+                        document
+                            .said
+                            .candidates
+                            .push(Candidate { evidence: vec![Evidence::Genre], ..Candidate::named(id) });
+                        document.said.status = Status::Resolved;
+                    }
                 }
                 self.note_document(&document, one.from, one.to);
                 self.put(one.from, one.to, document.kind, document.said);

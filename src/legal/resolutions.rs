@@ -65,7 +65,8 @@ impl Reader<'_> {
             && tokens.at(head + 1).is('(')
             && is_year(tokens, head + 2)
         {
-            let number = Number::Plain { number: tokens.at(head).value, year: Some(tokens.at(head + 2).value) };
+            let number =
+                Number::Plain { number: tokens.at(head).value, year: Some(tokens.at(head + 2).value) };
             let item = Item { number, to: at - 1, date: None, misread: false };
             return self.document(head, &item, Some(Body::Security), at).into_iter().collect();
         }

@@ -373,7 +373,11 @@ fn with_committee(tokens: &Tokens, one: &mut Found, committees: &Committees) {
 /// The number of a job of printing: `18-12051`.
 fn has_job(tokens: &Tokens, at: usize) -> bool {
     let (year, job) = (tokens.at(at), tokens.at(at + 2));
-    year.folded_length() == 2 && year.is_number() && tokens.at(at + 1).is('-') && job.is_number() && job.folded_length() == 5
+    year.folded_length() == 2
+        && year.is_number()
+        && tokens.at(at + 1).is('-')
+        && job.is_number()
+        && job.folded_length() == 5
 }
 
 /// Symbols that are page furniture: a document's own at each break of a page.

@@ -89,7 +89,13 @@ impl Table {
         };
         for line in EMBEDDED.lines() {
             if let Some((_, starts)) = line.strip_prefix('#').and_then(|line| line.split_once('\t')) {
-                table.resolutions = starts.split(' ').filter_map(|start| start.parse().ok()).collect();
+                let more = starts.split(' ').filter_map(|more| more.parse::<u32>().ok());
+                table.resolutions = more
+                    .scan(0, |start, more| {
+                        *start += more;
+                        Some(*start)
+                    })
+                    .collect();
             } else if !line.starts_with('\t') {
                 table.read_instrument(line);
             }
