@@ -161,7 +161,8 @@ impl Composer<'_> {
         if provision.unit != Unit::Article || domestic(tokens, provision) || of || possessive {
             return;
         }
-        if is_foreign(tokens, one.to) || super::abroad::is_of_something(tokens, one.to) {
+        let printed = super::bare::is_in_volume(tokens, one.from);
+        if printed || is_foreign(tokens, one.to) || super::abroad::is_of_something(tokens, one.to) {
             return;
         }
         let alone = provision.locators.len() == 1 && tokens.at(one.from).begins_line();

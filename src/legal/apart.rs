@@ -8,6 +8,28 @@ use super::resolutions::{NEAR, REACH, Reader};
 use super::words::w;
 
 impl Reader<'_> {
+    /// What stands between two items of a list: the token after it.
+    pub(super) fn separator(&self, at: usize) -> Option<usize> {
+        let tokens = self.tokens;
+        let mut next = at;
+        // A quotation mark or a footnote's number may stand before it.
+        while next < at + 3 && (tokens.at(next).is('"') || tokens.at(next).is('!')) {
+            next += 1;
+        }
+        let mark = tokens.at(next).is(',') || tokens.at(next).is(';') || tokens.at(next).is('&');
+        if mark {
+            next += 1;
+        }
+        let and = matches!(tokens.at(next).word, w::AND | w::OR) || tokens.is_any(next, "et y и və");
+        if and {
+            next += 1;
+        }
+        if tokens.is_word(next, w::IN) && tokens.folded(next + 1) == "particular" {
+            next += 2;
+        }
+        (mark || and).then_some(next)
+    }
+
     /// The first number of *four resolutions in 1993: 822, 853, 874*, and the Council, if it is spoken of.
     pub(super) fn announced(&self, head: usize) -> Option<(usize, Body)> {
         let tokens = self.tokens;

@@ -156,6 +156,21 @@ impl Memory {
         (certain && exists).then(|| Meaning::one(vec![*main], Evidence::Genre))
     }
 
+    /// The treaty of the committee whose comment or communication was cited, where it is but one.
+    pub(super) fn spoken_of(&self, generic: &Generic, at: usize, tokens: &Tokens) -> Option<Meaning> {
+        let mut all = self.back(at).filter(|one| one.head == generic.head && one.mode == Mode::One);
+        let last = all.next()?;
+        let certain = tokens.same_sentence(last.to, at) || all.all(|other| other.members == last.members);
+        certain.then(|| Meaning::of(last, Evidence::Antecedent))
+    }
+
+    /// *the Optional Protocol to the International Covenant on … The Covenant …*: what a protocol belongs to.
+    pub(super) fn parent_named(&self, generic: &Generic, at: usize, table: &Table) -> Option<u16> {
+        let mut all = self.back(at).take(40).filter(|one| one.full && one.mode == Mode::One);
+        let parent = all.find_map(|one| table.parent_of(*one.members.first()?))?;
+        self.is_called(parent, generic, table).then_some(parent)
+    }
+
     /// The only instrument of that noun in the paragraph so far, or in the document.
     pub fn with_head(&self, head: u16, at: usize, tokens: &Tokens) -> Option<Meaning> {
         let fits = |one: &&Mention| one.head == head && (one.mode == Mode::One || one.is_outside());
@@ -285,4 +300,9 @@ fn amends(tokens: &Tokens, one: &Mention) -> bool {
     tokens.before(from).word == w::BY
         && from > 1
         && tokens.is_any(from - 2, "amended supplemented modified completed")
+}
+
+/// *vol. 9, article 11*: of a journal.
+pub(super) fn is_in_volume(tokens: &Tokens, at: usize) -> bool {
+    (3..=4).any(|back| at.checked_sub(back).is_some_and(|at| tokens.is_word(at, w::VOL)))
 }

@@ -1,9 +1,11 @@
 //! Documents of the committees that watch over the treaties: *the Convention* is the committee's own, and so is an
 //! article without an instrument.
 
-use super::comments::{BODIES, Committees};
-use super::found::{Found, What};
+use super::committees::{BODIES, Committees, only_body, treaty_of};
+use super::compose::Composer;
+use super::found::{Document, Found, Generic, What};
 use super::memory::Memory;
+use super::reference::{Candidate, Evidence, Form, Status};
 use super::table::Table;
 use super::tokens::Tokens;
 use super::words::w;
@@ -20,10 +22,7 @@ impl Memory {
         self.parties = parties.iter().any(|words| tokens.text.contains(words));
         let spots = &tokens.spots.committees;
         if !spots.is_empty() {
-            self.committee = super::comments::only_body(found).and_then(|treaty| table.number(treaty));
-        }
-        if !self.parties {
-            return;
+            self.committee = only_body(found).and_then(|treaty| table.number(treaty));
         }
         let itself = |at: &&usize| {
             let named = tokens.is_any(**at + 1, "on against of for");
@@ -32,6 +31,10 @@ impl Memory {
         let itself = spots.iter().filter(itself).count();
         let others = tokens.text.matches("Special Rapporteur").count();
         let committees = Committees::of(tokens);
+        self.committees = committees.in_full(tokens);
+        if !self.parties {
+            return;
+        }
         let opening = committees.first(tokens).filter(|(at, _)| *at < OPENING && others == 0);
         let speaks = |words: &str| tokens.text.contains(words);
         let says =
@@ -51,12 +54,11 @@ impl Memory {
         self.is_early =
             found.iter().find(generic).is_some_and(|one| first.is_some_and(|first| one.from < first));
         let body = opening.map(|(_, body)| body).or_else(|| own_comment(tokens, found));
-        let treaty = body.and_then(|body| table.number(super::comments::treaty_of(body)));
+        let treaty = body.and_then(|body| table.number(treaty_of(body)));
         if let Some(treaty) = treaty.filter(|one| self.may_watch(*one, table)) {
             (self.committee, self.is_watched) = (Some(treaty), true);
         } else {
-            let only =
-                committees.only(tokens).and_then(|body| table.number(super::comments::treaty_of(body)));
+            let only = committees.only(tokens).and_then(|body| table.number(treaty_of(body)));
             let named = |one: u16| {
                 self.ahead
                     .iter()
@@ -66,6 +68,25 @@ impl Memory {
             let cited = self.committee.filter(|one| !named(*one));
             self.committee = only.or(cited).filter(|one| self.may_watch(*one, table));
         }
+    }
+
+    /// *The Committee against Torture found a violation of article 1 of the Convention*: its own, where no other
+    /// committee of such a treaty is spoken of, or not in that paragraph.
+    pub(super) fn of_spoken(
+        &self,
+        generic: &Generic,
+        at: usize,
+        tokens: &Tokens,
+        table: &Table,
+    ) -> Option<u16> {
+        let treaty = |body: &str| {
+            let number = table.number(treaty_of(body));
+            number.filter(|one| self.is_called(*one, generic, table))
+        };
+        let mut all = self.committees.iter().rev().filter(|(from, _)| *from < at);
+        let (from, own) = all.find_map(|(from, body)| Some((*from, treaty(body)?)))?;
+        let near = tokens.same_paragraph(from, at);
+        (near || all.all(|(_, body)| treaty(body).is_none_or(|other| other == own))).then_some(own)
     }
 
     /// A general comment by its number alone, in a document of the committee.
@@ -126,4 +147,19 @@ fn own_comment(tokens: &Tokens, found: &[Found]) -> Option<&'static str> {
         let body = candidate.id.strip_prefix("comment:")?.split('/').next()?;
         BODIES.iter().map(|(name, _)| *name).find(|name| its && document.said.year.is_some() && *name == body)
     })
+}
+
+impl Composer<'_> {
+    /// *general comment No. 31*, by its number alone, in a document of a committee: the committee's, if that is known.
+    pub(super) fn comment_of_its_own(&self, one: &Found, mut document: Document) -> Option<Document> {
+        let is_free = document.said.status != Status::Unresolved && self.memory.observes;
+        let number = (one.from..one.to).find(|at| self.tokens.at(*at).is_number() && is_free)?;
+        (document.said.form, document.said.status) = (Form::Short, Status::Unresolved);
+        if let Some(id) = self.memory.own_comment(self.tokens.at(number).value, self.table) {
+            document.said.candidates =
+                vec![Candidate { evidence: vec![Evidence::Genre], ..Candidate::named(id) }];
+            document.said.status = Status::Resolved;
+        }
+        Some(document)
+    }
 }

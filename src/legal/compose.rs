@@ -329,7 +329,7 @@ impl<'a> Composer<'a> {
         if let [Candidate { id, .. }, ..] = document.said.candidates.as_slice()
             && let Some(body) = id.strip_prefix("comment:").or_else(|| id.strip_prefix("communication:"))
             && let Some(body) = body.split('/').next()
-            && let Some(treaty) = self.table.number(super::comments::treaty_of(body))
+            && let Some(treaty) = self.table.number(super::committees::treaty_of(body))
         {
             let head = if treaty_head(body) { w::COVENANT } else { w::CONVENTION };
             let one = Found { from, to, what: What::Document(document.clone()) };
@@ -358,19 +358,8 @@ impl<'a> Composer<'a> {
             What::Document(document) => {
                 let mut document = self.known(document.clone());
                 if document.kind == Kind::GeneralComment && document.said.candidates.is_empty() {
-                    let is_free = document.said.status != Status::Unresolved && self.memory.observes;
-                    let Some(at) = (one.from..one.to).find(|at| self.tokens.at(*at).is_number() && is_free)
-                    else {
-                        return;
-                    };
-                    (document.said.form, document.said.status) = (Form::Short, Status::Unresolved);
-                    if let Some(id) = self.memory.own_comment(self.tokens.at(at).value, self.table) {
-                        document
-                            .said
-                            .candidates
-                            .push(Candidate { evidence: vec![Evidence::Genre], ..Candidate::named(id) });
-                        document.said.status = Status::Resolved;
-                    }
+                    let Some(own) = self.comment_of_its_own(one, document) else { return };
+                    document = own;
                 }
                 self.note_document(&document, one.from, one.to);
                 self.put(one.from, one.to, document.kind, document.said);

@@ -78,6 +78,8 @@ pub(super) struct Memory {
     pub tribunal: Option<u16>,
     /// The treaty of the only committee that the document cites.
     pub committee: Option<u16>,
+    /// Where committees are named in full.
+    pub committees: Vec<(usize, &'static str)>,
     /// A document of a committee that watches over a treaty.
     pub observes: bool,
     /// That treaty is certain.
@@ -116,6 +118,7 @@ impl Memory {
             world_court: false,
             tribunal: None,
             committee: None,
+            committees: Vec::new(),
             observes: false,
             is_watched: false,
             is_early: false,
@@ -330,6 +333,7 @@ impl Memory {
                 .or(charter)
                 .or(ahead)
                 .or(committee)
+                .or_else(|| self.of_spoken(generic, at, tokens, table))
                 .or_else(|| self.parent_named(generic, at, table))
                 .or(statute)
                 .or(court)
@@ -356,21 +360,6 @@ impl Memory {
         let meaning = Meaning::of(&latest, Evidence::Antecedent);
         self.uses.push(Use { head: generic.head, mention: latest, uses: 1 });
         Some(meaning)
-    }
-
-    /// The treaty of the committee whose comment or communication was cited, where it is but one.
-    fn spoken_of(&self, generic: &Generic, at: usize, tokens: &Tokens) -> Option<Meaning> {
-        let mut all = self.back(at).filter(|one| one.head == generic.head && one.mode == Mode::One);
-        let last = all.next()?;
-        let certain = tokens.same_sentence(last.to, at) || all.all(|other| other.members == last.members);
-        certain.then(|| Meaning::of(last, Evidence::Antecedent))
-    }
-
-    /// *the Optional Protocol to the International Covenant on … The Covenant …*: what a protocol belongs to.
-    fn parent_named(&self, generic: &Generic, at: usize, table: &Table) -> Option<u16> {
-        let mut all = self.back(at).take(40).filter(|one| one.full && one.mode == Mode::One);
-        let parent = all.find_map(|one| table.parent_of(*one.members.first()?))?;
-        self.is_called(parent, generic, table).then_some(parent)
     }
 
     /// *the 1967 Protocol*: to the last instrument that has one of that year.

@@ -37,6 +37,7 @@ mod citations;
 mod cited;
 mod comments;
 mod committee;
+mod committees;
 mod counted;
 mod courts;
 mod found;

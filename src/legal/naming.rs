@@ -262,7 +262,9 @@ impl Abbreviations {
         if let Some(end) = bracket(tokens, found.to)
             && let What::Name(name) = &found.what
         {
-            if tokens.at(found.to + 2).is(')') {
+            // *Constitution of the World Health Organization (WHO)*: the body.
+            let body = tokens.folded(found.from) == "constitution";
+            if tokens.at(found.to + 2).is(')') && !body {
                 self.define(tokens, found.to + 1, name);
             }
             found.to = end;

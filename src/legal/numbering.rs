@@ -1,5 +1,7 @@
 //! The numbers of resolutions in their forms: `822 (1993)`, `217 A (III)`, `62/243`, `S-27/2`.
 
+use super::bodies::Body;
+use super::found::Found;
 use super::normalise::{Char, classify};
 use super::numbers::{Date, date_after, is_year, roman_mended, to_roman};
 use super::resolutions::Reader;
@@ -81,6 +83,28 @@ impl Reader<'_> {
         let found = self.dated(Number::Plain { number: token.value, year: None }, at + 1, false);
         let year = found.date.map(|date| date.year);
         Some(Item { number: Number::Plain { number: token.value, year }, ..found })
+    }
+
+    /// *188 (1964). Resolution of 9 April 1964*, at the head of a resolution of the Council.
+    pub(super) fn own_head(&self, at: usize) -> Option<Found> {
+        let tokens = self.tokens;
+        let head = at.checked_sub(5)?;
+        let fits = tokens.is_word(at, w::RESOLUTION)
+            && tokens.is_word(at + 1, w::OF)
+            && tokens.before(at).is('.')
+            && tokens.at(head).begins_line()
+            && tokens.at(head + 1).is('(')
+            && is_year(tokens, head + 2);
+        if !fits {
+            return None;
+        }
+        let number = Number::Plain { number: tokens.at(head).value, year: Some(tokens.at(head + 2).value) };
+        self.document(
+            head,
+            &Item { number, to: at - 1, date: None, misread: false },
+            Some(Body::Security),
+            at,
+        )
     }
 
     fn dated(&self, number: Number, to: usize, misread: bool) -> Item {

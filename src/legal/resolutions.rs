@@ -56,19 +56,8 @@ impl Reader<'_> {
         if tokens.folded(at) == "第" {
             return self.chinese(at).into_iter().collect();
         }
-        // *188 (1964). Resolution of 9 April 1964*, at its own head.
-        if let Some(head) = at.checked_sub(5)
-            && tokens.is_word(at, w::RESOLUTION)
-            && tokens.is_word(at + 1, w::OF)
-            && tokens.before(at).is('.')
-            && tokens.at(head).begins_line()
-            && tokens.at(head + 1).is('(')
-            && is_year(tokens, head + 2)
-        {
-            let number =
-                Number::Plain { number: tokens.at(head).value, year: Some(tokens.at(head + 2).value) };
-            let item = Item { number, to: at - 1, date: None, misread: false };
-            return self.document(head, &item, Some(Body::Security), at).into_iter().collect();
+        if let Some(title) = self.own_head(at) {
+            return vec![title];
         }
         if !self.is_head(at) {
             return Vec::new();
@@ -155,27 +144,6 @@ impl Reader<'_> {
             found.push(document);
             to = end;
         }
-    }
-
-    pub(super) fn separator(&self, at: usize) -> Option<usize> {
-        let tokens = self.tokens;
-        let mut next = at;
-        // A quotation mark or a footnote's number may stand before it.
-        while next < at + 3 && (tokens.at(next).is('"') || tokens.at(next).is('!')) {
-            next += 1;
-        }
-        let mark = tokens.at(next).is(',') || tokens.at(next).is(';') || tokens.at(next).is('&');
-        if mark {
-            next += 1;
-        }
-        let and = matches!(tokens.at(next).word, w::AND | w::OR) || tokens.is_any(next, "et y и və");
-        if and {
-            next += 1;
-        }
-        if tokens.is_word(next, w::IN) && tokens.folded(next + 1) == "particular" {
-            next += 2;
-        }
-        (mark || and).then_some(next)
     }
 
     /// *of the Security Council* behind a number.

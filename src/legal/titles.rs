@@ -135,9 +135,9 @@ pub(super) fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usi
         // *and the Inter-American Democratic Charter*: another one.
         let another = matches!(token.word, w::AND | w::OR)
             && (tokens.is_word(to + 1, w::THE) || tokens.at(to + 1).capital())
-            && (to + 1..to + 7)
-                .take_while(|at| tokens.at(*at).capital() || tokens.is_word(*at, w::THE))
-                .any(|at| is_noun(tokens.at(at).word) || tokens.is_word(at, w::ACT));
+            && (to + 1..to + 7).take_while(|at| tokens.at(*at).capital() || tokens.is_word(*at, w::THE)).any(
+                |at| is_noun(tokens.at(at).word) || tokens.is_word(at, w::ACT) || tokens.folded(at) == "body",
+            );
         // The next line of a preamble: *Desiring*.
         let verb = list && tokens.at(to + 1).begins_line() && tokens.folded(to + 1).ends_with("ing");
         // The next line is another, though no empty one stands between: *Article 1*, *The Parties*.

@@ -1,0 +1,195 @@
+//! The committees that watch over the treaties, and where a text speaks of them.
+
+use super::found::{Found, What};
+use super::tokens::Tokens;
+use super::words::w;
+
+/// Committees by the words after *Committee*, with the table's id of their treaty.
+const COMMITTEES: &[(&str, &[&str], &str)] = &[
+    ("CESCR", &["on", "economic", "social"], "icescr"),
+    ("CEDAW", &["on", "the", "elimination", "of", "discrimination", "against", "women"], "cedaw"),
+    ("CERD", &["on", "the", "elimination", "of", "racial"], "cerd"),
+    ("CRC", &["on", "the", "rights", "of", "the", "child"], "crc"),
+    ("CRPD", &["on", "the", "rights", "of", "persons"], "crpd"),
+    ("CAT", &["against", "torture"], "cat"),
+    ("CMW", &["on", "the", "protection", "of", "the", "rights", "of", "all", "migrant"], "icrmw"),
+    ("CMW", &["on", "migrant"], "icrmw"),
+    ("CED", &["on", "enforced"], "cped"),
+];
+
+/// The committees, each with the table's id of its treaty.
+pub(super) const BODIES: &[(&str, &str)] = &[
+    ("CCPR", "iccpr"),
+    ("CESCR", "icescr"),
+    ("CEDAW", "cedaw"),
+    ("CERD", "cerd"),
+    ("CRC", "crc"),
+    ("CRPD", "crpd"),
+    ("CAT", "cat"),
+    ("CMW", "icrmw"),
+    ("CED", "cped"),
+];
+
+/// The table's id of the treaty of the only committee whose documents a text cites.
+pub(super) fn only_body(found: &[Found]) -> Option<&'static str> {
+    let mut only = None;
+    for one in found {
+        let What::Document(document) = &one.what else { continue };
+        for candidate in &document.said.candidates {
+            let Some((scheme, rest)) = candidate.id.split_once(':') else { continue };
+            let body = rest.split('/').next().unwrap_or_default();
+            let known = BODIES.iter().find(|(name, _)| *name == body);
+            let Some((_, treaty)) = known.filter(|_| matches!(scheme, "un" | "comment" | "communication"))
+            else {
+                continue;
+            };
+            if only.is_some_and(|other| other != *treaty) {
+                return None;
+            }
+            only = Some(*treaty);
+        }
+    }
+    only
+}
+
+/// Committees of a text, in its order: token, number in the list; 9 is the Human Rights Committee.
+pub(super) struct Committees {
+    pub(super) mentions: Vec<(usize, &'static str)>,
+}
+
+/// The table's id of the treaty that a committee watches.
+pub(super) fn treaty_of(body: &str) -> &'static str {
+    match COMMITTEES.iter().find(|(name, _, _)| *name == body) {
+        Some((_, _, treaty)) => treaty,
+        None => "iccpr",
+    }
+}
+
+impl Committees {
+    /// Reads a text.
+    pub fn of(tokens: &Tokens) -> Self {
+        let mut mentions = Vec::new();
+        for at in tokens.spots.committees.iter().copied() {
+            let token = tokens.at(at);
+            if token.word == w::COMMITTEE && token.capital() {
+                if at >= 2 && tokens.is_word(at - 1, w::RIGHTS) && tokens.is_word(at - 2, w::HUMAN) {
+                    mentions.push((at, "CCPR"));
+                }
+                let follows = |words: &[&str]| {
+                    let mut next = at + 1;
+                    words.iter().all(|word| {
+                        while tokens.at(next).is(',') {
+                            next += 1;
+                        }
+                        next += 1;
+                        tokens.folded(next - 1) == *word
+                    })
+                };
+                let found = COMMITTEES.iter().find(|(_, words, _)| follows(words));
+                mentions.extend(found.map(|(name, _, _)| (at, *name)));
+            } else if token.all_capitals() && token.is_word() && (3..=5).contains(&token.folded_length()) {
+                let name = match tokens.folded(at) {
+                    "ccpr" => "CCPR",
+                    "cescr" => "CESCR",
+                    "cedaw" => "CEDAW",
+                    "cerd" => "CERD",
+                    "crc" => "CRC",
+                    "crpd" => "CRPD",
+                    "cmw" => "CMW",
+                    "cat" | "ced" | "hrc" if speaks(tokens, at + 1) => match tokens.folded(at) {
+                        "cat" => "CAT",
+                        "ced" => "CED",
+                        _ => "CCPR",
+                    },
+                    _ => continue,
+                };
+                mentions.push((at, name));
+            }
+        }
+        Self { mentions }
+    }
+
+    /// Those that are named in full.
+    pub fn in_full(&self, tokens: &Tokens) -> Vec<(usize, &'static str)> {
+        self.mentions.iter().filter(|(at, _)| tokens.is_word(*at, w::COMMITTEE)).copied().collect()
+    }
+
+    /// The first committee that is named in full, and where.
+    pub fn first(&self, tokens: &Tokens) -> Option<(usize, &'static str)> {
+        self.mentions.iter().find(|(at, _)| tokens.is_word(*at, w::COMMITTEE)).copied()
+    }
+
+    /// The only committee that is named in full, and not for a comment of its own.
+    pub fn only(&self, tokens: &Tokens) -> Option<&'static str> {
+        let comment = |at: usize| matches!(tokens.at(at).word, w::COMMENT..=w::RECOMMENDATIONS);
+        let cited = |at: usize| (at.saturating_sub(12)..at + 16).any(comment);
+        let mut named =
+            self.mentions.iter().filter(|(at, _)| tokens.is_word(*at, w::COMMITTEE) && !cited(*at));
+        let (_, first) = named.next()?;
+        named.all(|(_, other)| other == first).then_some(*first)
+    }
+
+    /// The committee of a comment on the tokens from one to another, and whether the same passage says so.
+    pub fn for_comment(
+        &self,
+        tokens: &Tokens,
+        from: usize,
+        to: usize,
+        recommendation: bool,
+    ) -> (Vec<&'static str>, bool) {
+        let fits = |body: &str| if recommendation { body == "CEDAW" || body == "CERD" } else { true };
+        let split = self.mentions.partition_point(|(at, _)| *at < from);
+        let behind = self.mentions[split..].iter().find(|(_, body)| fits(body));
+        // *general comment No. 12 of the Committee on …*, *in its general comment No. 12, the Committee on …*
+        let beside = self.mentions[..split].last().filter(|(at, body)| {
+            fits(body) && (*at + 1 == from || *at + 2 == from && tokens.before(from).is(','))
+        });
+        if let Some((_, body)) = beside {
+            return (vec![body], true);
+        }
+        if let Some((at, body)) = behind
+            && *at <= to + 5
+            && (to..*at).all(|at| !tokens.at(at).is('.') && !tokens.at(at).begins_paragraph())
+        {
+            return (vec![body], true);
+        }
+        let before: Vec<_> =
+            self.mentions[..split].iter().rev().take(40).filter(|(_, body)| fits(body)).collect();
+        if let Some((at, body)) = before.first() {
+            let near = (*at..from).all(|at| !tokens.at(at).begins_paragraph());
+            let others = self.mentions.iter().any(|(_, other)| other != body && fits(other));
+            if near || !others {
+                return (vec![body], near);
+            }
+        }
+        let mut all: Vec<&'static str> = Vec::new();
+        for (_, body) in self.mentions.iter().filter(|(_, body)| fits(body)) {
+            if !all.contains(body) {
+                all.push(body);
+            }
+        }
+        (all, false)
+    }
+
+    /// The committee that a communication is addressed to: one that the sentence goes on with, else the last one.
+    pub fn nearest(&self, tokens: &Tokens, at: usize, to: usize) -> Option<&'static str> {
+        let split = self.mentions.partition_point(|(mention, _)| *mention < at);
+        let behind = self.mentions.get(split).filter(|(mention, _)| {
+            *mention >= to && *mention <= to + 6 && tokens.same_sentence(to, *mention)
+        });
+        let beside =
+            self.mentions[..split].last().is_some_and(|(mention, _)| tokens.same_sentence(*mention, at));
+        if let Some((_, body)) = behind.filter(|_| !beside) {
+            return Some(body);
+        }
+        let before = self.mentions[..split].last().or(self.mentions.get(split));
+        before.map(|(_, body)| *body)
+    }
+}
+
+/// True where a general comment or *Committee* follows, with or without a comma.
+fn speaks(tokens: &Tokens, at: usize) -> bool {
+    let at = if tokens.at(at).is(',') { at + 1 } else { at };
+    let comment = matches!(tokens.at(at + 1).word, w::COMMENT..=w::RECOMMENDATIONS);
+    tokens.is_word(at, w::COMMITTEE) || tokens.is_word(at, w::GENERAL) && comment
+}
