@@ -7,6 +7,7 @@ use super::mention::{Meaning, Mention};
 use super::names::Mode;
 use super::reference::Evidence;
 use super::table::Table;
+use super::title_words::is_in;
 use super::tokens::Tokens;
 use super::words::w;
 
@@ -40,7 +41,7 @@ impl Memory {
 
     /// *Article 2, paragraph 7, of the Charter*, in a document of the United Nations: no other charter has such a place.
     pub fn of_the_nations(&self, generic: &Generic, locators: &[String], table: &Table) -> Option<Meaning> {
-        if self.united_nations { with_places(&FAMOUS[..ITS_OWN], generic, locators, table) } else { None }
+        if self.united_nations { with_places(ITS_OWN, generic, locators, table) } else { None }
     }
 
     /// *the Statute of the Court*, where no criminal court is spoken of.
@@ -275,14 +276,12 @@ impl Memory {
 }
 
 /// Places of the Charter of the United Nations that are cited without it; so many of them no other charter has.
-const FAMOUS: &[&str] = &["2(4)", "2(7)", "chapter-VI", "chapter-VII", "chapter-VIII", "51", "103"];
-const ITS_OWN: usize = 5;
+const ITS_OWN: &str = "2(4) 2(7) chapter-VI chapter-VII chapter-VIII";
+const FAMOUS: &str = "2(4) 2(7) chapter-VI chapter-VII chapter-VIII 51 103";
 
 /// The Charter of the United Nations, where all places of *the Charter* are among these.
-fn with_places(places: &[&str], generic: &Generic, locators: &[String], table: &Table) -> Option<Meaning> {
-    let fits = generic.head == w::CHARTER
-        && !generic.itself
-        && locators.iter().all(|one| places.contains(&one.as_str()));
+fn with_places(places: &str, generic: &Generic, locators: &[String], table: &Table) -> Option<Meaning> {
+    let fits = generic.head == w::CHARTER && !generic.itself && locators.iter().all(|one| is_in(places, one));
     let charter = table.number("un-charter").filter(|_| fits)?;
     Some(Meaning::one(vec![charter], Evidence::Genre))
 }

@@ -7,33 +7,33 @@ use super::tokens::Tokens;
 /// The longest range that is written out.
 const LONGEST_RANGE: u32 = 200;
 
-fn is(tokens: &Tokens, at: usize, any: &[&str]) -> bool {
-    any.contains(&tokens.folded(at))
-        || any.iter().any(|mark| matches!(mark.chars().next(), Some(c) if tokens.at(at).is(c)))
+/// True for one of these words or marks.
+fn is(tokens: &Tokens, at: usize, any: &str) -> bool {
+    tokens.is_any(at, any) || any.chars().any(|mark| mark != ' ' && tokens.at(at).is(mark))
 }
 
 fn is_article(tokens: &Tokens, at: usize) -> bool {
-    is(tokens, at, &["条"])
+    is(tokens, at, "条")
 }
 
 /// What stands before the document's own articles: `本公約`.
 pub(super) fn itself(tokens: &Tokens, at: usize) -> Option<usize> {
-    let of = |back: usize| at.checked_sub(back).filter(|from| is(tokens, *from, &["本"]));
-    if of(3).is_some() && is(tokens, at - 2, &["公"]) {
+    let of = |back: usize| at.checked_sub(back).filter(|from| is(tokens, *from, "本"));
+    if of(3).is_some() && is(tokens, at - 2, "公") {
         return of(3);
     }
-    of(4).filter(|_| is(tokens, at - 3, &["议"]))
+    of(4).filter(|_| is(tokens, at - 3, "议"))
 }
 
 /// A place that begins with a token, with `本公約` before it; whether it is the document's own. `parts` says
 /// that the document has parts above its sections.
 pub(super) fn provision(tokens: &Tokens, at: usize, parts: bool) -> Option<(Provision, bool)> {
-    let annex = is(tokens, at, &["附"]) && is(tokens, at + 1, &["件"]);
+    let annex = is(tokens, at, "附") && is(tokens, at + 1, "件");
     if annex {
         let from = itself(tokens, at)?;
         return Some((make(from, at + 2, Unit::Division, vec!["annex".to_owned()], true), true));
     }
-    if !is(tokens, at, &["第"]) {
+    if !is(tokens, at, "第") {
         return None;
     }
     let (first, to) = han_number(tokens, at + 1)?;
@@ -61,18 +61,18 @@ pub(super) fn provision(tokens: &Tokens, at: usize, parts: bool) -> Option<(Prov
     let mut end = if closed { to } else { 0 };
     let mut kept = if closed { locators.len() } else { 0 };
     while numbers.len() < 200 {
-        let range = is(tokens, to, &["至"]);
-        let list = range || is(tokens, to, &["、", "及", "与", "和", "或", ","]);
+        let range = is(tokens, to, "至");
+        let list = range || is(tokens, to, "、 及 与 和 或 ,");
         if !list || tokens.at(to).begins_paragraph() {
             break;
         }
-        let prefix = is(tokens, to + 1, &["第"]);
+        let prefix = is(tokens, to + 1, "第");
         if closed && !prefix {
             break;
         }
         let Some((next, mut after)) = han_number(tokens, if prefix { to + 2 } else { to + 1 }) else { break };
         let mut joined = Vec::new();
-        if is(tokens, after, &["各", "兩", "两", "等"]) && is_article(tokens, after + 1) {
+        if is(tokens, after, "各 兩 两 等") && is_article(tokens, after + 1) {
             after += 1;
         }
         let article = is_article(tokens, after);
@@ -114,21 +114,21 @@ fn make(from: usize, to: usize, unit: Unit, locators: Vec<String>, itself: bool)
 fn read_steps(tokens: &Tokens, to: &mut usize) -> Vec<String> {
     let mut steps = Vec::new();
     let step = |at: usize| {
-        let (number, after) = is(tokens, at, &["第"]).then(|| han_number(tokens, at + 1)).flatten()?;
-        is(tokens, after, &["项", "款", "段"]).then_some((number, after + 1))
+        let (number, after) = is(tokens, at, "第").then(|| han_number(tokens, at + 1)).flatten()?;
+        is(tokens, after, "项 款 段").then_some((number, after + 1))
     };
     while let Some((number, after)) = step(*to) {
         let mut path = format!("({number})");
         *to = after;
         if tokens.at(after).is('(') && tokens.at(after + 2).is(')') {
-            let letters = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛"];
-            if let Some(at) = letters.iter().position(|letter| is(tokens, after + 1, &[letter])) {
+            let letter = tokens.folded(after + 1);
+            if let Some(at) = "甲 乙 丙 丁 戊 己 庚 辛".split(' ').position(|one| one == letter) {
                 path.push_str(&format!("({})", (b'a' + at as u8) as char));
-                *to = if is(tokens, after + 3, &["款", "项"]) { after + 4 } else { after + 3 };
+                *to = if is(tokens, after + 3, "款 项") { after + 4 } else { after + 3 };
             }
         }
         steps.push(path);
-        if !(is(tokens, *to, &["或", "及", "、", "和", "与"]) && step(*to + 1).is_some()) {
+        if !(is(tokens, *to, "或 及 、 和 与") && step(*to + 1).is_some()) {
             break;
         }
         *to += 1;
@@ -139,18 +139,18 @@ fn read_steps(tokens: &Tokens, to: &mut usize) -> Vec<String> {
 /// `第三部第四編`, `第二編及第三編`.
 fn division(tokens: &Tokens, from: usize, first: u32, to: usize, parts: bool) -> Option<Provision> {
     let name = |at: usize| {
-        if is(tokens, at, &["部"]) {
+        if is(tokens, at, "部") {
             Some("part")
-        } else if is(tokens, at, &["章"]) {
+        } else if is(tokens, at, "章") {
             Some("chapter")
-        } else if is(tokens, at, &["编"]) {
+        } else if is(tokens, at, "编") {
             // Below parts it is a section.
             Some(if parts { "section" } else { "part" })
         } else {
             None
         }
     };
-    let outer = name(to).filter(|_| !is(tokens, to + 1, &["分", "门"]))?;
+    let outer = name(to).filter(|_| !is(tokens, to + 1, "分 门"))?;
     let own = tokens.folded(from) == "本";
     if tokens.at(from).begins_line() && !own {
         return None;
@@ -159,13 +159,13 @@ fn division(tokens: &Tokens, from: usize, first: u32, to: usize, parts: bool) ->
     let mut locators = vec![head.clone()];
     let mut end = to + 1;
     let next = |at: usize| {
-        let (number, after) = is(tokens, at, &["第"]).then(|| han_number(tokens, at + 1)).flatten()?;
+        let (number, after) = is(tokens, at, "第").then(|| han_number(tokens, at + 1)).flatten()?;
         name(after).map(|name| (format!("{name}-{}", to_roman(number)), after + 1))
     };
     if let Some((inner, after)) = next(end) {
         return Some(make(from, after, Unit::Division, vec![format!("{head}.{inner}")], own));
     }
-    while is(tokens, end, &["及", "、", "和", "与", "或"])
+    while is(tokens, end, "及 、 和 与 或")
         && let Some((another, after)) = next(end + 1)
     {
         locators.push(another);
@@ -176,17 +176,16 @@ fn division(tokens: &Tokens, from: usize, first: u32, to: usize, parts: bool) ->
 
 /// Where a name begins if a date in Chinese before it is counted in: `１９４９年８月１２日`.
 pub(super) fn with_date(tokens: &Tokens, at: usize) -> (usize, Option<u32>) {
-    let dated =
-        |at: usize| tokens.at(at).is_number() || is(tokens, at, &["年", "月", "日", "或", "和", "及"]);
+    let dated = |at: usize| tokens.at(at).is_number() || is(tokens, at, "年 月 日 或 和 及");
     let mut from = at;
     while from > 0 && at - from < 16 && dated(from - 1) {
         from -= 1;
     }
-    while from < at && !(tokens.at(from).is_number() && is(tokens, from + 1, &["年"])) {
+    while from < at && !(tokens.at(from).is_number() && is(tokens, from + 1, "年")) {
         from += 1;
     }
     // Two dates are two instruments.
-    let years = (from..at).filter(|at| is(tokens, *at, &["年"])).count();
+    let years = (from..at).filter(|at| is(tokens, *at, "年")).count();
     let year = (from < at && years == 1).then(|| tokens.at(from).value);
     (from, year.filter(|year| (1800..2100).contains(year)))
 }

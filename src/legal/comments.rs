@@ -168,7 +168,6 @@ pub(super) fn by_treaty(tokens: &Tokens, table: &Table, found: &mut [Found]) {
     if !found.iter().any(nobody) {
         return;
     }
-    let bodies = BODIES.iter().copied();
     let named = |treaty: &str| {
         let number = table.number(treaty);
         found.iter().any(|one| match &one.what {
@@ -176,7 +175,8 @@ pub(super) fn by_treaty(tokens: &Tokens, table: &Table, found: &mut [Found]) {
             _ => false,
         })
     };
-    let bodies: Vec<_> = bodies.filter(|(_, treaty)| named(treaty)).map(|(body, _)| body).collect();
+    let bodies: Vec<_> =
+        BODIES.iter().copied().filter(|(_, treaty)| named(treaty)).map(|(body, _)| body).collect();
     for one in found {
         let recommendation =
             (one.from..one.to).any(|at| matches!(tokens.at(at).word, w::RECOMMENDATION | w::RECOMMENDATIONS));

@@ -18,8 +18,8 @@ impl Memory {
     /// A document of a committee speaks of itself as *the Committee* or *the present general comment*, and of States
     /// parties.
     pub(super) fn find_committee(&mut self, tokens: &Tokens, table: &Table, found: &[Found]) {
-        let parties = ["States part", "States Part", "State part", "State Part"];
-        self.parties = parties.iter().any(|words| tokens.text.contains(words));
+        let speaks = |words: &str| tokens.text.contains(words);
+        self.parties = ["tes part", "tes Part", "te part", "te Part"].into_iter().any(speaks);
         let spots = &tokens.spots.committees;
         if !spots.is_empty() {
             self.committee = only_body(found).and_then(|treaty| table.number(treaty));
@@ -36,13 +36,8 @@ impl Memory {
             return;
         }
         let opening = committees.first(tokens).filter(|(at, _)| *at < OPENING && others == 0);
-        let speaks = |words: &str| tokens.text.contains(words);
-        let says =
-            ["resent general comment", "resent general recomm", "his general comment", "his general recomm"]
-                .into_iter()
-                .any(speaks);
-        let parties =
-            ["arties to the Convention", "arties to the Covenant"].into_iter().any(speaks) && others == 0;
+        let says = speaks("resent general comment") || speaks("resent general recomm");
+        let parties = others == 0 && (speaks("arties to the Convention") || speaks("arties to the Covenant"));
         self.observes = itself > others || parties || says || opening.is_some();
         if !self.observes {
             return;

@@ -4,18 +4,10 @@ use super::found::{Found, What};
 use super::tokens::Tokens;
 use super::words::w;
 
-/// Committees by the words after *Committee*, with the table's id of their treaty.
-const COMMITTEES: &[(&str, &[&str], &str)] = &[
-    ("CESCR", &["on", "economic", "social"], "icescr"),
-    ("CEDAW", &["on", "the", "elimination", "of", "discrimination", "against", "women"], "cedaw"),
-    ("CERD", &["on", "the", "elimination", "of", "racial"], "cerd"),
-    ("CRC", &["on", "the", "rights", "of", "the", "child"], "crc"),
-    ("CRPD", &["on", "the", "rights", "of", "persons"], "crpd"),
-    ("CAT", &["against", "torture"], "cat"),
-    ("CMW", &["on", "the", "protection", "of", "the", "rights", "of", "all", "migrant"], "icrmw"),
-    ("CMW", &["on", "migrant"], "icrmw"),
-    ("CED", &["on", "enforced"], "cped"),
-];
+/// Committees by the words after *Committee*.
+const COMMITTEES: &str = "CESCR on economic social;CEDAW on the elimination of discrimination against women;\
+    CERD on the elimination of racial;CRC on the rights of the child;CRPD on the rights of persons;CAT against torture;\
+    CMW on the protection of the rights of all migrant;CMW on migrant;CED on enforced";
 
 /// The committees, each with the table's id of its treaty.
 pub(super) const BODIES: &[(&str, &str)] = &[
@@ -59,10 +51,7 @@ pub(super) struct Committees {
 
 /// The table's id of the treaty that a committee watches.
 pub(super) fn treaty_of(body: &str) -> &'static str {
-    match COMMITTEES.iter().find(|(name, _, _)| *name == body) {
-        Some((_, _, treaty)) => treaty,
-        None => "iccpr",
-    }
+    BODIES.iter().find(|(name, _)| *name == body).map_or("iccpr", |(_, treaty)| treaty)
 }
 
 impl Committees {
@@ -75,18 +64,18 @@ impl Committees {
                 if at >= 2 && tokens.is_word(at - 1, w::RIGHTS) && tokens.is_word(at - 2, w::HUMAN) {
                     mentions.push((at, "CCPR"));
                 }
-                let follows = |words: &[&str]| {
+                let follows = |words: &str| {
                     let mut next = at + 1;
-                    words.iter().all(|word| {
+                    words.split(' ').all(|word| {
                         while tokens.at(next).is(',') {
                             next += 1;
                         }
                         next += 1;
-                        tokens.folded(next - 1) == *word
+                        tokens.folded(next - 1) == word
                     })
                 };
-                let found = COMMITTEES.iter().find(|(_, words, _)| follows(words));
-                mentions.extend(found.map(|(name, _, _)| (at, *name)));
+                let all = COMMITTEES.split(';').filter_map(|one| one.split_once(' '));
+                mentions.extend(all.filter(|(_, words)| follows(words)).map(|(name, _)| (at, name)).next());
             } else if token.all_capitals() && token.is_word() && (3..=5).contains(&token.folded_length()) {
                 let name = match tokens.folded(at) {
                     "ccpr" => "CCPR",

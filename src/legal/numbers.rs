@@ -150,8 +150,7 @@ fn month_at(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
     if let Some(month) = month(tokens, at).or_else(|| month_abroad(tokens, at)) {
         return Some((month, at + 1));
     }
-    const SHORT: &[&str] =
-        &["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    const SHORT: &str = "jan feb mar apr may jun jul aug sep oct nov dec";
     if !tokens.at(at).capital() || !(3..=4).contains(&tokens.at(at).folded_length()) {
         return None;
     }
@@ -159,25 +158,23 @@ fn month_at(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
         "sept" => "sep",
         name => name,
     };
-    let month = SHORT.iter().position(|short| *short == name)? as u32 + 1;
+    let month = SHORT.split(' ').position(|short| short == name)? as u32 + 1;
     Some((month, if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 }))
 }
 
 /// Months in French, Spanish, Russian and German; English ones are words of the grammar.
-const MONTHS: &[&str] = &[
-    "janvier enero января januar",
-    "février febrero февраля februar",
-    "mars marzo марта märz",
-    "avril abril апреля",
-    "mai mayo мая",
-    "juin junio июня juni",
-    "juillet julio июля juli",
-    "août agosto августа",
-    "septembre septiembre сентября",
-    "octobre octubre октября oktober",
-    "novembre noviembre ноября",
-    "décembre diciembre декабря dezember",
-];
+const MONTHS: &str = "janvier enero января januar;\
+    février febrero февраля februar;\
+    mars marzo марта märz;\
+    avril abril апреля;\
+    mai mayo мая;\
+    juin junio июня juni;\
+    juillet julio июля juli;\
+    août agosto августа;\
+    septembre septiembre сентября;\
+    octobre octubre октября oktober;\
+    novembre noviembre ноября;\
+    décembre diciembre декабря dezember";
 
 /// *du 12 août 1949*, *de 12 de agosto de 1949*, *от 12 августа 1949 года*: behind a day only.
 fn month_abroad(tokens: &Tokens, at: usize) -> Option<u32> {
@@ -185,7 +182,7 @@ fn month_abroad(tokens: &Tokens, at: usize) -> Option<u32> {
     let day = before.is_number() || before.word == w::DE || before.is('.');
     let word = tokens.folded(at);
     let fits = day && tokens.at(at).is_word();
-    let month = MONTHS.iter().position(|all| fits && all.split(' ').any(|one| one == word))?;
+    let month = MONTHS.split(';').position(|all| fits && all.split(' ').any(|one| one == word))?;
     Some(month as u32 + 1)
 }
 
