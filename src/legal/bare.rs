@@ -109,6 +109,11 @@ impl Memory {
             if one.mode != Mode::One || one.members.len() != 1 {
                 return None;
             }
+            // A comment goes on with its own treaty after another was named.
+            let watched = self.committee.filter(|_| self.is_watched);
+            if watched.is_some_and(|own| one.members != [own]) && !tokens.same_sentence(one.to, at) {
+                break;
+            }
             if exists(&one) {
                 // Far from it, a document that defines *the Convention* may go on with that.
                 let defined =

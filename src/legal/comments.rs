@@ -22,9 +22,20 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
     }
     let mut found = Vec::new();
     // *CCPR general comment No. 31*: the body stands directly before it.
-    let beside = committees.mentions.partition_point(|(mention, _)| *mention < at);
-    let beside = committees.mentions[..beside].last().is_some_and(|(mention, _)| mention + 1 == at);
+    let behind = committees.mentions.partition_point(|(mention, _)| *mention < at);
+    let beside = committees.mentions[..behind].last().is_some_and(|(mention, _)| mention + 1 == at);
     let (mut from, mut known) = (if beside && tokens.before(at).all_capitals() { at - 1 } else { at }, None);
+    // *Committee on Economic, Social and Cultural Rights general comment No. 16*: its name stands before it.
+    let whole = committees.mentions[..behind].last().map(|(mention, _)| *mention).filter(|mention| {
+        let named = |at: usize| {
+            let glue = (w::OF..=w::THE).contains(&tokens.at(at).word);
+            tokens.at(at).capital() || glue || tokens.at(at).is(',') || tokens.is_any(at, "and on against")
+        };
+        tokens.before(at).capital() && mention + 16 > at && (*mention..at).all(named)
+    });
+    if let Some(mention) = whole {
+        from = if tokens.before(mention).word == w::RIGHTS { mention - 2 } else { mention };
+    }
     loop {
         let token = tokens.at(number);
         // *general recommendation VII*

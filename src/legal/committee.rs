@@ -19,11 +19,9 @@ impl Memory {
     /// parties.
     pub(super) fn find_committee(&mut self, tokens: &Tokens, table: &Table, found: &[Found]) {
         let speaks = |words: &str| tokens.text.contains(words);
-        self.parties = ["tes part", "tes Part", "te part", "te Part"].into_iter().any(speaks);
+        self.parties = speaks("tes part") || speaks("tes Part") || speaks("the State party");
         let spots = &tokens.spots.committees;
-        if !spots.is_empty() {
-            self.committee = only_body(found).and_then(|treaty| table.number(treaty));
-        }
+        self.committee = only_body(found).and_then(|treaty| table.number(treaty));
         let itself = |at: &&usize| {
             let named = tokens.is_any(**at + 1, "on against of for");
             tokens.is_word(**at, w::COMMITTEE) && tokens.before(**at).word == w::THE && !named
@@ -35,9 +33,9 @@ impl Memory {
         if !self.parties {
             return;
         }
-        let opening = committees.first(tokens).filter(|(at, _)| *at < OPENING && others == 0);
+        let opening = self.committees.first().copied().filter(|(at, _)| *at < OPENING && others == 0);
         let says = speaks("resent general comment") || speaks("resent general recomm");
-        let parties = others == 0 && (speaks("arties to the Convention") || speaks("arties to the Covenant"));
+        let parties = others == 0 && (speaks("arties to the Co") || speaks("the State party"));
         self.observes = itself > others || parties || says || opening.is_some();
         if !self.observes {
             return;

@@ -103,11 +103,6 @@ impl Committees {
         self.mentions.iter().filter(|(at, _)| tokens.is_word(*at, w::COMMITTEE)).copied().collect()
     }
 
-    /// The first committee that is named in full, and where.
-    pub fn first(&self, tokens: &Tokens) -> Option<(usize, &'static str)> {
-        self.mentions.iter().find(|(at, _)| tokens.is_word(*at, w::COMMITTEE)).copied()
-    }
-
     /// The only committee that is named in full, and not for a comment of its own.
     pub fn only(&self, tokens: &Tokens) -> Option<&'static str> {
         let comment = |at: usize| matches!(tokens.at(at).word, w::COMMENT..=w::RECOMMENDATIONS);

@@ -225,7 +225,8 @@ impl Memory {
         tokens: &Tokens,
         table: &Table,
     ) -> Option<Meaning> {
-        if generic.itself && generic.ordinals.is_empty() {
+        // *this Covenant*, in a comment on it
+        if generic.itself && generic.ordinals.is_empty() && !self.observes {
             return self.own.map(|own| Meaning::one(vec![own], Evidence::Itself));
         }
         if generic.optional && generic.ordinals.is_empty() || generic.its && generic.head == w::PROTOCOL {
@@ -254,7 +255,7 @@ impl Memory {
                 .or_else(|| self.protocol_of_year(generic, year, at, table))
                 .or_else(|| self.ahead_of_year(generic, year, table));
         }
-        if generic.near {
+        if generic.near || generic.itself {
             return self.back(at).find(fits).map(|mention| Meaning::of(mention, Evidence::Antecedent));
         }
         let defined = self
