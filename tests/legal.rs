@@ -1221,6 +1221,76 @@ fn a_counted_set_means_what_the_document_names() {
 }
 
 #[test]
+fn a_committee_goes_on_with_its_own_treaty() {
+    // The committee that opens the document; a bare article; another treaty in another sentence.
+    check(
+        "The Committee on the Elimination of Racial Discrimination, recalling its practice, notes that «cerd#4:article 4 of \
+         the Convention» binds all States parties. The «iccpr:International Covenant on Civil and Political Rights» says \
+         so in «iccpr#20:article 20». States parties report under «cerd#9:article 9».\n\nThe duties of «cerd#2:article 2» remain.",
+    );
+    // Nobody is named: what is meant is not known, and yet it is a reference.
+    check(
+        "1. The Committee notes that States parties rarely report on «-:article 12».\n\n2. It recalls the object of the \
+         «-:Covenant», and «-:general comment No. 9».",
+    );
+    // Its own comment tells by its year whose document it is, though another committee is cited.
+    check(
+        "In its «comment:CRPD/6:general comment No. 6 (2018)», the Committee explained it to States parties. «crpd#5:Article 5 \
+         of the Convention» asks for more than the same treatment of all: it asks that whoever decides looks at what each person \
+         needs, that nobody is left out who could take part, and that the costs of taking part are not borne by those alone \
+         who cannot do without help, in schools as at work. The Committee on the Rights of the Child, in its \
+         «comment:CRC/9:general comment No. 9», agrees. «crpd#5:Article 5 of the Convention» is clear.",
+    );
+    // *the Covenant* before any is named: the other one is named in full.
+    check(
+        "The Committee finds «icescr#2:article 2 of the Covenant» clear. States parties to the «icescr:Covenant» know \
+         «iccpr#2:article 2 of the International Covenant on Civil and Political Rights». Those that are parties to the \
+         «iccpr:International Covenant on Civil and Political Rights» have a duty. The «icescr:International Covenant on Economic, \
+         Social and Cultural Rights» has its own. The «icescr:Covenant» is neutral.",
+    );
+    // It found a violation of its own treaty.
+    check(
+        "The Committee against Torture found a violation of «cat#16:article 16 of the Convention». The Human Rights Committee \
+         relied on «iccpr#7:article 7 of the Covenant».",
+    );
+    check(
+        "See «comment:CCPR/28:Human Rights Committee general comment No. 28» and «comment:CERD/7:general recommendation VII \
+         of the Committee on the Elimination of Racial Discrimination».",
+    );
+}
+
+#[test]
+fn what_whole_documents_of_the_united_nations_taught() {
+    check(
+        "«un:S/RES/188(1964):188 (1964)». Resolution of 9 April 1964\n[«un:S/5650:S/5650»]\n\nThe Security Council,",
+    );
+    check(
+        "Noting «un:A/RES/40/39:General Assembly resolutions 40/39» and in particular «un:A/RES/42/60#14:42/60, paragraph 14»,",
+    );
+    // The running head with the number of the printing job.
+    check("The duty is clear. A/73/207 18-12051 4/23 It binds all. See «un:A/72/178#4:A/72/178, para. 4».");
+    check("«=un-charter#preamble un-charter#1:Charter of the United Nations (preamble and art. 1)»");
+    check(
+        "The «crc:Convention of the Rights of the Child» and the «palermo-trafficking:Trafficking in Persons Protocol».",
+    );
+    check(
+        "The «iccpr:International Covenant on Civil and Political Rights» binds. See «iccpr#10:article 10 of the International \
+         Covenant», and the rights of all («iccpr#26:Covenant, art. 26»).",
+    );
+    check(
+        "«ap2:Protocol II to the 1949 Geneva Conventions»; «=gc1#3 gc2#3 gc3#3 gc4#3:common article 3 of the Geneva Conventions of 1949» and «ap2:Additional Protocol II».",
+    );
+    check("«unts:No.972:United Nations, Treaty Series, vol. 75 (1950), No. 972».");
+    // An article of a journal.
+    check(
+        "The «icescr#12:article 12 of the International Covenant on Economic, Social and Cultural Rights» binds. BioMed, vol. 9, article 11 (2009).",
+    );
+    check(
+        "the «-:Basic Principles for the Treatment of Prisoners» and the «body-of-principles:Body of Principles for the Protection of All Persons under Any Form of Detention or Imprisonment»",
+    );
+}
+
+#[test]
 fn vague_mentions_only_on_demand() {
     let text = Text::new("according to international conventions and the laws of war").expect("it is short");
     assert!(recognise(&text, table(), &Options::default()).is_empty());
