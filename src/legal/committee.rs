@@ -76,7 +76,7 @@ impl Memory {
             let number = table.number(treaty_of(body));
             number.filter(|one| self.is_called(*one, generic, table))
         };
-        let mut all = self.committees.iter().rev().filter(|(from, _)| *from < at);
+        let mut all = self.committees.iter().rev().filter(|(from, _)| *from < at).take(60);
         let (from, own) = all.find_map(|(from, body)| Some((*from, treaty(body)?)))?;
         let near = tokens.same_paragraph(from, at);
         (near || all.all(|(_, body)| treaty(body).is_none_or(|other| other == own))).then_some(own)
