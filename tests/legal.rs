@@ -1254,7 +1254,8 @@ fn a_committee_goes_on_with_its_own_treaty() {
          relied on «iccpr#7:article 7 of the Covenant».",
     );
     check(
-        "See «comment:CCPR/28:Human Rights Committee general comment No. 28» and «comment:CERD/7:general recommendation VII \
+        "See «comment:CCPR/28:Human Rights Committee general comment No. 28», «comment:CRPD/4:Committee on the Rights of \
+         Persons with Disabilities general comment No. 4 (2016)» and «comment:CERD/7:general recommendation VII \
          of the Committee on the Elimination of Racial Discrimination».",
     );
 }

@@ -36,12 +36,12 @@ impl Memory {
     /// *Article 2 (4) of the Charter*, in a document that names no charter at all.
     pub fn famous(&self, generic: &Generic, locators: &[String], table: &Table) -> Option<Meaning> {
         let named = self.ahead.iter().any(|(head, _, _)| *head == w::CHARTER);
-        if named { None } else { with_places(FAMOUS, generic, locators, table) }
+        if named { None } else { with_places(true, generic, locators, table) }
     }
 
     /// *Article 2, paragraph 7, of the Charter*, in a document of the United Nations: no other charter has such a place.
     pub fn of_the_nations(&self, generic: &Generic, locators: &[String], table: &Table) -> Option<Meaning> {
-        if self.united_nations { with_places(ITS_OWN, generic, locators, table) } else { None }
+        if self.united_nations { with_places(false, generic, locators, table) } else { None }
     }
 
     /// *the Statute of the Court*, where no criminal court is spoken of.
@@ -70,10 +70,10 @@ impl Memory {
             mention.members.iter().all(|one| {
                 let one = table.get(*one);
                 let memorandum = one.articles.is_none() && one.title.contains("Memorandum");
-                !memorandum
-                    && one.articles.is_none_or(|highest| numbers.iter().all(|number| *number <= highest))
+                !memorandum && one.has(numbers)
             })
         };
+        let watched = self.certain_treaty();
         let here = self.back(at).take(40).take_while(|one| tokens.same_paragraph(one.from, at));
         let usual = |one: &u32| matches!(one, 2..=18 | 34 | 35 | 41 | 46);
         let of_convention = self.signs && numbers.iter().all(usual);
@@ -110,7 +110,6 @@ impl Memory {
                 return None;
             }
             // A comment goes on with its own treaty after another was named.
-            let watched = self.committee.filter(|_| self.is_watched);
             if watched.is_some_and(|own| one.members != [own]) && !tokens.same_sentence(one.to, at) {
                 break;
             }
@@ -143,23 +142,16 @@ impl Memory {
             let short = matches!(tokens.at(at).word, w::ART | w::ARTS | w::ARTICLES);
             tokens.before(at).is('(') && short && tokens.text.contains("the State party")
         });
-        if let Some(treaty) = observed.filter(|one| {
-            table.get(*one).articles.is_none_or(|highest| numbers.iter().all(|number| *number <= highest))
-        }) {
+        if let Some(treaty) = observed.filter(|one| table.get(*one).has(numbers)) {
             return Some(Meaning::one(vec![treaty], Evidence::Genre));
         }
-        let watched = self.committee.filter(|_| self.is_watched);
         if let Some(treaty) = watched {
-            let exists =
-                table.get(treaty).articles.is_none_or(|highest| numbers.iter().all(|one| *one <= highest));
-            return exists.then(|| Meaning::one(vec![treaty], Evidence::Genre));
+            return table.get(treaty).has(numbers).then(|| Meaning::one(vec![treaty], Evidence::Genre));
         }
         let all: usize = self.counts.iter().map(|(_, count)| count).sum();
         let (main, count) = self.counts.iter().max_by_key(|(_, count)| *count)?;
         let certain = *count >= if self.parties { 3 } else { 5 } && *count * 3 >= all * 2;
-        let highest = table.get(*main).articles;
-        let exists = highest.is_none_or(|highest| numbers.iter().all(|number| *number <= highest));
-        (certain && exists).then(|| Meaning::one(vec![*main], Evidence::Genre))
+        (certain && table.get(*main).has(numbers)).then(|| Meaning::one(vec![*main], Evidence::Genre))
     }
 
     /// The treaty of the committee whose comment or communication was cited, where it is but one.
@@ -198,16 +190,14 @@ impl Memory {
         table: &Table,
         numbers: &[u32],
     ) -> Meaning {
-        let has = |one: u16| {
-            table.get(one).articles.is_none_or(|highest| numbers.iter().all(|number| *number <= highest))
-        };
+        let has = |one: &u16| table.get(*one).has(numbers);
         let told = meaning.mode == Mode::One && meaning.evidence == Evidence::Antecedent;
-        if !told || meaning.members.iter().all(|one| has(*one)) {
+        if !told || meaning.members.iter().all(has) {
             return meaning;
         }
         let fits = |one: &&Mention| {
             let alike = one.head == generic.head && one.mode == Mode::One && one.members.len() == 1;
-            alike && one.full && one.members.iter().all(|one| has(*one))
+            alike && one.full && one.members.iter().all(has)
         };
         self.back(at).take(40).find(fits).map_or(meaning, |one| Meaning::of(one, Evidence::Antecedent))
     }
@@ -280,13 +270,16 @@ impl Memory {
     }
 }
 
-/// Places of the Charter of the United Nations that are cited without it; so many of them no other charter has.
+/// Places of the Charter of the United Nations that are cited without it, and that no other charter has.
 const ITS_OWN: &str = "2(4) 2(7) chapter-VI chapter-VII chapter-VIII";
-const FAMOUS: &str = "2(4) 2(7) chapter-VI chapter-VII chapter-VIII 51 103";
 
-/// The Charter of the United Nations, where all places of *the Charter* are among these.
-fn with_places(places: &str, generic: &Generic, locators: &[String], table: &Table) -> Option<Meaning> {
-    let fits = generic.head == w::CHARTER && !generic.itself && locators.iter().all(|one| is_in(places, one));
+/// Those that others have too.
+const FAMOUS: &str = "51 103";
+
+/// The Charter of the United Nations, where all places of *the Charter* are its own, or `famous` ones.
+fn with_places(famous: bool, generic: &Generic, locators: &[String], table: &Table) -> Option<Meaning> {
+    let known = |one: &String| is_in(ITS_OWN, one) || famous && is_in(FAMOUS, one);
+    let fits = generic.head == w::CHARTER && !generic.itself && locators.iter().all(known);
     let charter = table.number("un-charter").filter(|_| fits)?;
     Some(Meaning::one(vec![charter], Evidence::Genre))
 }

@@ -27,10 +27,7 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
     let (mut from, mut known) = (if beside && tokens.before(at).all_capitals() { at - 1 } else { at }, None);
     // *Committee on Economic, Social and Cultural Rights general comment No. 16*: its name stands before it.
     let whole = committees.mentions[..behind].last().map(|(mention, _)| *mention).filter(|mention| {
-        let named = |at: usize| {
-            let glue = (w::OF..=w::THE).contains(&tokens.at(at).word);
-            tokens.at(at).capital() || glue || tokens.at(at).is(',') || tokens.is_any(at, "and on against")
-        };
+        let named = |at: usize| tokens.at(at).capital() || is_glue(tokens, at);
         tokens.before(at).capital() && mention + 16 > at && (*mention..at).all(named)
     });
     if let Some(mention) = whole {
@@ -148,14 +145,9 @@ fn of_committee(tokens: &Tokens, at: usize) -> usize {
     if !fits {
         return at;
     }
-    let glue = |at: usize| {
-        (w::OF..=w::THE).contains(&tokens.at(at).word)
-            || matches!(tokens.at(at).word, w::AND | w::ON | w::AGAINST | w::WITH)
-            || tokens.at(at).is(',')
-    };
     let mut to = committee + 1;
     while to < committee + 16
-        && (tokens.at(to).capital() && tokens.at(to).word != w::NO || glue(to))
+        && (tokens.at(to).capital() && tokens.at(to).word != w::NO || is_glue(tokens, to))
         && !(tokens.is_word(to, w::AND) && tokens.is_word(to + 1, w::THE))
         && !tokens.at(to).begins_paragraph()
     {
@@ -165,6 +157,14 @@ fn of_committee(tokens: &Tokens, at: usize) -> usize {
         to -= 1;
     }
     to
+}
+
+/// What stands between the words of a committee's name.
+fn is_glue(tokens: &Tokens, at: usize) -> bool {
+    let word = tokens.at(at).word;
+    (w::OF..=w::THE).contains(&word)
+        || matches!(word, w::AND | w::ON | w::AGAINST | w::WITH)
+        || tokens.at(at).is(',')
 }
 
 /// What the id of a comment begins with as long as its committee is not known.
@@ -242,10 +242,13 @@ const YEARS: &[(&str, &[u8])] = &[
     ),
 ];
 
+fn years_of(body: &str) -> Option<&'static [u8]> {
+    YEARS.iter().find(|(known, _)| *known == body).map(|(_, years)| *years)
+}
+
 /// True where a committee has a comment of that number, or may have it soon: no committee's is an issue of another's.
 fn is_near(body: &str, number: u32) -> bool {
-    let known = YEARS.iter().find(|(known, _)| *known == body);
-    known.is_none_or(|(_, years)| number as usize <= years.len() + 8)
+    years_of(body).is_none_or(|years| number as usize <= years.len() + 8)
 }
 
 /// Of several committees, or of none that is named, or of one that is named elsewhere and has none of that year,
@@ -258,11 +261,9 @@ fn of_year(
     recommendation: bool,
 ) -> Vec<&'static str> {
     let adopted = |years: &[u8]| years.get(number as usize - 1).map(|year| 1980 + u32::from(*year));
-    let known =
-        |body: &str| YEARS.iter().find(|(known, _)| *known == body).and_then(|(_, years)| adopted(years));
     let is_free = bodies.is_empty();
     let mistaken = match bodies.as_slice() {
-        [one] => !near && known(one).is_some_and(|of| of != year),
+        [one] => !near && years_of(one).and_then(adopted).is_some_and(|of| of != year),
         _ => false,
     };
     if bodies.len() == 1 && !mistaken {

@@ -28,15 +28,14 @@ impl Memory {
         };
         let itself = spots.iter().filter(itself).count();
         let others = tokens.text.matches("Special Rapporteur").count();
-        let committees = Committees::of(tokens);
-        self.committees = committees.in_full(tokens);
+        self.committees = Committees::of(tokens).in_full(tokens);
         if !self.parties {
             return;
         }
         let opening = self.committees.first().copied().filter(|(at, _)| *at < OPENING && others == 0);
         let says = speaks("resent general comment") || speaks("resent general recomm");
-        let parties = others == 0 && (speaks("arties to the Co") || speaks("the State party"));
-        self.observes = itself > others || parties || says || opening.is_some();
+        let addressed = others == 0 && (speaks("arties to the Co") || speaks("the State party"));
+        self.observes = itself > others || addressed || says || opening.is_some();
         if !self.observes {
             return;
         }
@@ -51,14 +50,8 @@ impl Memory {
         if let Some(treaty) = treaty.filter(|one| self.may_watch(*one, table)) {
             (self.committee, self.is_watched) = (Some(treaty), true);
         } else {
-            let only = committees.only(tokens).and_then(|body| table.number(treaty_of(body)));
-            let named = |one: u16| {
-                self.ahead
-                    .iter()
-                    .filter_map(|(_, _, number)| *number)
-                    .any(|other| other != one && self.may_watch(other, table))
-            };
-            let cited = self.committee.filter(|one| !named(*one));
+            let only = self.only_named(tokens).and_then(|body| table.number(treaty_of(body)));
+            let cited = self.committee.filter(|one| self.nine(table).all(|other| other == *one));
             self.committee = only.or(cited).filter(|one| self.may_watch(*one, table));
         }
     }
@@ -84,9 +77,28 @@ impl Memory {
 
     /// A general comment by its number alone, in a document of the committee.
     pub(super) fn own_comment(&self, number: u32, table: &Table) -> Option<String> {
-        let own = table.get(self.committee.filter(|_| self.is_watched)?);
+        let own = table.get(self.certain_treaty()?);
         let (body, _) = BODIES.iter().find(|(_, treaty)| *treaty == own.id)?;
         Some(format!("comment:{body}/{number}"))
+    }
+
+    /// The treaty of the committee whose document it is, where that is certain.
+    pub(super) fn certain_treaty(&self) -> Option<u16> {
+        self.committee.filter(|_| self.is_watched)
+    }
+
+    /// The only committee that is named in full, and not for a comment of its own.
+    fn only_named(&self, tokens: &Tokens) -> Option<&'static str> {
+        let comment = |at: usize| matches!(tokens.at(at).word, w::COMMENT..=w::RECOMMENDATIONS);
+        let cited = |at: usize| (at.saturating_sub(12)..at + 16).any(comment);
+        let mut named = self.committees.iter().filter(|(at, _)| !cited(*at));
+        let (_, first) = named.next()?;
+        named.all(|(_, other)| other == first).then_some(*first)
+    }
+
+    /// Those that [`may_watch`](Self::may_watch) of what the document names in full.
+    fn nine(&self, table: &Table) -> impl Iterator<Item = u16> {
+        self.ahead.iter().filter_map(|(_, _, number)| *number).filter(|one| self.may_watch(*one, table))
     }
 
     /// A treaty of the nine that is called as the document calls its own.
@@ -106,8 +118,7 @@ impl Memory {
         // *the Covenant*, before any was named: a title that is not there says which, and in full stands the other one.
         let full =
             |one: u16| self.mentions.iter().filter(|other| other.full && other.members == [one]).count();
-        let mut named: Vec<u16> = self.ahead.iter().filter_map(|(_, _, number)| *number).collect();
-        named.retain(|one| self.may_watch(*one, table));
+        let named: Vec<u16> = self.nine(table).collect();
         if let [first, other] = named[..]
             && self.is_early
         {
@@ -132,13 +143,13 @@ fn noun(found: &[Found]) -> &'static str {
 }
 
 /// *in its general comment No. 4 (1991)*: whose it is.
-fn own_comment(tokens: &Tokens, found: &[Found]) -> Option<&'static str> {
+fn own_comment<'a>(tokens: &Tokens, found: &'a [Found]) -> Option<&'a str> {
     found.iter().find_map(|one| {
         let What::Document(document) = &one.what else { return None };
         let its = one.from > 0 && tokens.before(one.from).word == w::ITS;
         let [candidate] = document.said.candidates.as_slice() else { return None };
         let body = candidate.id.strip_prefix("comment:")?.split('/').next()?;
-        BODIES.iter().map(|(name, _)| *name).find(|name| its && document.said.year.is_some() && *name == body)
+        (its && document.said.year.is_some()).then_some(body)
     })
 }
 

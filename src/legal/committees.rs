@@ -44,7 +44,7 @@ pub(super) fn only_body(found: &[Found]) -> Option<&'static str> {
     only
 }
 
-/// Committees of a text, in its order: token, number in the list; 9 is the Human Rights Committee.
+/// Committees of a text, in its order: token, short name.
 pub(super) struct Committees {
     pub(super) mentions: Vec<(usize, &'static str)>,
 }
@@ -101,16 +101,6 @@ impl Committees {
     /// Those that are named in full.
     pub fn in_full(&self, tokens: &Tokens) -> Vec<(usize, &'static str)> {
         self.mentions.iter().filter(|(at, _)| tokens.is_word(*at, w::COMMITTEE)).copied().collect()
-    }
-
-    /// The only committee that is named in full, and not for a comment of its own.
-    pub fn only(&self, tokens: &Tokens) -> Option<&'static str> {
-        let comment = |at: usize| matches!(tokens.at(at).word, w::COMMENT..=w::RECOMMENDATIONS);
-        let cited = |at: usize| (at.saturating_sub(12)..at + 16).any(comment);
-        let mut named =
-            self.mentions.iter().filter(|(at, _)| tokens.is_word(*at, w::COMMITTEE) && !cited(*at));
-        let (_, first) = named.next()?;
-        named.all(|(_, other)| other == first).then_some(*first)
     }
 
     /// The committee of a comment on the tokens from one to another, and whether the same passage says so.

@@ -41,6 +41,11 @@ impl Instrument {
     pub(super) fn fits_year(&self, year: u32) -> bool {
         self.year().is_none_or(|adopted| adopted == year || adopted + 1 == year)
     }
+
+    /// True where it has articles of all these numbers, as far as is known.
+    pub(super) fn has(&self, numbers: &[u32]) -> bool {
+        self.articles.is_none_or(|highest| numbers.iter().all(|number| *number <= highest))
+    }
 }
 
 /// An instrument that a project adds.

@@ -53,9 +53,7 @@ impl Memory {
         {
             return meaning;
         }
-        let has = |one: &u16| {
-            table.get(*one).articles.is_none_or(|highest| numbers.iter().all(|number| *number <= highest))
-        };
+        let has = |one: &u16| table.get(*one).has(numbers);
         let members: Vec<u16> = union.into_iter().filter(has).collect();
         match members.len() {
             1 => Meaning { members, ..meaning },

@@ -36,9 +36,8 @@ pub(super) fn judge(table: &Table, provision: &Provision, instruments: &Instrume
     let numbers = numbers(provision);
     // Of *Protocol I* the one on fragments that X-rays do not show is a single sentence.
     let exists = |one: u16| {
-        let single = numbers.iter().any(|number| *number > 1) && table.get(one).id == "ccw-p1";
-        let highest = if single { Some(1) } else { table.get(one).articles };
-        highest.is_none_or(|highest| numbers.iter().all(|number| *number <= highest))
+        let instrument = table.get(one);
+        instrument.has(&numbers) && (instrument.id != "ccw-p1" || numbers.iter().all(|number| *number <= 1))
     };
     let mut members = meaning.members.clone();
     let mut evidence = vec![meaning.evidence];

@@ -60,11 +60,16 @@ pub(super) fn focus_at(each: &'static str, at: usize, rest: &'static str) {
     });
 }
 
-/// Has each key and each press find done what waits. For the whole visit.
+/// Has each key and each press find done what waits.
 pub(super) fn listen() {
-    let settle = Closure::<dyn Fn()>::new(settle).into_js_value();
-    for name in ["keydown", "pointerdown"] {
-        let _ = window().add_event_listener_with_callback_and_bool(name, settle.unchecked_ref(), true);
+    hear_first(["keydown", "pointerdown"], settle);
+}
+
+/// Runs with each of these events, before anything else hears of it. For the whole visit.
+pub(super) fn hear_first(events: [&str; 2], run: impl Fn() + 'static) {
+    let run = Closure::<dyn Fn()>::new(run).into_js_value();
+    for name in events {
+        let _ = window().add_event_listener_with_callback_and_bool(name, run.unchecked_ref(), true);
     }
 }
 

@@ -94,6 +94,7 @@ impl App {
         }
     }
 
+    /// What is being answered is out of date.
     fn want_anew(&self) {
         let wanted = &self.inner().law.wanted;
         wanted.set(wanted.get() + 1);

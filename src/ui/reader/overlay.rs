@@ -1,7 +1,7 @@
 //! What is painted over the text and is no part of it: the caret, what it
 //! selects, and what will be taken.
 
-use super::super::app;
+use super::super::{after::hear_first, app};
 use super::frame::{Draw, with_next_frame};
 use super::{dom, near, place, surface};
 use crate::app::App;
@@ -32,7 +32,8 @@ pub fn Overlay() -> impl IntoView {
             bring_chosen_into_view(SETTLING, HANDS.get());
         }
     });
-    listen_for_hands();
+    // The strip keeps its events for itself.
+    hear_first(["pointerdown", "wheel"], || HANDS.set(HANDS.get().wrapping_add(1)));
     when_resized(layer, move || surface::draw_near(app, surface::WHILE_SCROLLING));
     when_scrolled(layer, move || surface::draw_near(app, surface::WHILE_SCROLLING));
     view! { <div class="overlay" aria-hidden="true" node_ref=layer></div> }
@@ -45,14 +46,6 @@ const SETTLING: u8 = 4;
 thread_local! {
     /// Counts how often a person has taken the page into their own hands.
     static HANDS: Cell<u32> = const { Cell::new(0) };
-}
-
-/// Counts before anything else hears of it: the strip keeps its events for itself. For the whole visit.
-fn listen_for_hands() {
-    let count = Closure::<dyn Fn()>::new(|| HANDS.set(HANDS.get().wrapping_add(1))).into_js_value();
-    for name in ["pointerdown", "wheel"] {
-        let _ = window().add_event_listener_with_callback_and_bool(name, count.unchecked_ref(), true);
-    }
 }
 
 /// Brings into view what is chosen, and keeps it there while paragraphs find their height: until a person
