@@ -67,11 +67,15 @@ choose_release() {
     release=(--release --locked --html-output index.html "$page")
 
     # The standard library is compiled anew, for size and without places and Debug text in panics; names
-    # are written in full, for script/wasm. The pinned compiler takes these flags only when it is told that
-    # it may. Clippy and the tests go without them.
+    # are written in full, for script/wasm. The recogniser's worker goes without words of a panic at all: it
+    # has nobody to say them to. The pinned compiler takes these flags only when it is told that it may. Clippy
+    # and the tests go without them.
     export RUSTC_BOOTSTRAP=1
     export CARGO_UNSTABLE_BUILD_STD=std,panic_abort CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
     export CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS="-Csymbol-mangling-version=v0 -Zlocation-detail=none -Zfmt-debug=none -Clink-arg=--no-merge-data-segments"
+    export CARGO_UNSTABLE_PROFILE_RUSTFLAGS=true
+    export CARGO_PROFILE_LAW_RUSTFLAGS="-Zunstable-options -Cpanic=immediate-abort"
+    export CARGO_PROFILE_LAW_BUILD_OVERRIDE_RUSTFLAGS=""
 }
 
 choose_toolchain

@@ -11,6 +11,11 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 /// So many entries are answered to a search.
 const MOST: usize = 30;
 
+/// 1.7 KB less to load than the standard library's allocator, and as fast.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 thread_local! {
     static TABLE: RefCell<Option<Table>> = const { RefCell::new(None) };
 }
