@@ -1292,6 +1292,94 @@ fn what_whole_documents_of_the_united_nations_taught() {
 }
 
 #[test]
+fn what_press_journals_and_speeches_taught() {
+    // A day is no further resolution.
+    check("See, for example, «un:S/RES/2286(2016):UNSC Res. 2286», 3 May 2016; the hospitals were spared.");
+    check(
+        "the four «un:S/RES/822(1993):resolutions # 822», «un:S/RES/853(1993):853», «un:S/RES/874(1993):874» and «un:S/RES/884(1993):884», adopted by the UN Security Council",
+    );
+    check("«un:CCPR/C/21/Rev.1/Add.13#10:CCPR/C/21/Rev.1/Add. 13, para. 10».");
+    check(
+        "having regard to «=teu#2 teu#3(3) teu#6 teu#7:Articles 2, 3(3) second indent, 6 and 7 of the Treaty on European Union»,",
+    );
+    check(
+        "There are further rules, eg «gc4#44:Art. 44 Geneva Convention relative to the Protection of Civilian Persons in Time of War».",
+    );
+    check(
+        "The «hague-cult-1954:1954 Hague Convention for the Protection of Cultural Property» and its «hague-cult-p2:Second Protocol of 1999»; under «hague-cult-p2#9:Article 9 of the Second Protocol» export is forbidden.",
+    );
+    check(
+        "The «ccw:1980 Convention on Certain Conventional Weapons» and its «ccw-p3:Protocol III»; «ccw-p3:Protocol III to the Convention on Conventional Weapons».",
+    );
+    check(
+        "Claims under «refugee-1951#1A(2):Article 1A(2) of the 1951 Convention» and the «refugee-p1967:1967 Protocol relating to the Status of Refugees».",
+    );
+    check(
+        "«un-charter#41:Article 41 of Chapter VII of the United Nations Charter»; «un-charter#51:Article 51 in Chapter VII of the Charter».",
+    );
+    check(
+        "the «gc4:Fourth Geneva Convention Relative to the Protection of Civilian Persons in Time of War of August 12, 1949»",
+    );
+    check(
+        "«=gc1#50 gc2#51 gc3#130 gc4#147:Articles 50, 51, 130 and 147 of the four Geneva Conventions» respectively",
+    );
+    check(
+        "«=gc1#49 gc2#50 gc3#129 gc4#146:Articles 49, 50, 129 and 146 of Geneva Conventions I-IV», and «=gc1#1 gc1#2 gc2#1 gc2#2 gc3#1 gc3#2 gc4#1 gc4#2:Articles 1 and 2 of the Geneva Conventions».",
+    );
+    check("the «=ap1 ap2 ap3:Additional Protocols of 1977 and 2005»");
+    check(
+        "the «trilateral-2020:November 9, 2020 trilateral statement», the «trilateral-2020:trilateral statement of November 9», the «trilateral-2020:trilateral statement of 9 November 2020»",
+    );
+    check(
+        "The «=gc1 gc2 gc3 gc4:four Geneva Conventions» are law. «gc1#35:Convention I Art. 35» protects; «gc1#19:Art. 19 of Convention I» adds. («ap1#37(1):Protocol I, Art. 37(1)»)",
+    );
+    check(
+        "accused of violating the «genocide:Genocide Convention» in the Gaza Strip («case:South Africa v Israel:South Africa v Israel»)",
+    );
+    // The tool of a report, and what it says of itself.
+    check(
+        "The title is narrow: the «gc4:Fourth Geneva Convention» is about civilians. «gc4#4:Article 4 of this Convention» says who they are.",
+    );
+    check("«=gc1#3 gc2#3 gc3#3 gc4#3:common Article 3 [of the Geneva Conventions]» and other rules");
+    check(
+        "The «-:Yamoussoukro IV Accord of 30 October 1991» and the «-:Peace Accords for Angola»; in accord with the «-:Lusaka Accords» and of one accord",
+    );
+}
+
+#[test]
+fn the_conventions_in_the_languages_of_their_readers() {
+    check(
+        "La «gc4:IVe Convention de Genève», la «gc1:Ire Convention de Genève» et la «gc3:IIIème Convention de Genève»",
+    );
+    check(
+        "Die «gc3:dritte Genfer Konvention» und die «gc4:vierte Genfer Konvention» schützen; das «ap1:erste Zusatzprotokoll von 1977», «gc2#12:Artikel 12 der zweiten Genfer Konvention», «=gc1#3 gc2#3 gc3#3 gc4#3:gemeinsamen Artikel 3 der Genfer Konventionen», «gc1:Genfer Abkommen I», «=ap1 ap2:Zusatzprotokolle I und II», «ap2:II. Zusatzprotokolls»",
+    );
+    check(
+        "«un:S/RES/1265(1999):резолюции СБ ООН 1265 (1999)» и «=ap1 ap2:Дополнительных протоколах 1977 года»; «gc4:Женевская конвенция о защите гражданского населения во время войны»",
+    );
+    check(
+        "«=gc1#3 gc2#3 gc3#3 gc4#3:ст. 3, общая для четырех Женевских конвенций»; «un:S/RES/822(1993):резолюции Совета Безопасности ООН № 822», «un:S/RES/853(1993):853» и «un:S/RES/884(1993):884»",
+    );
+    check(
+        "el «ap2:Protocolo adicional a los Convenios de Ginebra del 12 de agosto de 1949 relativo a la protección de las víctimas de los conflictos armados sin carácter internacional (Protocolo II)» y el «helsinki-1975:Acta Final de la Conferencia sobre la Seguridad y la Cooperación en Europa»",
+    );
+}
+
+#[test]
+fn what_footnotes_of_rapporteurs_taught() {
+    check(
+        "«comment:CCPR/35#3:Human Rights Committee general comment No. 35 on liberty and security of person, para. 3»; «comment:CESCR/14#43(a):Committee on Economic, Social and Cultural Rights general comments No. 14 (2000) on the right to the highest attainable standard of health, para. 43 (a)», and «comment:CESCR/20#30:No. 20 (2009) on non-discrimination in economic, social and cultural rights, para. 30».",
+    );
+    check(
+        "See communications Nos. «un:UAUSA2/2018:UA USA 2/2018», «un:OLUSA23/2017:OL USA 23/2017» and «un:OL/CHN18/2019:OL/CHN18/2019 of 1 November 2019»; «un:UA/GBR/3/2019:UA/GBR/3/2019».",
+    );
+    check(
+        "«=un:A/74/148#48 un:A/74/148#49 un:A/74/148#50:A/74/148, para. 48–50»; European Court of Human Rights, «echr:5310/71:Ireland v. the United Kingdom, Case No. 5310/71, Judgment, 18 January 1978».",
+    );
+    check("the «-:Rome Declaration of the World Food Summit», States parties should act");
+}
+
+#[test]
 fn vague_mentions_only_on_demand() {
     let text = Text::new("according to international conventions and the laws of war").expect("it is short");
     assert!(recognise(&text, table(), &Options::default()).is_empty());

@@ -65,7 +65,7 @@ impl Composer<'_> {
     }
 
     /// *the 1951 Convention and the 1967 Protocol relating to the Status of Refugees*: what that protocol belongs to.
-    fn parent_ahead(&self, next: &Found, generic: &Generic) -> Option<Meaning> {
+    pub(super) fn parent_ahead(&self, next: &Found, generic: &Generic) -> Option<Meaning> {
         let What::Name(name) = &next.what else { return None };
         let (protocol, year) = (name.members.first()?, generic.year?);
         let parent = self.table.parent_of(*protocol).filter(|_| name.mode == Mode::One)?;

@@ -3,6 +3,7 @@
 use super::bodies::Body;
 use super::found::{Found, What};
 use super::numbering::Number;
+use super::numbers::is_year;
 use super::reference::Evidence;
 use super::resolutions::{NEAR, REACH, Reader};
 use super::words::w;
@@ -82,7 +83,11 @@ impl Reader<'_> {
     /// *resolution 62/243 adopted by the General Assembly*: told behind the number.
     pub(super) fn adopted_by(&self, at: usize) -> Option<Body> {
         let tokens = self.tokens;
+        let at = at + usize::from(tokens.at(at).is(','));
         let adopted = matches!(tokens.at(at).word, w::ADOPTED | w::PASSED);
+        // *adopted in 1993 by the Council*
+        let dated = tokens.is_word(at + 1, w::IN) && is_year(tokens, at + 2);
+        let at = if dated { at + 2 } else { at };
         let by = adopted && matches!(tokens.at(at + 1).word, w::BY | w::IN);
         let from = if tokens.is_word(at + 2, w::THE) { at + 3 } else { at + 2 };
         let mention = self.bodies.beginning_at(from).filter(|mention| by && mention.from == from)?;

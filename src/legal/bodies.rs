@@ -71,8 +71,13 @@ pub(super) fn body(tokens: &Tokens, at: usize) -> Option<(Body, usize)> {
         w::COMMISSION if capital && !is(1, w::ON) => (Body::Unclear, at + 1),
         w::ASSEMBLY if capital => (Body::Assembly, at + 1),
         _ => match tokens.at(at).stem {
-            w::SOVET if tokens.at(at + 1).stem == w::BEZOPASNOSTI => (Body::Security, at + 2),
+            w::SOVET if tokens.at(at + 1).stem == w::BEZOPASNOSTI => {
+                (Body::Security, of_nations(tokens, at + 2))
+            }
             w::GENERALN if tokens.at(at + 1).stem == w::ASSAMBLE => (Body::Assembly, at + 2),
+            _ if tokens.folded(at) == "сб" && tokens.at(at).all_capitals() => {
+                (Body::Security, of_nations(tokens, at + 1))
+            }
             w::SICHERHEITSRAT => (Body::Security, at + 1),
             w::SURA if tokens.folded(at.saturating_sub(1)).starts_with("təhlükəsizlik") => {
                 (Body::Security, at + 1)
@@ -90,6 +95,11 @@ pub(super) fn body(tokens: &Tokens, at: usize) -> Option<(Body, usize)> {
             _ => return None,
         },
     })
+}
+
+/// *Совета Безопасности ООН*: the token after both.
+fn of_nations(tokens: &Tokens, at: usize) -> usize {
+    at + usize::from(tokens.folded(at) == "оон")
 }
 
 /// Few words of a text do: a quick look before the thorough one.

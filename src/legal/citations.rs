@@ -271,6 +271,8 @@ const SPOKEN: usize = 40;
 pub(super) fn applications(tokens: &Tokens, at: usize, after_name: bool) -> Option<(Vec<String>, usize)> {
     let short = tokens.is_any(at, "app appl apps appls") && tokens.at(at).capital();
     let worded = short || matches!(tokens.at(at).word, w::APPLICATION | w::APPLICATIONS);
+    // *Ireland v. the United Kingdom, Case No. 5310/71*
+    let worded = worded || after_name && tokens.is_word(at, w::CASE);
     let mut to = if worded { at + 1 } else { at };
     // *App. No. 25781/94*
     if short && tokens.at(to).is('.') {

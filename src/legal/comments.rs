@@ -54,6 +54,7 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
             to += 3;
         }
         to = of_committee(tokens, to);
+        to = subject(tokens, to).unwrap_or(to);
         let year = is_year(tokens, number + 2).then(|| tokens.at(number + 2).value);
         let (bodies, near) =
             known.get_or_insert_with(|| committees.for_comment(tokens, at, to, recommendation)).clone();
@@ -99,10 +100,15 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
 }
 
 /// *general comments No. 6, adopted in 1982, and No. 14*: apart from the word, in the same sentence.
-pub(super) fn comment_apart(tokens: &Tokens, last: &Found, at: usize) -> Option<Found> {
+pub(super) fn comment_apart(tokens: &Tokens, found: &[Found], at: usize) -> Option<Found> {
     if !tokens.is_word(at, w::NO) {
         return None;
     }
+    // Its paragraph may stand between.
+    let last = match found {
+        [.., last, Found { what: What::Provision(_), .. }] | [.., last] => last,
+        [] => return None,
+    };
     let What::Document(document) = &last.what else { return None };
     let listed = tokens.before(at).word == w::AND || tokens.before(at).is(',');
     let number = if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 };
@@ -122,17 +128,30 @@ pub(super) fn comment_apart(tokens: &Tokens, last: &Found, at: usize) -> Option<
     if tokens.at(to).is('(') && tokens.at(to + 1).is_number() && tokens.at(to + 2).is(')') {
         to += 3;
     }
+    to = subject(tokens, to).unwrap_or(to);
     let one = Document::new(Kind::GeneralComment, vec![format!("{id}/{}", token.value)]);
     Some(Found { from: at, to, what: What::Document(one) })
 }
 
-/// A full stop behind *No* ends no sentence.
+/// A full stop behind *No* or *para* ends no sentence.
 fn same_sentence(tokens: &Tokens, from: usize, to: usize) -> bool {
     to < from + 40
         && (from..to).all(|at| {
-            let stop = tokens.at(at).is('.') && tokens.before(at).word != w::NO;
+            let stop = tokens.at(at).is('.') && !matches!(tokens.before(at).word, w::NO | w::PARA | w::PARAS);
             !stop && !tokens.at(at).begins_paragraph()
         })
+}
+
+/// *general comment No. 35 on liberty and security of person, para. 3*: the token after the subject, where a paragraph
+/// follows.
+fn subject(tokens: &Tokens, at: usize) -> Option<usize> {
+    let paragraph = |at: usize| matches!(tokens.at(at).word, w::PARA | w::PARAS);
+    let end = (at + 2..at + 24).find(|end| tokens.at(*end).is(',') && paragraph(end + 1))?;
+    let plain = |at: usize| {
+        let token = tokens.at(at);
+        token.is(',') || token.is_word() && !token.begins_paragraph() && token.word != w::COMMITTEE
+    };
+    (tokens.is_word(at, w::ON) && (at..end).all(plain)).then_some(end)
 }
 
 /// *general comment No. 12 of the Committee on the Rights of the Child*: the token after both.

@@ -21,8 +21,6 @@ use super::table::Table;
 
 use super::tokens::Tokens;
 
-use super::validity::{Instruments, judge};
-
 use super::words::w;
 
 use crate::text::{Span, Text};
@@ -68,15 +66,22 @@ impl<'a> Composer<'a> {
                 Joint::Right(target) | Joint::Same(target) => {
                     // *Article 19 (2) of the [Charter]*
                     let (open, close) = (self.tokens.before(found[target].from), found[target].to);
-                    let wrapped = open.is('[') && self.tokens.at(close).is(']');
+                    let inside = (found[at].to..found[target].from).any(|at| self.tokens.at(at).is('['));
+                    let wrapped = (open.is('[') || inside) && self.tokens.at(close).is(']');
                     let to = if wrapped { close + 1 } else { close };
-                    self.joined(&as_one(&found[at..target]), &found[target], found[at].from, to);
+                    self.joined(
+                        &as_one(&found[at..target]),
+                        &found[target],
+                        found[at].from,
+                        to,
+                        found.get(target + 1),
+                    );
                     self.after_name(found, target);
                     target + 1
                 }
                 Joint::Left { end } => {
                     let from = found[at].from;
-                    self.joined(&found[at + 1], &found[at], from, end);
+                    self.joined(&found[at + 1], &found[at], from, end, None);
                     at + 2
                 }
                 Joint::None => {
@@ -165,7 +170,7 @@ impl<'a> Composer<'a> {
     }
 
     /// A place and what it is of.
-    fn joined(&mut self, place: &Found, target: &Found, from: usize, to: usize) {
+    fn joined(&mut self, place: &Found, target: &Found, from: usize, to: usize, next: Option<&Found>) {
         let What::Provision(provision) = &place.what else { return };
         match &target.what {
             What::Name(name) => {
@@ -191,6 +196,7 @@ impl<'a> Composer<'a> {
                 if generic.abroad && meaning.is_none() {
                     return;
                 }
+                let meaning = meaning.or_else(|| self.parent_ahead(next?, generic));
                 let meaning = meaning.map(|meaning| {
                     let meaning =
                         self.memory.with_article(meaning, generic, target.from, self.table, &numbers);
@@ -223,90 +229,8 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// A place within instruments.
-    pub(super) fn place(
-        &mut self,
-        from: usize,
-        to: usize,
-        provision: &Provision,
-        meaning: &Meaning,
-        form: Form,
-        name: Option<&Name>,
-    ) {
-        if let Some(annex) = provision
-            .locators
-            .iter()
-            .rev()
-            .find_map(|one| one.split('.').find(|part| part.starts_with("annex-")))
-        {
-            self.memory.last_annex = Some(annex.to_owned());
-        }
-        let provision = self.with_annex(provision);
-        let instruments = Instruments { meaning, year: name.and_then(|name| name.year) };
-        let mut judged = judge(self.table, &provision, &instruments);
-        judged.form = if judged.form == Form::Outside { Form::Outside } else { form };
-        if name.is_some_and(|name| name.year_conflict) {
-            judged.issues.push(Issue::YearConflict);
-        }
-        judged.year = name.and_then(|name| name.year);
-        judged.antecedent = meaning.antecedent;
-        if let Some(base) =
-            provision.locators.last().map(|one| one.split('(').next().unwrap_or(one).to_owned())
-        {
-            self.memory.last_article = Some((meaning.members.clone(), base));
-        }
-        let rule = meaning.members.iter().any(|one| self.table.get(*one).id == "cihl");
-        self.put(from, to, if rule { Kind::CustomaryRule } else { Kind::Provision }, judged);
-    }
-
-    /// *Protocol I, Article 52 … Article 53*: what the article alone told is known from then on.
-    fn settle(&mut self, meaning: &Meaning) {
-        let Some(last) = self.out.last().filter(|_| meaning.mode == Mode::Any) else { return };
-        let [first, rest @ ..] = last.candidates.as_slice() else { return };
-        let Some(number) = self.table.number(&first.id) else { return };
-        if rest.iter().all(|other| other.id == first.id) {
-            self.memory.settle_last(number);
-        }
-    }
-
-    /// *Chapter III of the Annex*: the annex that was named by its number.
-    fn with_annex(&self, provision: &Provision) -> Provision {
-        let mut provision = provision.clone();
-        if let Some(annex) = &self.memory.last_annex {
-            for locator in &mut provision.locators {
-                if let Some(rest) = locator.strip_prefix("annex.") {
-                    *locator = format!("{annex}.{rest}");
-                }
-            }
-        }
-        provision
-    }
-
-    /// A paragraph of a resolution, a document, a comment.
-    pub(super) fn in_document(&mut self, from: usize, to: usize, provision: &Provision, document: &Document) {
-        let mut document = self.known(document.clone());
-        let places = |one: &Candidate| -> Vec<Candidate> {
-            provision
-                .locators
-                .iter()
-                .map(|locator| Candidate { provision: locator.clone(), ..one.clone() })
-                .collect()
-        };
-        let several = document.said.candidates.len() * provision.locators.len() > 1;
-        document.said.candidates = document.said.candidates.iter().flat_map(places).collect();
-        if document.said.status == Status::Resolved && several {
-            document.said.status = Status::Set;
-        }
-        if document.said.candidates.is_empty() {
-            document.said.status = Status::Unresolved;
-        }
-        let kind = document.kind;
-        self.note_document(&document, from, to);
-        self.put(from, to, kind, document.said);
-    }
-
     /// *the same general comment* is the last one.
-    fn known(&self, mut document: Document) -> Document {
+    pub(super) fn known(&self, mut document: Document) -> Document {
         if document.kind == Kind::GeneralComment
             && document.said.candidates.is_empty()
             && document.said.status == Status::Unresolved
@@ -321,7 +245,7 @@ impl<'a> Composer<'a> {
         document
     }
 
-    fn note_document(&mut self, document: &Document, from: usize, to: usize) {
+    pub(super) fn note_document(&mut self, document: &Document, from: usize, to: usize) {
         self.last_document = Some((document.clone(), to));
         if document.said.candidates.iter().any(|one| one.id.starts_with("echr:")) {
             self.memory.last_case = to;

@@ -56,6 +56,8 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Named> {
         let end = past_interveners(tokens, end);
         if tokens.at(end).is(')')
             && let Some(title) = title_before(tokens, before_case(tokens, first - 1))
+            // *accused of violating the Genocide Convention in Gaza (South Africa v. Israel)*
+            && !tokens.is_word(title + 1, w::CONVENTION)
         {
             // *Case concerning Armed Activities …*
             let concerning = tokens.is_word(title, w::CONCERNING);

@@ -79,6 +79,14 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
         from -= 1;
     }
     let mut to = at + 1;
+    // *Convention IV, Art. 49*
+    let number = super::numbers::roman(tokens.folded(to)).filter(|number| (1..=4).contains(number));
+    if let Some(number) =
+        number.filter(|_| head == w::CONVENTION && ordinals.is_empty() && tokens.at(to).all_capitals())
+    {
+        ordinals.push(number);
+        to += 1;
+    }
     let dated = date_after(tokens, to).filter(|_| !tokens.at(to).is(','));
     if let Some(found) = dated.filter(|found| found.end <= to + 7) {
         dated_in_full = found.day.is_some() && !plural && tokens.is_word(to, w::OF);
@@ -154,7 +162,10 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
         || next.word == w::OF
             && year.is_none()
             && (tokens.at(to + 1).capital() || tokens.is_word(to + 1, w::THE) && tokens.at(to + 2).capital());
-    if title || next.is_word() && next.capital() && !next.begins_line() && roman_or_letter(tokens, to) {
+    let article = tokens.at(to - 1).all_capitals() && matches!(next.word, w::ARTICLE..=w::ARTS);
+    if title
+        || next.is_word() && next.capital() && !article && !next.begins_line() && roman_or_letter(tokens, to)
+    {
         return None;
     }
     let generic = Generic {

@@ -128,7 +128,11 @@ fn is_abbreviation(tokens: &Tokens, place: &Found, name: &Found) -> bool {
     let genitive = first.capital() && !tokens.written(name.from).is_ascii();
     adjacent
         && !first.begins_line()
-        && (genitive || first.all_capitals() || tokens.folded(name.from) == "rome")
+        && (genitive
+            || first.all_capitals()
+            || tokens.folded(name.from) == "rome"
+            // *Art. 44 Geneva Convention relative to …*
+            || first.capital() && name.to > name.from + 3)
 }
 
 /// *of the*, *common to the four*, *of both the*: nothing else, and one of the first.
@@ -144,7 +148,7 @@ fn is_of(tokens: &Tokens, from: usize, to: usize) -> bool {
             return false;
         }
         let foreign = matches!(word, w::DE | w::DU | w::DES | w::DEL)
-            || tokens.is_any(at, "aux au der dem a من della da");
+            || tokens.is_any(at, "aux au der dem a من della da для");
         if matches!(word, w::OF | w::IN | w::TO | w::UNDER) || foreign {
             linked = true;
         } else if linked && (is_article(tokens, at) || is_possessive(tokens, at)) {
@@ -157,7 +161,7 @@ fn is_of(tokens: &Tokens, from: usize, to: usize) -> bool {
             || (w::THE..=w::PRESENT).contains(&word)
             || (w::TWO..=w::SEVEN).contains(&word)
             || matches!(word, w::COMMON | w::ABOVEMENTIONED | w::AFOREMENTIONED | w::RELEVANT)
-            || tokens.is_any(at, "commun communs común comunes all")
+            || tokens.is_any(at, "commun communs común comunes all общая общей общую")
             || tokens.folded(at) == "annexed" && tokens.is_word(at + 1, w::TO))
         {
             return false;

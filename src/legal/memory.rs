@@ -195,25 +195,14 @@ impl Memory {
         };
         let mut before = self.mentions.iter().rev().take(FAR).filter(fits);
         let Some(last) = before.next() else {
-            return self.of_geneva(members, table).or_else(|| self.family_ahead(members, table));
+            return self.of_parent(members, table).or_else(|| self.family_ahead(members, table));
         };
         let alone = mentioned || before.all(|other| other.members == last.members);
         alone.then(|| Meaning::of(last, Evidence::Antecedent))
     }
 
-    /// *Protocol I* in a document about the Geneva Conventions that names neither of the other families.
-    fn of_geneva(&self, members: &[u16], table: &Table) -> Option<Meaning> {
-        let id = |number: u16| table.get(number).id.as_str();
-        let additional = members.iter().copied().find(|one| matches!(id(*one), "ap1" | "ap2" | "ap3"))?;
-        let begins = |root: &str| self.counts.iter().any(|(known, _)| id(*known).starts_with(root));
-        let geneva = ["gc1", "gc2", "gc3", "gc4", "ap1", "ap2"].iter().any(|one| self.knows(table, one));
-        let others = members.iter().any(|one| id(*one).starts_with("ccw"));
-        let alone = geneva && others && !begins("ccw") && !begins("echr");
-        alone.then(|| Meaning::one(vec![additional], Evidence::Genre))
-    }
-
     /// True where the document has named one of the four Geneva Conventions or a Protocol to them.
-    fn knows(&self, table: &Table, id: &str) -> bool {
+    pub(super) fn knows(&self, table: &Table, id: &str) -> bool {
         table.number(id).is_some_and(|number| self.counts.iter().any(|(known, _)| *known == number))
     }
 
@@ -227,7 +216,13 @@ impl Memory {
     ) -> Option<Meaning> {
         // *this Covenant*, in a comment on it
         if generic.itself && generic.ordinals.is_empty() && !self.observes {
-            return self.own.map(|own| Meaning::one(vec![own], Evidence::Itself));
+            return self.own.map(|own| Meaning::one(vec![own], Evidence::Itself)).or_else(|| {
+                // *The Fourth Geneva Convention is narrow: Article 4 of this Convention …*
+                let this = tokens.before(at).word == w::THIS && !self.own_unknown && !self.parties;
+                let last = self.back(at).find(|one| one.head == generic.head && !one.is_set())?;
+                let near = tokens.same_paragraph(last.to, at) && last.mode == Mode::One;
+                (this && near).then(|| Meaning::of(last, Evidence::Antecedent))
+            });
         }
         if generic.optional && generic.ordinals.is_empty() || generic.its && generic.head == w::PROTOCOL {
             return self.protocol(generic, at, table);
@@ -236,7 +231,7 @@ impl Memory {
             return self.protocol(generic, at, table);
         }
         if !generic.ordinals.is_empty() {
-            return self.ordinal(generic, table);
+            return self.ordinal(generic, at, table);
         }
         let fits = |mention: &&Mention| {
             mention.head == generic.head
@@ -361,86 +356,5 @@ impl Memory {
         let meaning = Meaning::of(&latest, Evidence::Antecedent);
         self.uses.push(Use { head: generic.head, mention: latest, uses: 1 });
         Some(meaning)
-    }
-
-    /// *the 1967 Protocol*: to the last instrument that has one of that year.
-    fn protocol_of_year(&self, generic: &Generic, year: u32, at: usize, table: &Table) -> Option<Meaning> {
-        if generic.head != w::PROTOCOL || generic.plural {
-            return None;
-        }
-        self.back(at).filter(|mention| mention.mode == Mode::One).find_map(|mention| {
-            let of_year = |one: &&u16| table.get(**one).year() == Some(year);
-            let all = table.protocols_of(*mention.members.first()?);
-            let members: Vec<u16> = all.iter().filter(of_year).copied().collect();
-            (members.len() == 1).then(|| Meaning {
-                antecedent: Some(mention.span),
-                ..Meaning::one(members, Evidence::Antecedent)
-            })
-        })
-    }
-
-    /// *its Optional Protocol*, *the first two optional protocols thereto*, *its 1967 Protocol*.
-    fn protocol(&self, generic: &Generic, at: usize, table: &Table) -> Option<Meaning> {
-        let one = |mention: &&Mention| mention.mode == Mode::One && mention.members.len() == 1;
-        let has = |mention: &Mention| mention.members.iter().any(|one| !table.protocols_of(*one).is_empty());
-        // *the Optional Protocol* after it was named itself.
-        let bare = generic.ordinals.is_empty() && generic.year.is_none();
-        if !generic.its && !generic.plural && bare && !generic.small {
-            let itself = |mention: &Mention| mention.members.iter().any(|one| table.is_protocol(*one));
-            let last = self.back(at).take(40).filter(one).find(|mention| has(mention) || itself(mention));
-            if let Some(last) = last.filter(|last| itself(last)) {
-                return Some(Meaning::of(last, Evidence::Antecedent));
-            }
-        }
-        // *the Second Optional Protocol*, after the first was named: of the instrument that has both.
-        let far = if generic.optional && !generic.ordinals.is_empty() { 40 } else { 1 };
-        let parent = self.back(at).take(far).find(|mention| mention.mode == Mode::One && has(mention))?;
-        let protocols = table.protocols_of(*parent.members.first()?);
-        let fits = |one: &&u16| generic.year.is_none_or(|year| table.get(**one).fits_year(year));
-        let mut members: Vec<u16> = protocols.iter().filter(fits).copied().collect();
-        // *its Optional Protocol* is not the one that is called the second.
-        let later = |one: &u16| table.get(*one).title.starts_with("Second Optional");
-        if !generic.plural && members.iter().any(later) {
-            members.retain(|one| !later(one));
-        }
-        if !generic.small && !generic.ordinals.is_empty() {
-            let chosen = generic.ordinals.iter().map(|one| protocols.get(*one as usize - 1).copied());
-            members = chosen.collect::<Option<Vec<_>>>()?;
-        }
-        if generic.small {
-            members.truncate(generic.ordinals.len());
-            return Some(Meaning {
-                antecedent: Some(parent.span),
-                ..Meaning::one(members, Evidence::Antecedent)
-            });
-        }
-        let mode = match (members.len(), generic.plural) {
-            (0, _) => return None,
-            (1, _) => Mode::One,
-            (_, true) => Mode::Set,
-            (_, false) => Mode::Any,
-        };
-        Some(Meaning { mode, members, evidence: Evidence::Antecedent, antecedent: Some(parent.span) })
-    }
-
-    /// *First Convention*, *First and Second Conventions*.
-    fn ordinal(&self, generic: &Generic, table: &Table) -> Option<Meaning> {
-        let ids: &[&str] = match generic.head {
-            w::CONVENTION => &["gc1", "gc2", "gc3", "gc4"],
-            w::PROTOCOL if self.knows(table, "ap1") || self.knows(table, "ap2") => &["ap1", "ap2", "ap3"],
-            _ => return None,
-        };
-        // *the Geneva Convention* is enough, whichever it is.
-        let third = table.number("gc3");
-        let spoken = |one: &Mention| third.is_some_and(|third| one.members.contains(&third));
-        if generic.head == w::CONVENTION
-            && !ids.iter().chain(&["ap1", "ap2"]).any(|id| self.knows(table, id))
-            && !self.mentions.iter().any(spoken)
-        {
-            return None;
-        }
-        let number = |ordinal: &u32| ids.get(*ordinal as usize - 1).and_then(|id| table.number(id));
-        let members: Option<Vec<u16>> = generic.ordinals.iter().map(number).collect();
-        Some(Meaning::one(members?, Evidence::Antecedent))
     }
 }

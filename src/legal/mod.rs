@@ -64,6 +64,8 @@ mod join;
 mod judged;
 mod memory;
 mod mention;
+mod places;
+mod protocols;
 mod scan;
 mod validity;
 

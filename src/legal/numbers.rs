@@ -263,7 +263,7 @@ pub(super) fn date_after(tokens: &Tokens, at: usize) -> Option<Date> {
     }
     let of = if token.is(',') { at + 1 } else { at };
     let linked = matches!(tokens.at(of).word, w::OF | w::DATED | w::DE | w::DU | w::OT | w::VOM)
-        || tokens.is_any(of, "لعام لسنة");
+        || tokens.is_any(of, "لعام لسنة von");
     let found = linked.then(|| date(tokens, of + 1))??;
     let goda = usize::from(tokens.is_word(found.end, w::GODA));
     Some(Date { end: found.end + goda, ..found })

@@ -126,7 +126,17 @@ pub(super) fn provision(tokens: &Tokens, at: usize) -> Option<Provision> {
         }
         w::OPERATIVE if is_paragraph(tokens, at + 1) => paragraphs(tokens, at, at + 2),
         w::OP if token.all_capitals() => paragraphs(tokens, at, at + 1),
-        w::ARTICLE | w::ARTICLES | w::ART | w::ARTS => numbered(tokens, at, Unit::Article),
+        w::ARTICLE | w::ARTICLES | w::ART | w::ARTS => {
+            let mut found = numbered(tokens, at, Unit::Article)?;
+            // *Article 41 of Chapter VII of the Charter*
+            if matches!(tokens.at(found.to).word, w::OF | w::IN)
+                && let Some(outer) = division(tokens, found.to + 1)
+                && tokens.is_word(outer.to, w::OF)
+            {
+                found.to = outer.to;
+            }
+            Some(found)
+        }
         w::RULE | w::RULES => numbered(tokens, at, Unit::Rule),
         w::PRINCIPLE | w::PRINCIPLES => numbered(tokens, at, Unit::Principle),
         w::SECTION..=w::ANNEXES => division(tokens, at),
@@ -219,7 +229,9 @@ fn numbered(tokens: &Tokens, at: usize, unit: Unit) -> Option<Provision> {
         && tokens.before(at).capital()
         && at > 0
         && matches!(tokens.folded(at - 1), "guiding" | "basic");
-    let at = if adjective { at - 1 } else { at };
+    // *den gemeinsamen Artikel 3*
+    let shared = unit == Unit::Article && tokens.folded(at.saturating_sub(1)).starts_with("gemeinsame");
+    let at = if adjective || shared { at - 1 } else { at };
     Some(Provision { misread, again: again_at, ..Provision::new(at, to, unit, locators) })
 }
 
@@ -239,6 +251,10 @@ fn paragraphs(tokens: &Tokens, at: usize, start: usize) -> Option<Provision> {
     let plural = is_plural(tokens, start - 1)
         || !tokens.at(at).is_word() && tokens.at(at + 1).kind == tokens.at(at).kind;
     let mut paths = vec![first];
+    // *A/74/148, para. 48–50*
+    let (dash, last) = (tokens.at(to), tokens.at(to + 1));
+    let range = dash.is('-') && !last.spaced() && tokens.before(to).is_number() && last.is_number();
+    let plural = plural || abbreviated && range && last.value > tokens.before(to).value;
     while plural && paths.len() < LONGEST_LIST {
         let Some((after, range)) = separator(tokens, to) else { break };
         if let Some((step, end)) = bracket(tokens, after) {

@@ -76,6 +76,9 @@ impl Reader<'_> {
         if tokens.at(first).is('.') {
             first += 1;
         }
+        if tokens.at(first).is('#') || tokens.at(first).is('№') {
+            first += 1;
+        }
         if matches!(tokens.at(first).word, w::NO | w::NOS | w::N | w::NUMBER) {
             first += if tokens.at(first + 1).is('.') || tokens.at(first + 1).is('°') { 2 } else { 1 };
         }
@@ -135,7 +138,9 @@ impl Reader<'_> {
         while let Some(next) = self.separator(to) {
             let Some(item) = self.item(next) else { return };
             let alone = matches!(item.number, Number::Plain { year: None, .. });
-            if alone && (!bare || !tokens.folded(head).ends_with(['s', 'i', 'n', 'r'])) {
+            // *UNSC Res. 2286, 3 May 2016*
+            let day = super::numbers::month(tokens, item.to).is_some();
+            if alone && (!bare || day || !tokens.folded(head).ends_with(['s', 'i', 'n', 'r', 'и'])) {
                 return;
             }
             let (end, after) = self.body_after(item.to, item.date.is_some());

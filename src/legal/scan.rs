@@ -59,17 +59,8 @@ pub(super) fn scan(tokens: &Tokens, table: &Table) -> Vec<Found> {
             let comma = last.to + 1 == at && tokens.at(last.to).is(',');
             matches!(last.what, What::Name(_)) && (comma || last.to == at)
         });
-        let mut here = one_of(
-            tokens,
-            table,
-            &reader,
-            &committees,
-            &mut abbreviations,
-            at,
-            last_head,
-            parts,
-            found.last(),
-        );
+        let mut here =
+            one_of(tokens, table, &reader, &committees, &mut abbreviations, at, last_head, parts, &found);
         // *ICTR Statute, Article 4 and Article 8 of the Rome Statute*: the list is not of one instrument.
         if behind_name
             && let [Found { to, what: What::Provision(place), .. }] = here.as_mut_slice()
@@ -202,7 +193,7 @@ fn one_of(
     at: usize,
     last_head: Option<usize>,
     parts: bool,
-    last: Option<&Found>,
+    found: &[Found],
 ) -> Vec<Found> {
     let token = tokens.at(at);
     if !token.is_word() && !token.is_number() {
@@ -245,7 +236,7 @@ fn one_of(
         if !comments.is_empty() {
             return comments;
         }
-        if let Some(more) = last.and_then(|last| comment_apart(tokens, last, at)) {
+        if let Some(more) = comment_apart(tokens, found, at) {
             return vec![more];
         }
         if let Some(same) = same_comment(tokens, at) {
@@ -253,7 +244,7 @@ fn one_of(
         }
     } else if let Some(apart) = reader.apart(at, last_head) {
         return vec![apart];
-    } else if let Some(more) = last.and_then(|last| article_apart(tokens, last, at)) {
+    } else if let Some(more) = found.last().and_then(|last| article_apart(tokens, last, at)) {
         return vec![more];
     }
     if let Some(one) = courts::numbered(tokens, at).or_else(|| union::numbered(tokens, at)) {

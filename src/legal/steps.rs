@@ -213,6 +213,11 @@ pub(super) fn item(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<Item
                 .collect();
             misread |= garbled;
             to = after;
+        } else if let Some((_, after)) = ordinal(tokens, to)
+            && tokens.is_any(after, "indent sentence subparagraph")
+        {
+            // *Article 3(3) second indent*
+            to = after + 1;
         } else {
             return Some(Item { leaves, to, has_steps, misread });
         }

@@ -21,6 +21,9 @@ pub(super) fn symbol(tokens: &Tokens, table: &Table, at: usize) -> Option<(Docum
     if let Some(found) = committee_of_experts(tokens, at) {
         return Some(found);
     }
+    if let Some(found) = letter(tokens, at) {
+        return Some(found);
+    }
     let (symbols, mut to, misread) = written(tokens, at)?;
     // The head of a page, and the number of a room.
     let page = tokens.at(to).word == w::PAGE && tokens.at(to + 1).is_number();
@@ -69,6 +72,24 @@ pub(super) fn symbol(tokens: &Tokens, table: &Table, at: usize) -> Option<(Docum
         document.said.issues.push(Issue::Misread);
     }
     Some((document, to))
+}
+
+/// A letter of the special procedures to a Government: `UA USA 2/2018`, `OL/CHN18/2019 of 1 November 2019`.
+fn letter(tokens: &Tokens, at: usize) -> Option<(Document, usize)> {
+    let kind = tokens.at(at).all_capitals() && tokens.is_any(at, "ua al ol jua jal jol");
+    let state = at + 1 + usize::from(tokens.at(at + 1).is('/'));
+    // *UA/GBR/3/2019*
+    let slash = usize::from(tokens.at(state + 1).is('/'));
+    let (number, year) = (tokens.at(state + 1 + slash), state + 3 + slash);
+    let fits = kind
+        && tokens.at(state).all_capitals()
+        && tokens.at(state).folded_length() == 3
+        && number.is_number()
+        && tokens.at(year - 1).is('/')
+        && is_year(tokens, year);
+    let id = || format!("un:{}", tokens.written_span(at, year + 1).replace(' ', ""));
+    let end = || super::numbers::date_after(tokens, year + 1).map_or(year + 1, |found| found.end);
+    fits.then(|| (Document::new(Kind::UnDocument, vec![id()]), end()))
 }
 
 /// The symbols that stand there without a space, and the token after them.
@@ -121,6 +142,11 @@ fn written(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize, bool)> {
     {
         to -= 1;
     }
+    // *CCPR/C/21/Rev.1/Add. 13*
+    let tail = tokens.is_any(to - 1, "add corr rev") && tokens.at(to).is('.') && !tokens.at(to).spaced();
+    if tail && tokens.at(to + 1).is_number() && !tokens.at(to + 1).begins_line() {
+        to += 2;
+    }
     let open = (at..to).filter(|at| tokens.at(*at).is('(')).count();
     if tokens.before(to).is(')') && open == 0 {
         to -= 1;
@@ -152,6 +178,7 @@ fn written(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize, bool)> {
         return None;
     }
     let mut written = tokens.written_span(at, to).replace(['–', '‑', '—'], "-").replace("/Res/", "/RES/");
+    written.retain(|c| c != ' ');
     if misread {
         written = written.replacen('.', "/", 1);
     }

@@ -57,7 +57,14 @@ fn counted(tokens: &Tokens, at: usize) -> Option<Found> {
 fn mode(word: u16) -> Mode {
     let soft = matches!(
         word,
-        w::DECLARATION | w::PRINCIPLES | w::GUIDELINES | w::RULES | w::ACCORDS | w::CHARTER | w::CODE
+        w::DECLARATION
+            | w::PRINCIPLES
+            | w::GUIDELINES
+            | w::RULES
+            | w::ACCORD
+            | w::ACCORDS
+            | w::CHARTER
+            | w::CODE
     );
     if soft { Mode::OutsideSoft } else { Mode::OutsideTreaty }
 }
@@ -138,6 +145,8 @@ pub(super) fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usi
             && (to + 1..to + 7).take_while(|at| tokens.at(*at).capital() || tokens.is_word(*at, w::THE)).any(
                 |at| is_noun(tokens.at(at).word) || tokens.is_word(at, w::ACT) || tokens.folded(at) == "body",
             );
+        // *in the Rome Declaration of the World Food Summit, States parties should …*
+        let states = list && matches!(tokens.folded(to + 1), "states" | "member");
         // The next line of a preamble: *Desiring*.
         let verb = list && tokens.at(to + 1).begins_line() && tokens.folded(to + 1).ends_with("ing");
         // The next line is another, though no empty one stands between: *Article 1*, *The Parties*.
@@ -151,8 +160,12 @@ pub(super) fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usi
             of_day || (w::ARTICLE..=w::ANNEXES).contains(&token.word) && tokens.at(to + 1).is_number();
         // *Treaty of Friendship between the Parties*
         let parties = token.word == w::BETWEEN && tokens.folded(to + 2) == "parties";
-        let dated =
-            verb || heading || parties || place || list && super::numbers::date(tokens, to + 1).is_some();
+        let dated = verb
+            || states
+            || heading
+            || parties
+            || place
+            || list && super::numbers::date(tokens, to + 1).is_some();
         if another || dated {
             break;
         }
@@ -303,7 +316,10 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
 /// *Lugano Convention*, *Partial Test Ban Treaty*, *Oslo Accords*, *Inter-American Democratic Charter*.
 fn named(tokens: &Tokens, at: usize) -> Option<Found> {
     let word = tokens.at(at).word;
-    if !matches!(word, w::CONVENTION | w::PROTOCOL | w::TREATY | w::DECLARATION | w::CHARTER | w::ACCORDS) {
+    if !matches!(
+        word,
+        w::CONVENTION | w::PROTOCOL | w::TREATY | w::DECLARATION | w::CHARTER | w::ACCORD | w::ACCORDS
+    ) {
         return None;
     }
     let next = tokens.at(at + 1);
@@ -328,7 +344,8 @@ fn named(tokens: &Tokens, at: usize) -> Option<Found> {
     let own = (from..at).any(|at| !is_in(COMMON, tokens.folded(at)) && tokens.at(at).folded_length() > 2);
     let last = tokens.folded(at.checked_sub(1)?);
     let qualified = word == w::CHARTER && from + 1 < at;
-    let accords = word == w::ACCORDS && from + 1 == at && matches!(last, "geneva" | "vienna");
+    let accords = matches!(word, w::ACCORD | w::ACCORDS)
+        && (from + 1 == at && matches!(last, "geneva" | "vienna" | "peace") || last == "iv");
     if !accords && (from == at || !own || is_in(COMMON, last) && !qualified) {
         return None;
     }
@@ -345,6 +362,10 @@ fn named(tokens: &Tokens, at: usize) -> Option<Found> {
     if !determined && word != w::TREATY {
         return None;
     }
+    // *Peace Accords for Angola*
+    let country =
+        matches!(word, w::ACCORD | w::ACCORDS) && next.word == w::FOR && tokens.at(at + 2).capital();
+    let longer = longer.or(country.then_some(at + 3));
     let mut to = programme(tokens, at).or(longer).unwrap_or(at + 1);
     if let Some(found) = date_after(tokens, to) {
         year = Some(found.year);

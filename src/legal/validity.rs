@@ -48,7 +48,14 @@ pub(super) fn judge(table: &Table, provision: &Provision, instruments: &Instrume
         evidence.push(Evidence::Validity);
     }
     let mut invalid = false;
+    // *Articles 50, 51, 130 and 147 of the four Geneva Conventions*: one of each.
+    let geneva = members.len() == 4 && members.iter().all(|one| table.get(*one).id.starts_with("gc"));
+    let each = geneva && numbers.len() == 4 && highest > COMMON && {
+        let mut pairs = members.iter().zip(&numbers);
+        pairs.all(|(one, number)| table.get(*one).has(&[*number]))
+    };
     match meaning.mode {
+        _ if each => {}
         Mode::Any | Mode::Unknown => {
             let fitting: Vec<u16> = members.iter().copied().filter(|one| exists(*one)).collect();
             if fitting.is_empty() {
@@ -59,7 +66,6 @@ pub(super) fn judge(table: &Table, provision: &Provision, instruments: &Instrume
             }
         }
         _ => {
-            let geneva = members.len() == 4 && members.iter().all(|one| table.get(*one).id.starts_with("gc"));
             invalid = !members.iter().all(|one| exists(*one)) || geneva && highest > COMMON;
         }
     }
@@ -71,10 +77,11 @@ pub(super) fn judge(table: &Table, provision: &Provision, instruments: &Instrume
     }
     let checked = !invalid && !numbers.is_empty();
     let mut candidates = Vec::new();
-    for one in &members {
+    for (place, one) in members.iter().enumerate() {
         let instrument = table.get(*one);
         let checks = if checked && instrument.articles.is_some() { vec![Check::Article] } else { Vec::new() };
-        for locator in &provision.locators {
+        let own = if each { place..place + 1 } else { 0..provision.locators.len() };
+        for locator in &provision.locators[own] {
             candidates.push(Candidate {
                 id: instrument.id.clone(),
                 provision: locator.clone(),

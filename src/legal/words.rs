@@ -75,9 +75,9 @@ grammar! {
     DE = "de", OT = "от", DU = "du", VOM = "vom", DES = "des", GODA = "года", DEL = "del",
     MUARRAKH = "المؤرخ", QARAR_AL = "القرار", QARARAT = "قرارات",
     INTO = "into", UPON = "upon", WITHIN = "within", PURSUANT = "pursuant",
-    AGREEMENT = "agreement", GUIDELINES = "guidelines", ACCORDS = "accords", CITED = "cited", ABOVE = "above",
+    AGREEMENT = "agreement", GUIDELINES = "guidelines", ACCORD = "accord", ACCORDS = "accords", CITED = "cited", ABOVE = "above",
     BETWEEN = "between", ET = "et", AL = "al", CASES = "cases",
-    ARTICULO = "artículo", ARTICULOS = "artículos", ARTIKEL = "artikel", ARTIKELN = "artikeln", ARTICOLO = "articolo",
+    ARTICULO = "artículo", ARTICULOS = "artículos", ARTIKEL = "artikel", ARTIKELN = "artikeln", ST = "ст", ARTICOLO = "articolo",
     ARTIGO = "artigo", MADDA = "المادة", CHAPITRE = "chapitre", CAPITULO = "capítulo", KAPITEL = "kapitel",
     PARAGRAPHE = "paragraphe", PARAGRAPHES = "paragraphes", PARRAFO = "párrafo", PARRAFOS = "párrafos",
     ABSATZ = "absatz", REGLE = "règle", REGLA = "regla", PRINCIPIO = "principio", ABS = "abs",
@@ -95,7 +95,9 @@ grammar! {
 /// The English word for a unit of another language; the word itself for all others.
 pub(super) fn unit(word: u16, stem: u16) -> u16 {
     match (word, stem) {
-        (w::ARTICULO | w::ARTIKEL | w::ARTIKELN | w::ARTICOLO | w::ARTIGO | w::MADDA, _) => w::ARTICLE,
+        (w::ARTICULO | w::ARTIKEL | w::ARTIKELN | w::ARTICOLO | w::ARTIGO | w::MADDA | w::ST, _) => {
+            w::ARTICLE
+        }
         (w::LIL_MADDA | w::BIL_MADDA, _) => w::ARTICLE,
         (w::ARTICULOS | w::MAWAD | w::MADDATAIN, _) => w::ARTICLES,
         (w::PREAMBULE | w::PREAMBULO, _) => w::PREAMBLE,
