@@ -1366,6 +1366,14 @@ fn the_conventions_in_the_languages_of_their_readers() {
 }
 
 #[test]
+fn a_counted_set_whose_numbers_follow_is_told() {
+    check(
+        "The «=un:S/RES/822(1993) un:S/RES/853(1993) un:S/RES/874(1993) un:S/RES/884(1993):four UN Security Council resolutions» («un:S/RES/822(1993):822», «un:S/RES/853(1993):853», «un:S/RES/874(1993):874» and «un:S/RES/884(1993):884») stand.",
+    );
+    check("The «=:four resolutions of the Security Council» (1993) stand.");
+}
+
+#[test]
 fn what_footnotes_of_rapporteurs_taught() {
     check(
         "«comment:CCPR/35#3:Human Rights Committee general comment No. 35 on liberty and security of person, para. 3»; «comment:CESCR/14#43(a):Committee on Economic, Social and Cultural Rights general comments No. 14 (2000) on the right to the highest attainable standard of health, para. 43 (a)», and «comment:CESCR/20#30:No. 20 (2009) on non-discrimination in economic, social and cultural rights, para. 30».",

@@ -51,6 +51,23 @@ impl Reader<'_> {
         Some((colon + 1, body))
     }
 
+    /// *the four resolutions of the Security Council (822, 853, 874 and 884)*: each of them.
+    pub fn numbers_behind(&self, at: usize) -> Vec<Found> {
+        let tokens = self.tokens;
+        let head = (at.saturating_sub(8)..at).rev().find(|at| self.is_resolution_word(*at));
+        let item = self.item(at + 1).filter(|_| tokens.at(at).is('(') || tokens.at(at).is(':'));
+        let (Some(head), Some(item), Some(body)) = (head, item, self.context(at, NEAR)) else {
+            return Vec::new();
+        };
+        let bare = matches!(item.number, Number::Plain { year: None, .. }) && item.date.is_none();
+        let mut found: Vec<Found> = self.document(at + 1, &item, Some(body), head).into_iter().collect();
+        if !found.is_empty() {
+            self.list(item.to, bare, Some(body), head, &mut found);
+        }
+        // *(1993)* is their year.
+        if found.len() > 1 { found } else { Vec::new() }
+    }
+
     /// *In resolution 44/5, the Human Rights Council renewed*: whose number it is, where several count so.
     pub(super) fn speaks_behind(&self, at: usize, item: &Number) -> Option<Body> {
         let tokens = self.tokens;

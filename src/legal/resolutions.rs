@@ -133,7 +133,14 @@ impl Reader<'_> {
     }
 
     /// The items that go on a list.
-    fn list(&self, mut to: usize, bare: bool, body: Option<Body>, head: usize, found: &mut Vec<Found>) {
+    pub(super) fn list(
+        &self,
+        mut to: usize,
+        bare: bool,
+        body: Option<Body>,
+        head: usize,
+        found: &mut Vec<Found>,
+    ) {
         let tokens = self.tokens;
         while let Some(next) = self.separator(to) {
             let Some(item) = self.item(next) else { return };

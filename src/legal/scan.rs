@@ -226,7 +226,9 @@ fn one_of(
             return listed;
         }
         if let Some(counted) = reader.counted(at) {
-            return vec![counted];
+            let mut all = reader.numbers_behind(counted.to);
+            all.insert(0, counted);
+            return all;
         }
         let acts = union::acts(tokens, at);
         if !acts.is_empty() {
