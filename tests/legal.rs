@@ -1366,6 +1366,25 @@ fn the_conventions_in_the_languages_of_their_readers() {
 }
 
 #[test]
+fn what_memoranda_and_appeals_taught() {
+    check(
+        "In «un:S/RES/2573(2021):resolution 2573 (2021)» attacks were condemned. «un:S/RES/2573(2021)#7:Paragraph 7 of resolution 2573» repeats it, as does «un:S/RES/1325(2000):resolution 1325» on women.",
+    );
+    check(
+        "The «hague-cult-1954:Convention for the Protection of Cultural Property in the Event of Armed Conflict (The Hague, 1954)», its «hague-cult-p1:First Protocol (1954)» and «hague-cult-p2:Second Protocol (1999)».",
+    );
+    check(
+        "«=gc1#2 gc2#2 gc3#2 gc4#2:Article 2 common to the Geneva Conventions» is wide. The «havana-firearms:Basic Principles on the Use of Force and Firearms» and the «ungp:UN Guiding Principles on Business and Human Rights» too.",
+    );
+    check(
+        "the «=gc1 gc2 gc3 gc4:four 1949 Geneva Conventions» and the «=ap1 ap2:two 1977 Additional Protocols»",
+    );
+    check(
+        "The «ap1:first Protocol additional to the Geneva Conventions» and the «ap2#13:second Additional Protocol to the Geneva Conventions, art. 13»",
+    );
+}
+
+#[test]
 fn a_counted_set_whose_numbers_follow_is_told() {
     check(
         "The «=un:S/RES/822(1993) un:S/RES/853(1993) un:S/RES/874(1993) un:S/RES/884(1993):four UN Security Council resolutions» («un:S/RES/822(1993):822», «un:S/RES/853(1993):853», «un:S/RES/874(1993):874» and «un:S/RES/884(1993):884») stand.",

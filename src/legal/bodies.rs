@@ -1,5 +1,6 @@
 //! Which body a resolution or a comment is of.
 
+use super::table::Table;
 use super::tokens::Tokens;
 use super::words::w;
 
@@ -161,13 +162,15 @@ pub(super) fn with_nations(tokens: &Tokens, at: usize) -> usize {
 pub(super) struct Bodies {
     mentions: Vec<Mention>,
     security: usize,
+    /// The Council's resolutions that stand with their years somewhere.
+    pub dated: Vec<u32>,
     /// What the symbols and most mentions say the document is of.
     pub own: Option<Body>,
 }
 
 impl Bodies {
     /// Reads a text.
-    pub fn of(tokens: &Tokens) -> Self {
+    pub fn of(tokens: &Tokens, table: &Table) -> Self {
         let mentions = mentions(tokens);
         let count = |body: Body| mentions.iter().filter(|mention| mention.body == body).count();
         let head = &tokens.text[..tokens.at(tokens.len().min(4000).saturating_sub(1)).end as usize];
@@ -192,7 +195,13 @@ impl Bodies {
             None
         };
         let security = count(Body::Security);
-        Self { mentions, security, own }
+        let dated = |at: usize| {
+            let (number, year) = (tokens.at(at), tokens.at(at + 2));
+            let fits = number.is_number() && tokens.at(at + 1).is('(') && tokens.at(at + 3).is(')');
+            (fits && table.resolution_fits(number.value, year.value)).then_some(number.value)
+        };
+        let dated = (0..tokens.len()).filter_map(dated).collect();
+        Self { mentions, security, dated, own }
     }
 
     /// How often the text names the Security Council.

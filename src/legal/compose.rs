@@ -316,9 +316,10 @@ impl<'a> Composer<'a> {
             return;
         }
         let (meaning, form) = self.meaning_of(name);
-        if let Some(provision) = self.both.take_if(|_| {
-            self.tokens.before(one.from).word == w::AND
-                || self.tokens.is_word(one.from.saturating_sub(2), w::AND)
+        if let Some(provision) = self.both.take_if(|place| {
+            let and = self.tokens.before(one.from).word == w::AND
+                || self.tokens.is_word(one.from.saturating_sub(2), w::AND);
+            and && self.tokens.same_sentence(place.to, one.from)
         }) {
             self.note(one, &meaning, true, name.head);
             self.place(one.from, one.to, &provision, &meaning, form, Some(name));

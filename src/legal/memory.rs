@@ -193,6 +193,9 @@ impl Memory {
                 && mention.members.iter().all(|one| members.contains(one))
                 && mention.members.iter().all(|one| year.is_none_or(|year| table.get(*one).fits_year(year)))
         };
+        if let Some(other) = self.of_another(members, year, table) {
+            return Some(other);
+        }
         let mut before = self.mentions.iter().rev().take(FAR).filter(fits);
         let Some(last) = before.next() else {
             return self.of_parent(members, table).or_else(|| self.family_ahead(members, table));

@@ -44,6 +44,7 @@ mod found;
 mod generics;
 mod genre;
 mod numbering;
+mod organs;
 mod parties;
 mod resolutions;
 mod symbols;

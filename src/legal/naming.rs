@@ -96,6 +96,11 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
         name.year = Some(tokens.at(from - 1).value);
         from = nations_before(tokens, from - 1);
     }
+    // *four 1949 Geneva Conventions*
+    let counted = name.mode == Mode::Set && name.year.is_some() && from > 0;
+    if counted && count(tokens, from - 1).is_some() && !tokens.before(from).is_number() {
+        from -= 1;
+    }
     // A draft is not what was adopted later.
     if from > 0 && tokens.before(from).word == w::DRAFT {
         let kind = name.members.first().map(|one| table.get(*one).kind);

@@ -94,19 +94,45 @@ impl Memory {
         Some(Meaning { mode, members, evidence: Evidence::Antecedent, antecedent: Some(parent.span) })
     }
 
+    /// *the Second Protocol*: of the last instrument that has as many, in the year that is said.
+    fn nth_protocol(&self, generic: &Generic, at: usize, table: &Table) -> Option<Meaning> {
+        let [number] = generic.ordinals[..] else { return None };
+        let own = |mention: &Mention| {
+            let parent = mention.members.first().filter(|_| mention.mode == Mode::One)?;
+            table.protocols_of(*parent).get(number as usize - 1).copied()
+        };
+        let fits = |one: &u16| generic.year.is_none_or(|year| table.get(*one).fits_year(year));
+        let own = self.back(at).filter_map(own).find(fits)?;
+        Some(Meaning::one(vec![own], Evidence::Antecedent))
+    }
+
+    /// *its First Protocol (1954)*: none of those that are called so is of that year, but one of an instrument named before.
+    pub(super) fn of_another(&self, members: &[u16], year: Option<u32>, table: &Table) -> Option<Meaning> {
+        let year = year?;
+        if members
+            .iter()
+            .any(|one| table.get(*one).fits_year(year) || !table.get(*one).title.contains("Protocol"))
+        {
+            return None;
+        }
+        self.mentions.iter().rev().take(40).filter(|one| one.mode == Mode::One).find_map(|mention| {
+            let mut all = table.protocols_of(*mention.members.first()?).iter();
+            let own = all.find(|one| table.get(**one).year() == Some(year))?;
+            Some(Meaning::one(vec![*own], Evidence::Antecedent))
+        })
+    }
+
     /// *First Convention*, *First and Second Conventions*.
     pub(super) fn ordinal(&self, generic: &Generic, at: usize, table: &Table) -> Option<Meaning> {
         let ids: &[&str] = match generic.head {
             w::CONVENTION => &["gc1", "gc2", "gc3", "gc4"],
-            w::PROTOCOL if self.knows(table, "ap1") || self.knows(table, "ap2") => &["ap1", "ap2", "ap3"],
             w::PROTOCOL => {
-                // *the Second Protocol*, of the last instrument that has as many
-                let one = generic.ordinals.first().filter(|_| generic.ordinals.len() == 1)?;
-                let own = |mention: &Mention| {
-                    let parent = mention.members.first().filter(|_| mention.mode == Mode::One)?;
-                    table.protocols_of(*parent).get(*one as usize - 1).copied()
-                };
-                return self.back(at).find_map(own).map(|own| Meaning::one(vec![own], Evidence::Antecedent));
+                let own = self.nth_protocol(generic, at, table);
+                let additional = self.knows(table, "ap1") || self.knows(table, "ap2");
+                if own.is_some() && (generic.year.is_some() || !additional) {
+                    return own;
+                }
+                additional.then_some(&["ap1", "ap2", "ap3"])?
             }
             _ => return None,
         };

@@ -28,7 +28,7 @@ const RUNNING: usize = 3;
 
 /// What the scanners find in a text, in its order and apart from each other.
 pub(super) fn scan(tokens: &Tokens, table: &Table) -> Vec<Found> {
-    let bodies = Bodies::of(tokens);
+    let bodies = Bodies::of(tokens, table);
     let committees = Committees::of(tokens);
     let cases = cited::cases(tokens);
     let parts = tokens.text.contains('第')
