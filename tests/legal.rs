@@ -1385,6 +1385,29 @@ fn what_memoranda_and_appeals_taught() {
 }
 
 #[test]
+fn what_case_notes_and_press_taught() {
+    check(
+        "It brought forth «=un:S/RES/822(1993) un:S/RES/853(1993) un:S/RES/874(1993) un:S/RES/884(1993):4 UN resolutions» («un:S/RES/822(1993):822», «un:S/RES/853(1993):853», «un:S/RES/874(1993):874» and «un:S/RES/884(1993):884»).",
+    );
+    check(
+        "«gc4#49(6):Article 49(6) of the Fourth Geneva Convention» forbids it, and «gc4#49(6):Article 49(6) of that Convention» is law. The «rome-statute:Rome Statute» is said to rest on «gc4#49(6):Article 49(6)».",
+    );
+    check(
+        "«=echr#2 echr#3 echr#5 echr#13:Articles 2 (right to life), 3 (prohibition of torture), 5 (right to liberty and security) and 13 of the European Convention on Human Rights»",
+    );
+    check("le «rome-statute:Statut de Rome de la Cour pénale internationale (CPI)» ; la CPI juge");
+    check(
+        "The applicants rely on «echr#2:Article 2 of the European Convention on Human Rights». «echr-p1#1:Art 1 P1» is peaceful enjoyment.",
+    );
+    check(
+        "The «=gc1 gc2 gc3 gc4:Geneva Conventions» have it: «=gc1#3 gc2#3 gc3#3 gc4#3:Article 3 common to all four Conventions».",
+    );
+    check(
+        "los «=achr#8 achr#25:artículos 8 y 25 de la Convención Americana de Derechos Humanos»; «ap1#51(6):Art. 51 Abs. 6 ZP I zu den Genfer Abkommen»",
+    );
+}
+
+#[test]
 fn a_counted_set_whose_numbers_follow_is_told() {
     check(
         "The «=un:S/RES/822(1993) un:S/RES/853(1993) un:S/RES/874(1993) un:S/RES/884(1993):four UN Security Council resolutions» («un:S/RES/822(1993):822», «un:S/RES/853(1993):853», «un:S/RES/874(1993):874» and «un:S/RES/884(1993):884») stand.",

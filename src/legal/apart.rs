@@ -56,9 +56,16 @@ impl Reader<'_> {
         let tokens = self.tokens;
         let head = (at.saturating_sub(8)..at).rev().find(|at| self.is_resolution_word(*at));
         let item = self.item(at + 1).filter(|_| tokens.at(at).is('(') || tokens.at(at).is(':'));
-        let (Some(head), Some(item), Some(body)) = (head, item, self.context(at, NEAR)) else {
-            return Vec::new();
+        // *4 UN resolutions (822, 853, 874 and 884)*: all of the Council's of one year.
+        let of_one_year = || {
+            let end = (at + 1..at + 40).find(|at| tokens.at(*at).is(')'))?;
+            let numbers = (at + 1..end).filter(|at| tokens.at(*at).is_number());
+            let mut years = numbers.map(|at| self.table.resolution_year(tokens.at(at).value));
+            let first = years.next()??;
+            years.all(|year| year == Some(first)).then_some(Body::Security)
         };
+        let body = self.context(at, NEAR).or_else(of_one_year);
+        let (Some(head), Some(item), Some(body)) = (head, item, body) else { return Vec::new() };
         let bare = matches!(item.number, Number::Plain { year: None, .. }) && item.date.is_none();
         let mut found: Vec<Found> = self.document(at + 1, &item, Some(body), head).into_iter().collect();
         if !found.is_empty() {

@@ -58,6 +58,23 @@ impl Memory {
         table.number("icj-statute").filter(|_| of && !others)
     }
 
+    /// *Article 49(6)* again, after it was cited of one instrument alone, so many times.
+    pub fn cited_before(&self, locators: &[String], times: usize) -> Option<Meaning> {
+        let of = |place: &String| {
+            let mut all = self.places.iter().filter(|(known, _)| known == place).map(|(_, one)| *one);
+            let first = all.next()?;
+            let mut others = 0;
+            let same = all.all(|other| {
+                others += 1;
+                other == first
+            });
+            (same && others + 1 >= times).then_some(first)
+        };
+        let first = of(locators.first()?)?;
+        let same = locators.iter().all(|one| of(one) == Some(first));
+        same.then(|| Meaning::one(vec![first], Evidence::Antecedent))
+    }
+
     /// The instrument that an article without one belongs to: what the passage is about.
     pub fn for_article(&self, at: usize, tokens: &Tokens, table: &Table, numbers: &[u32]) -> Option<Meaning> {
         if let Some(own) = self.own {

@@ -20,7 +20,11 @@ impl Reader<'_> {
         if let Some(mention) = behind.copied().filter(|one| one.from == of) {
             return self.set_of(at.checked_sub(1)?, mention.to, mention, mention.to);
         }
-        let mention = self.bodies.ending_at(at).copied()?;
+        let mention = self.bodies.ending_at(at).copied().or_else(|| {
+            let from = with_nations(tokens, at);
+            let told = from < at && !self.numbers_behind(at + 1).is_empty();
+            told.then_some(Mention { from, to: at, body: Body::Security })
+        })?;
         if self.item(at + 1).is_some() {
             return None;
         }

@@ -209,6 +209,11 @@ impl Determiner {
                 w::PRESENT => return Self::This,
                 w::TWO..=w::SEVEN | w::BOTH => {}
                 _ if tokens.is_any(back - 1, "whole entire") => {}
+                _ if (w::TWO..=w::SEVEN).contains(&tokens.at(back).word)
+                    && tokens.folded(back - 1) == "all" =>
+                {
+                    return Self::The;
+                }
                 _ => break,
             }
             back -= 1;

@@ -98,6 +98,8 @@ pub(super) struct Memory {
     pub last_annex: Option<String>,
     /// Instrument and number of the last article.
     pub last_article: Option<(Vec<u16>, String)>,
+    /// Places with steps, *49(6)*, and the one instrument that each was cited of.
+    pub places: Vec<(String, u16)>,
     /// The token after the last case of the European Court of Human Rights.
     pub last_case: usize,
 }
@@ -128,6 +130,7 @@ impl Memory {
             signs: false,
             last_annex: None,
             last_article: None,
+            places: Vec::new(),
             last_case: 0,
         };
         memory.find_own(tokens, found);

@@ -43,6 +43,7 @@ mod courts;
 mod found;
 mod generics;
 mod genre;
+mod nouns;
 mod numbering;
 mod organs;
 mod parties;

@@ -140,7 +140,8 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
         {
             (name.year, to) = (Some(year), end);
         } else if let Some(end) = bracket(tokens, to) {
-            if tokens.at(to + 2).is(')') && !abbreviation {
+            // *Statute of the International Criminal Court (ICC)*: the court.
+            if tokens.at(to + 2).is(')') && !abbreviation && name.head != w::STATUTE {
                 known.define(tokens, to + 1, &name);
             }
             to = end;

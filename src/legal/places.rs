@@ -27,6 +27,10 @@ impl Composer<'_> {
         {
             self.memory.last_annex = Some(annex.to_owned());
         }
+        if let (Mode::One, [member]) = (meaning.mode, meaning.members.as_slice()) {
+            let stepped = provision.locators.iter().filter(|one| one.contains('('));
+            self.memory.places.extend(stepped.map(|one| (one.clone(), *member)));
+        }
         let provision = self.with_annex(provision);
         let instruments = Instruments { meaning, year: name.and_then(|name| name.year) };
         let mut judged = judge(self.table, &provision, &instruments);

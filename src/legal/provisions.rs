@@ -170,7 +170,7 @@ fn numbered(tokens: &Tokens, at: usize, unit: Unit) -> Option<Provision> {
     let mut strong = (paths.len(), to);
     let mut again_at = None;
     while paths.len() < LONGEST_LIST
-        && let Some((mut after, range)) = separator(tokens, to)
+        && let Some((mut after, range)) = separator(tokens, gloss(tokens, to, plural))
     {
         if let Some((step, mut end)) = bracket(tokens, after)
             && let Some(last) = paths.last().cloned()
@@ -233,6 +233,18 @@ fn numbered(tokens: &Tokens, at: usize, unit: Unit) -> Option<Provision> {
     let shared = unit == Unit::Article && tokens.folded(at.saturating_sub(1)).starts_with("gemeinsame");
     let at = if adjective || shared { at - 1 } else { at };
     Some(Provision { misread, again: again_at, ..Provision::new(at, to, unit, locators) })
+}
+
+/// *Articles 2 (right to life), 3 (prohibition of torture) and 13*: the token after such words.
+fn gloss(tokens: &Tokens, at: usize, plural: bool) -> usize {
+    let first = tokens.at(at + 1);
+    if !plural || !tokens.at(at).is('(') || !first.is_word() || first.capital() || first.folded_length() < 3 {
+        return at;
+    }
+    let close = (at + 2..at + 14).find(|at| tokens.at(*at).is(')'));
+    let goes_on =
+        |close: &usize| separator(tokens, close + 1).is_some_and(|(next, _)| tokens.at(next).is_number());
+    close.filter(goes_on).map_or(at, |close| close + 1)
 }
 
 /// Paragraphs, the list beginning with token `start`; of an article, if one follows.

@@ -214,6 +214,9 @@ fn one_of(
         if let Some(both) = protocol_article(tokens, table, at) {
             return both;
         }
+        if let Some(one) = protocol_behind(tokens, table, at) {
+            return vec![one];
+        }
         if let Some((document, to)) = symbol(tokens, table, at) {
             return vec![Found { from: at, to, what: What::Document(document) }];
         }
@@ -281,6 +284,19 @@ fn icrc_rule(tokens: &Tokens, table: &Table, at: usize) -> Option<Found> {
 
 fn found_name(from: usize, to: usize, number: u16, head: u16) -> Found {
     Found { from, to, what: What::Name(Name::new(Mode::One, vec![number], head)) }
+}
+
+/// `P1` behind *Art 1*: a Protocol to the European Convention.
+fn protocol_behind(tokens: &Tokens, table: &Table, at: usize) -> Option<Found> {
+    let number = tokens.at(at + 1);
+    let fits =
+        tokens.folded(at) == "p" && tokens.at(at).all_capitals() && number.is_number() && !number.spaced();
+    let article = tokens.before(at).is_number()
+        && (2..4).any(|back| {
+            at.checked_sub(back).is_some_and(|at| (w::ARTICLE..=w::ARTS).contains(&tokens.at(at).word))
+        });
+    let id = (fits && article).then(|| format!("echr-p{}", number.value))?;
+    Some(found_name(at, at + 2, table.number(&id)?, w::PROTOCOL))
 }
 
 /// `A1P1`, `P1-1`: an article of a Protocol to the European Convention; its place and its name.
