@@ -1427,6 +1427,10 @@ fn what_footnotes_of_rapporteurs_taught() {
         "«=un:A/74/148#48 un:A/74/148#49 un:A/74/148#50:A/74/148, para. 48–50»; European Court of Human Rights, «echr:5310/71:Ireland v. the United Kingdom, Case No. 5310/71, Judgment, 18 January 1978».",
     );
     check("the «-:Rome Declaration of the World Food Summit», States parties should act");
+    check(
+        "its «comment:CRC/4:general comment No. 4 (2003)» on adolescent health and development in the context of the Convention on the Rights of the Child says so; it welcomes the draft convention on the rights of persons with disabilities",
+    );
+    check("依「«vcdr:維也納外交關係公約»」，享有«=vcdr#29 vcdr#30 vcdr#31:第二十九條至三十一條»所規定之特權");
 }
 
 #[test]

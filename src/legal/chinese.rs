@@ -67,7 +67,8 @@ pub(super) fn provision(tokens: &Tokens, at: usize, parts: bool) -> Option<(Prov
             break;
         }
         let prefix = is(tokens, to + 1, "第");
-        if closed && !prefix {
+        // 第二十九條至三十六條
+        if closed && !prefix && !range {
             break;
         }
         let Some((next, mut after)) = han_number(tokens, if prefix { to + 2 } else { to + 1 }) else { break };

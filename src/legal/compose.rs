@@ -261,6 +261,19 @@ impl<'a> Composer<'a> {
         }
     }
 
+    /// *general comment No. 4 (2003) on adolescent health in the context of the Convention on the Rights of the Child*:
+    /// a name within the subject of a comment.
+    fn is_in_subject(&self, at: usize) -> bool {
+        let last = self.last_end;
+        let comment = self.out.last().is_some_and(|one| one.kind == Kind::GeneralComment);
+        let words = |at: usize| self.tokens.at(at).is_word() && !self.tokens.at(at).begins_paragraph();
+        comment
+            && self.tokens.is_word(last, w::ON)
+            && at < last + 16
+            && (last..at).all(words)
+            && self.tokens.is_any(at.saturating_sub(3), "context obligations implementation parties")
+    }
+
     /// Names that count only in certain documents, or only with a place.
     fn skips(&self, name: &Name) -> bool {
         match name.mode {
@@ -312,7 +325,7 @@ impl<'a> Composer<'a> {
 
     fn name_alone(&mut self, one: &Found, name: &Name) {
         let this = matches!(self.tokens.folded(one.from.saturating_sub(1)), "այս" | "這一" | "本");
-        if self.skips(name) || name.mode == Mode::ShortHere && this {
+        if self.skips(name) || name.mode == Mode::ShortHere && this || self.is_in_subject(one.from) {
             return;
         }
         let (meaning, form) = self.meaning_of(name);

@@ -104,7 +104,9 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
     // A draft is not what was adopted later.
     if from > 0 && tokens.before(from).word == w::DRAFT {
         let kind = name.members.first().map(|one| table.get(*one).kind);
-        if tokens.at(at).word == w::ARTICLES {
+        // *the draft convention on …*: in words.
+        let small = tokens.is_word(at, w::CONVENTION) && !tokens.at(at).capital();
+        if tokens.at(at).word == w::ARTICLES || small {
             return None;
         }
         name.mode = match (name.mode, kind) {
