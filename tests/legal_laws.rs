@@ -29,7 +29,10 @@ const FORMS: &str = "Articles 7 (1) (d) and 8 (2) (b) (iv) and (e) (ii) of the R
     [1949] ICJ Rep 4; (Advisory Opinion) [1996] ICJ Rep 226; 1986 ICJ Reports 14; EU:C:2014:238; PCIJ Series A No 10 \
     its Article 3 of the Fourth, the treaty’s Article 5 (art. 7) paragraphe 1 d), Second Phase, 8 of the ILC’s Articles \
     articles 6 of the ICCPR and 2 of the ECHR; the 1951 Convention and the 1967 Protocol; Advisory Opinion OC-17/02 \
-    four Security Council resolutions 217 ألف (د-3) Geneva Convention (IV) common article 3";
+    four Security Council resolutions 217 ألف (د-3) Geneva Convention (IV) common article 3 \
+    4 UN resolutions (822, 853), resolutions # 1, № 2; UA USA 2/2018, OL/CHN18/2019; Articles 2 (right to life), 3 and 13 \
+    Art 1 P1; general comment No. 35 on liberty, para. 3, and No. 4; Convention IV, Art. 49 of Chapter II of the Charter \
+    Articles 50, 51, 130 and 147 of the four Geneva Conventions; First Protocol (1954) ст. 3, общая для резолюции СБ ООН";
 
 /// Pieces of real texts and of made-up forms, in each of which something is changed.
 fn mutated(rounds: u64) {
