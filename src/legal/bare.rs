@@ -11,6 +11,9 @@ use super::title_words::is_in;
 use super::tokens::Tokens;
 use super::words::w;
 
+/// So many different places with steps are remembered.
+const MOST_PLACES: usize = 500;
+
 impl Memory {
     /// The only instrument of that noun, named later in the same paragraph: *article 25 of the Statute … of the Rome
     /// Statute*.
@@ -58,17 +61,22 @@ impl Memory {
         table.number("icj-statute").filter(|_| of && !others)
     }
 
+    /// Notes that a place with steps was cited of an instrument.
+    pub fn cite(&mut self, place: &str, member: u16) {
+        let known = self.places.iter_mut().find(|(known, one, _)| known == place && *one == member);
+        if let Some((_, _, times)) = known {
+            *times += 1;
+        } else if self.places.len() < MOST_PLACES {
+            self.places.push((place.to_owned(), member, 1));
+        }
+    }
+
     /// *Article 49(6)* again, after it was cited of one instrument alone, so many times.
     pub fn cited_before(&self, locators: &[String], times: usize) -> Option<Meaning> {
         let of = |place: &String| {
-            let mut all = self.places.iter().filter(|(known, _)| known == place).map(|(_, one)| *one);
-            let first = all.next()?;
-            let mut others = 0;
-            let same = all.all(|other| {
-                others += 1;
-                other == first
-            });
-            (same && others + 1 >= times).then_some(first)
+            let mut all = self.places.iter().filter(|(known, ..)| known == place);
+            let (_, one, cited) = all.next().filter(|_| all.next().is_none())?;
+            (*cited >= times).then_some(*one)
         };
         let first = of(locators.first()?)?;
         let same = locators.iter().all(|one| of(one) == Some(first));

@@ -162,7 +162,7 @@ pub(super) fn with_nations(tokens: &Tokens, at: usize) -> usize {
 pub(super) struct Bodies {
     mentions: Vec<Mention>,
     security: usize,
-    /// The Council's resolutions that stand with their years somewhere.
+    /// The Council's resolutions that stand with their years somewhere, in their order.
     pub dated: Vec<u32>,
     /// What the symbols and most mentions say the document is of.
     pub own: Option<Body>,
@@ -200,7 +200,9 @@ impl Bodies {
             let fits = number.is_number() && tokens.at(at + 1).is('(') && tokens.at(at + 3).is(')');
             (fits && table.resolution_fits(number.value, year.value)).then_some(number.value)
         };
-        let dated = (0..tokens.len()).filter_map(dated).collect();
+        let mut dated: Vec<u32> = (0..tokens.len()).filter_map(dated).collect();
+        dated.sort_unstable();
+        dated.dedup();
         Self { mentions, security, dated, own }
     }
 

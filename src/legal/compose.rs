@@ -169,7 +169,7 @@ impl<'a> Composer<'a> {
         self.memory.note(mention);
     }
 
-    /// A place and what it is of.
+    /// A place and what it is of; `next` is what was found behind both.
     fn joined(&mut self, place: &Found, target: &Found, from: usize, to: usize, next: Option<&Found>) {
         let What::Provision(provision) = &place.what else { return };
         match &target.what {

@@ -87,6 +87,7 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
         ordinals.push(number);
         to += 1;
     }
+    let is_numbered = to > at + 1;
     let dated = date_after(tokens, to).filter(|_| !tokens.at(to).is(','));
     if let Some(found) = dated.filter(|found| found.end <= to + 7) {
         dated_in_full = found.day.is_some() && !plural && tokens.is_word(to, w::OF);
@@ -162,7 +163,7 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
         || next.word == w::OF
             && year.is_none()
             && (tokens.at(to + 1).capital() || tokens.is_word(to + 1, w::THE) && tokens.at(to + 2).capital());
-    let article = tokens.at(to - 1).all_capitals() && matches!(next.word, w::ARTICLE..=w::ARTS);
+    let article = is_numbered && matches!(next.word, w::ARTICLE..=w::ARTS);
     if title
         || next.is_word() && next.capital() && !article && !next.begins_line() && roman_or_letter(tokens, to)
     {

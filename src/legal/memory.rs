@@ -98,8 +98,8 @@ pub(super) struct Memory {
     pub last_annex: Option<String>,
     /// Instrument and number of the last article.
     pub last_article: Option<(Vec<u16>, String)>,
-    /// Places with steps, *49(6)*, and the one instrument that each was cited of.
-    pub places: Vec<(String, u16)>,
+    /// Places with steps, *49(6)*, the instrument that each was cited of, and how often.
+    pub places: Vec<(String, u16, usize)>,
     /// The token after the last case of the European Court of Human Rights.
     pub last_case: usize,
 }

@@ -29,7 +29,7 @@ impl Composer<'_> {
         }
         if let (Mode::One, [member]) = (meaning.mode, meaning.members.as_slice()) {
             let stepped = provision.locators.iter().filter(|one| one.contains('('));
-            self.memory.places.extend(stepped.map(|one| (one.clone(), *member)));
+            stepped.for_each(|place| self.memory.cite(place, *member));
         }
         let provision = self.with_annex(provision);
         let instruments = Instruments { meaning, year: name.and_then(|name| name.year) };

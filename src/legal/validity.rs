@@ -50,10 +50,10 @@ pub(super) fn judge(table: &Table, provision: &Provision, instruments: &Instrume
     let mut invalid = false;
     // *Articles 50, 51, 130 and 147 of the four Geneva Conventions*: one of each.
     let geneva = members.len() == 4 && members.iter().all(|one| table.get(*one).id.starts_with("gc"));
-    let each = geneva && numbers.len() == 4 && highest > COMMON && {
-        let mut pairs = members.iter().zip(&numbers);
-        pairs.all(|(one, number)| table.get(*one).has(&[*number]))
-    };
+    let four = numbers.len() == 4 && provision.locators.len() == 4;
+    let mut pairs = members.iter().zip(&numbers);
+    let each =
+        geneva && four && pairs.all(|(one, number)| *number > COMMON && table.get(*one).has(&[*number]));
     match meaning.mode {
         _ if each => {}
         Mode::Any | Mode::Unknown => {
