@@ -245,19 +245,30 @@ impl Tall {
         if self.focus(place) {
             return self.show_rows();
         }
-        // The row has to come first. A key that is pressed before goes on from there.
+        // The row has to come first, which it does before the next key: that key goes to it.
         self.wanted.set_value(Some(place));
         self.show_rows();
-        request_animation_frame(move || {
-            if self
-                .wanted
-                .try_update_value(|wanted| wanted.take_if(|wanted| *wanted == place))
-                .flatten()
-                .is_some()
-            {
-                self.focus(place);
+        wasm_bindgen_futures::spawn_local(async move {
+            leptos::task::tick().await;
+            if !self.focus_wanted(place) {
+                request_animation_frame(move || {
+                    self.focus_wanted(place);
+                    self.wanted.try_update_value(|wanted| wanted.take_if(|wanted| *wanted == place));
+                });
             }
         });
+    }
+
+    /// The focus goes to a row that is still wanted; true where nothing is left to do.
+    fn focus_wanted(self, place: usize) -> bool {
+        if self.wanted.try_get_value().flatten() != Some(place) {
+            return true;
+        }
+        let is_there = self.focus(place);
+        if is_there {
+            self.wanted.set_value(None);
+        }
+        is_there
     }
 
     /// False where the row is not there.
