@@ -3,7 +3,7 @@
 use super::committees::{BODIES, Committees};
 use super::found::{Document, Found, What};
 use super::numbers::is_year;
-use super::reference::{Candidate, Evidence, Form, Kind, Status};
+use super::reference::{Evidence, Form, Kind, Status};
 use super::table::Table;
 use super::tokens::Tokens;
 use super::words::w;
@@ -71,12 +71,7 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
             document.said.status = Status::Ambiguous;
         }
         if !near {
-            document.said.form = Form::Short;
-            document
-                .said
-                .candidates
-                .iter_mut()
-                .for_each(|one: &mut Candidate| one.evidence = vec![Evidence::Antecedent]);
+            document = document.by_antecedent();
         }
         found.push(Found { from, to, what: What::Document(document) });
         let mut next = to;

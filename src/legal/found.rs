@@ -3,7 +3,7 @@
 
 use super::judged::Judged;
 use super::provisions::Provision;
-use super::reference::{Candidate, Kind, Status};
+use super::reference::{Candidate, Evidence, Form, Kind, Status};
 
 /// Something on a stretch of tokens.
 #[derive(Clone)]
@@ -114,5 +114,12 @@ impl Document {
         };
         let candidates = ids.into_iter().map(Candidate::named).collect();
         Self { kind, said: Judged { status, candidates, ..Judged::unresolved() } }
+    }
+
+    /// A short form: what it is was told by what was named before.
+    pub fn by_antecedent(mut self) -> Self {
+        self.said.form = Form::Short;
+        self.said.candidates.iter_mut().for_each(|one| one.evidence = vec![Evidence::Antecedent]);
+        self
     }
 }

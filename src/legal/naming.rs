@@ -84,9 +84,6 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
         name.year = year;
     }
     from = nations_before(tokens, from);
-    if name.mode == Mode::Set && from > 0 && count(tokens, from - 1).is_some() && !is_year(tokens, from - 1) {
-        from -= 1;
-    }
     if from > 0
         && is_year(tokens, from - 1)
         && !tokens.before(from).begins_paragraph()
@@ -96,9 +93,9 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
         name.year = Some(tokens.at(from - 1).value);
         from = nations_before(tokens, from - 1);
     }
-    // *four 1949 Geneva Conventions*
-    let counted = name.mode == Mode::Set && name.year.is_some() && from > 0;
-    if counted && count(tokens, from - 1).is_some() && !tokens.before(from).is_number() {
+    // *four Geneva Conventions*, *four 1949 Geneva Conventions*
+    let counted = name.mode == Mode::Set && from > 0 && count(tokens, from - 1).is_some();
+    if counted && !(is_year(tokens, from - 1) || name.year.is_some() && tokens.before(from).is_number()) {
         from -= 1;
     }
     // A draft is not what was adopted later.

@@ -5,7 +5,7 @@ use super::bodies::Body;
 use super::found::Document;
 use super::numbering::Item;
 use super::numbers::to_roman;
-use super::reference::{Candidate, Check, Evidence, Form, Issue, Kind, Status};
+use super::reference::{Check, Evidence, Issue, Kind, Status};
 use super::resolutions::{NEAR, REACH, Reader, lettered};
 use super::words::w;
 
@@ -147,16 +147,11 @@ impl Reader<'_> {
         if body.is_some() && certain.is_none() {
             return None;
         }
-        let mut form = Form::Full;
         let by_context = || {
             let fits = |body: &Body| sessions(*body) && dated(*body);
             self.context(head, 40).filter(fits).or(self.bodies.own.filter(fits))
         };
-        let body = certain.or_else(|| {
-            form = Form::Short;
-            by_context()
-        });
-        let mut document = match body {
+        let document = match certain.or_else(by_context) {
             Some(body) => Document::new(Kind::Resolution, name(root(body))),
             None => {
                 let bodies = [Body::Assembly, Body::HumanRights, Body::Economic, Body::Commission];
@@ -173,14 +168,6 @@ impl Reader<'_> {
                 document
             }
         };
-        if form == Form::Short {
-            document.said.form = form;
-            document
-                .said
-                .candidates
-                .iter_mut()
-                .for_each(|one: &mut Candidate| one.evidence = vec![Evidence::Antecedent]);
-        }
-        Some(document)
+        Some(if certain.is_some() { document } else { document.by_antecedent() })
     }
 }

@@ -39,13 +39,11 @@ impl Memory {
         if generic.head != w::PROTOCOL || generic.plural {
             return None;
         }
-        self.back(at).filter(|mention| mention.mode == Mode::One).find_map(|mention| {
-            let of_year = |one: &&u16| table.get(**one).year() == Some(year);
-            let all = table.protocols_of(*mention.members.first()?);
-            let members: Vec<u16> = all.iter().filter(of_year).copied().collect();
-            (members.len() == 1).then(|| Meaning {
+        self.back(at).find_map(|mention| {
+            let member = only_of_year(mention, year, table)?;
+            Some(Meaning {
                 antecedent: Some(mention.span),
-                ..Meaning::one(members, Evidence::Antecedent)
+                ..Meaning::one(vec![member], Evidence::Antecedent)
             })
         })
     }
@@ -115,11 +113,8 @@ impl Memory {
         {
             return None;
         }
-        self.mentions.iter().rev().take(40).filter(|one| one.mode == Mode::One).find_map(|mention| {
-            let mut all = table.protocols_of(*mention.members.first()?).iter();
-            let own = all.find(|one| table.get(**one).year() == Some(year))?;
-            Some(Meaning::one(vec![*own], Evidence::Antecedent))
-        })
+        let own = self.mentions.iter().rev().take(40).find_map(|one| only_of_year(one, year, table))?;
+        Some(Meaning::one(vec![own], Evidence::Antecedent))
     }
 
     /// *First Convention*, *First and Second Conventions*.
@@ -149,4 +144,12 @@ impl Memory {
         let members: Option<Vec<u16>> = generic.ordinals.iter().map(number).collect();
         Some(Meaning::one(members?, Evidence::Antecedent))
     }
+}
+
+/// The protocol of a named instrument that is of a year, if it is the only one.
+fn only_of_year(mention: &Mention, year: u32, table: &Table) -> Option<u16> {
+    let parent = mention.members.first().filter(|_| mention.mode == Mode::One)?;
+    let mut all = table.protocols_of(*parent).iter().filter(|one| table.get(**one).year() == Some(year));
+    let first = all.next()?;
+    all.next().is_none().then_some(*first)
 }

@@ -345,7 +345,8 @@ fn named(tokens: &Tokens, at: usize) -> Option<Found> {
     let last = tokens.folded(at.checked_sub(1)?);
     let qualified = word == w::CHARTER && from + 1 < at;
     let accords = matches!(word, w::ACCORD | w::ACCORDS)
-        && (from + 1 == at && matches!(last, "geneva" | "vienna" | "peace") || last == "iv");
+        && from + 1 == at
+        && matches!(last, "geneva" | "vienna" | "peace");
     if !accords && (from == at || !own || is_in(COMMON, last) && !qualified) {
         return None;
     }
