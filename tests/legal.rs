@@ -1434,6 +1434,47 @@ fn what_footnotes_of_rapporteurs_taught() {
 }
 
 #[test]
+fn an_act_of_the_union_cites_its_own_articles() {
+    check(
+        "«celex:32003R2201:Council Regulation (EC) No 2201/2003»\nconcerning jurisdiction, repealing «celex:32000R1347:Regulation (EC) No 1347/2000»\n\nArticle 1\nThis Regulation shall apply pursuant to «celex:32003R2201#3(1)(a):Article 3(1)(a)» if «celex:32003R2201#5:Article 5 of this Regulation» allows.\n\nArticle 2\nIn accordance with «=celex:32003R2201#3 celex:32003R2201#4 celex:32003R2201#5:Articles 3, 4 and 5», and by way of exception to «celex:32003R2201#8:Article 8» where «celex:32001R0044#2:Article 2 of Regulation (EC) No 44/2001» or «celex:32001R0044#7:Article 7 of that Regulation» apply. The «-:Treaty establishing the European Community», and in particular «-:Article 61(c) thereof». «celex:32003R2201#annex-I:Annex I to this Regulation» says so.",
+    );
+    check(
+        "The Court of Justice was asked about «celex:32004L0083#15(c):Article 15(c) of Directive 2004/83/EC» and «celex:32004L0083#2(e):Article 2(e) of the Directive».",
+    );
+}
+
+#[test]
+fn statutes_of_other_tribunals_are_not_that_of_the_court() {
+    check(
+        "INTERNATIONAL COURT OF JUSTICE\n\nUnder «icj-statute#65(1):Article 65, paragraph 1, of the Statute of the Court» it may give an opinion. «-:Article XII of the Annex to the Statute of the Administrative Tribunal of the International Labour Organization» and «-:Article II, paragraph 5, of the Statute of the Tribunal» say so. Was the ILOAT competent, under «-:Article II of its Statute», to hear it? By «icj-statute#66(2):Article 66, paragraph 2, of its Statute», the Court decided so. «-:Article 11 of the Tribunal’s Statute» was invoked; «-:Article VI of the Statute of the ILOAT».",
+    );
+}
+
+#[test]
+fn dates_behind_symbols_and_conventions_to_do_something() {
+    check(
+        "(UN doc. «=un:A/2909#13 un:A/2909#17:A/2909 of 10 June 1955, paras. 13 and 17»); Information Circular «un:ST/AFS/SER.A/238:ST/AFS/SER.A/238 of 19 January 1954»",
+    );
+    check(
+        "the States parties to the «-:United Nations Convention to Combat Desertification in Those Countries Experiencing Serious Drought and/or Desertification, Particularly in Africa» (hereinafter the “«-:UNCCD»” or the “«-:Convention»”)",
+    );
+}
+
+#[test]
+fn headings_of_judgments_in_capitals() {
+    check(
+        "The applicant lodged it under «echr#34:Article 34 of the Convention for the Protection of Human Rights and Fundamental Freedoms».\n\nII.  ALLEGED VIOLATION OF «=echr#6 echr#8:ARTICLES 6 AND 8 OF THE CONVENTION» AND «echr-p1#1:ARTICLE 1 OF PROTOCOL NO. 1» IN RESPECT OF THE NON-ENFORCEMENT\n\nIII.  ALLEGED VIOLATION OF «echr#6(1):ARTICLE 6 § 1 OF THE CONVENTION» ON ACCOUNT OF THE QUASHING OF THE JUDGMENT",
+    );
+    check(
+        "The rights of «echr#1:Article 1 of the European Convention on Human Rights» …\n\nII.  ALLEGED VIOLATION OF «echr#6(1):ARTICLE 6 § 1 OF THE CONVENTION» WITH RESPECT TO FAIRNESS\n\nThese complaints disclose a breach of «=echr#6(1) echr#13:Article 6 § 1 and of Article 13 of the Convention» (see «echr:31107/96:Iatridis v. Greece [GC], no. 31107/96», and «case:Kudła#157:Kudła, cited above, § 157»). If there has been a violation of «echr#2:Article 2 of the Convention» or the «-:Protocols thereto», the Court shall afford just satisfaction.",
+    );
+    check(
+        "«=gc1#3 gc2#3 gc3#3 gc4#3:Article 3 common to the Geneva Conventions» and «ap2:Additional Protocol II» (murder)",
+    );
+    check("Following the entry into force of the new Criminal Code in 2001, its Article 365 § 2 provided for it. «echr#2:Article 2 of the European Convention on Human Rights» says so.");
+}
+
+#[test]
 fn vague_mentions_only_on_demand() {
     let text = Text::new("according to international conventions and the laws of war").expect("it is short");
     assert!(recognise(&text, table(), &Options::default()).is_empty());

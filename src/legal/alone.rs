@@ -68,6 +68,15 @@ impl Composer<'_> {
         {
             return;
         }
+        let alone = provision.locators.len() == 1 && tokens.at(one.from).begins_line();
+        let heading = alone && is_heading(tokens, one);
+        // *the Treaty on European Union, and in particular Article 29 …*
+        let particular = (1..=2).any(|back| tokens.folded(one.from.saturating_sub(back)) == "particular");
+        let particular = particular && self.memory.last().is_some_and(|last| last.to + 5 > one.from);
+        let bare = !of && !possessive && !heading && !particular && !domestic(tokens, provision);
+        if self.of_act(one, provision, bare) {
+            return;
+        }
         if matches!(provision.unit, Unit::Rule | Unit::Principle) && !of && !possessive {
             self.rule_alone(one, provision);
             return;
@@ -82,7 +91,6 @@ impl Composer<'_> {
         if printed || is_foreign(tokens, one.to) || super::abroad::is_of_something(tokens, one.to) {
             return;
         }
-        let alone = provision.locators.len() == 1 && tokens.at(one.from).begins_line();
         // 《儿童权利公约》第三十八条: of a title that is not known.
         if tokens.before(one.from).is('》') {
             return;
@@ -95,7 +103,7 @@ impl Composer<'_> {
         }
         // *reads as follows: Article 23 “No one …”*
         let quoted = tokens.before(one.from).is(':') && tokens.at(one.to).is('"');
-        if alone && is_heading(tokens, one) || quoted {
+        if heading || quoted {
             return;
         }
         if self.of_dated_act(one) || self.in_last_act(one, provision) {
@@ -279,7 +287,11 @@ impl Composer<'_> {
                 }
             }
             _ => {
-                if let Some(meaning) = self.memory.subject(one.from, self.tokens) {
+                // *the Treaty establishing the European Community, and in particular Article 95 thereof*
+                let outside = self.memory.last().filter(|last| last.is_outside());
+                let near = outside.filter(|last| self.tokens.same_sentence(last.to, one.from));
+                let outside = near.map(|last| Meaning::of(last, Evidence::Antecedent));
+                if let Some(meaning) = self.memory.subject(one.from, self.tokens).or(outside) {
                     self.place(one.from, to, provision, &meaning, Form::Short, None);
                 }
             }

@@ -61,6 +61,29 @@ impl Memory {
         table.number("icj-statute").filter(|_| of && !others)
     }
 
+    /// *Article II of the Statute of the Tribunal*, *the ILOAT … under its Statute*: of a tribunal that is none of those
+    /// whose statutes are known.
+    pub(super) fn is_of_other_tribunal(
+        &self,
+        generic: &Generic,
+        at: usize,
+        tokens: &Tokens,
+        table: &Table,
+    ) -> bool {
+        let world = table.number("icj-statute");
+        let other = |one: &(u16, usize, Option<u16>)| one.0 == w::STATUTE && one.2.is_some() && one.2 != world;
+        if generic.head != w::STATUTE || self.tribunal.is_some() || self.ahead.iter().any(other) {
+            return false;
+        }
+        let back = (1..=30).map_while(|back| at.checked_sub(back));
+        let back = back.take_while(|from| tokens.same_sentence(*from, at) && !tokens.at(*from).is('?'));
+        let body = |at: &usize| tokens.is_word(*at, w::COURT) || is_tribunal(tokens, *at);
+        let its = || back.clone().find(body).is_some_and(|at| is_tribunal(tokens, at));
+        tokens.is_word(at + 1, w::OF) && is_tribunal(tokens, at + 3)
+            || tokens.before(at).word == w::S && at > 2 && is_tribunal(tokens, at - 3)
+            || generic.its && its()
+    }
+
     /// Notes that a place with steps was cited of an instrument.
     pub fn cite(&mut self, place: &str, member: u16) {
         let known = self.places.iter_mut().find(|(known, one, _)| known == place && *one == member);
@@ -293,6 +316,13 @@ impl Memory {
         let same = tokens.same_sentence(last.to, at);
         (same && last.mode == Mode::One).then(|| Meaning::of(last, Evidence::Antecedent))
     }
+}
+
+/// *Tribunal*; *ILOAT*, *UNAT*: administrative tribunals are shortened so.
+fn is_tribunal(tokens: &Tokens, at: usize) -> bool {
+    let token = tokens.at(at);
+    tokens.folded(at) == "tribunal" && token.capital()
+        || token.all_capitals() && token.folded_length() > 3 && tokens.folded(at).ends_with("at")
 }
 
 /// Places of the Charter of the United Nations that are cited without it, and that no other charter has.

@@ -170,7 +170,8 @@ fn short(tokens: &Tokens, at: usize, known: &[Known]) -> Option<Found> {
     let wrapped = mark.is('(');
     (wrapped || mark.is(',')).then_some(())?;
     let end = at - 1;
-    let (from, ids) = known.iter().rev().find_map(|one| Some((called(tokens, end, one)?, &one.ids)))?;
+    let cited = known.iter().rev().find_map(|one| Some((called(tokens, end, one)?, one.ids.clone())));
+    let (from, ids) = cited.or_else(|| by_name(tokens, end, known))?;
     let mut to = at + 2;
     let mut places = Vec::new();
     if tokens.at(to).is(',')
@@ -182,7 +183,26 @@ fn short(tokens: &Tokens, at: usize, known: &[Known]) -> Option<Found> {
     if wrapped && tokens.at(to).is(')') {
         to += 1;
     }
-    Some(shortly(from, to, ids, &places))
+    Some(shortly(from, to, &ids, &places))
+}
+
+/// `Kudła, cited above, § 157`, where its full citation is lost: by its name, in a text that cites that Court.
+fn by_name(tokens: &Tokens, end: usize, known: &[Known]) -> Option<(usize, Vec<String>)> {
+    let court = || known.iter().flat_map(|one| &one.ids).any(|id| id.starts_with("echr:"));
+    let name = |at: usize| {
+        let token = tokens.at(at);
+        token.is_word() && token.capital() && token.word != w::SEE
+            || tokens.is_any(at, "and v -") && tokens.at(at + 1).capital()
+    };
+    let mut from = end;
+    while from > 0 && from + 8 > end && name(from - 1) && !tokens.at(from).begins_paragraph() {
+        from -= 1;
+    }
+    while from < end && !(tokens.at(from).capital() && tokens.at(from).word == 0) {
+        from += 1;
+    }
+    let signed = tokens.is_word(end + 2, w::ABOVE) && tokens.at(end + 3).is(',') && tokens.at(end + 4).is('§');
+    (from < end && (signed || court())).then(|| (from, vec![format!("case:{}", tokens.written_span(from, end))]))
 }
 
 /// A short form of a case, with its paragraphs.

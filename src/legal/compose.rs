@@ -45,6 +45,8 @@ pub(super) struct Composer<'a> {
     pub(super) out: Vec<Reference>,
     /// The last document by number, for *thereof* and *the same general comment*.
     pub(super) last_document: Option<(Document, usize)>,
+    /// The last act of the European Union, without its places.
+    pub(super) last_act: Option<Document>,
     /// *article 1 of both the … and the …*: the place that goes on to the second.
     both: Option<Provision>,
     /// The token after what was put out last.
@@ -54,7 +56,7 @@ pub(super) struct Composer<'a> {
 impl<'a> Composer<'a> {
     pub fn new(text: &'a Text, tokens: &'a Tokens<'a>, table: &'a Table, found: &[Found]) -> Self {
         let memory = Memory::new(tokens, table, found);
-        Self { text, tokens, table, memory, out: Vec::new(), last_document: None, both: None, last_end: 0 }
+        Self { text, tokens, table, memory, out: Vec::new(), last_document: None, last_act: None, both: None, last_end: 0 }
     }
 
     /// All references, in the order of the text.
@@ -183,7 +185,8 @@ impl<'a> Composer<'a> {
                 self.settle(&meaning);
                 let shared = |at: usize| matches!(self.tokens.at(at).word, w::BOTH | w::COMMON);
                 let set = meaning.mode == Mode::Set;
-                if provision.common && !set || (provision.to..target.from).any(shared) {
+                let both = (provision.to..target.from).any(|at| self.tokens.is_word(at, w::BOTH));
+                if provision.common && !set || (provision.to..target.from).any(shared) && !(set && !both) {
                     self.both = Some(provision.clone());
                 }
             }
@@ -247,6 +250,9 @@ impl<'a> Composer<'a> {
 
     pub(super) fn note_document(&mut self, document: &Document, from: usize, to: usize) {
         self.last_document = Some((document.clone(), to));
+        if document.kind == Kind::EuAct && document.said.candidates.len() == 1 {
+            self.last_act = Some(document.clone());
+        }
         if document.said.candidates.iter().any(|one| one.id.starts_with("echr:")) {
             self.memory.last_case = to;
         }

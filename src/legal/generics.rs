@@ -141,6 +141,11 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
         year = found.map(|found| found.year);
     }
     let mut determiner = Determiner::before(tokens, from);
+    // *the Court’s Statute*
+    let owned = head == w::STATUTE && from > 2 && tokens.before(from).word == w::S;
+    if owned && tokens.before(from - 1).is('\'') && tokens.at(from - 3).capital() {
+        determiner = Determiner::The;
+    }
     // *(Convention, art. 4)*
     if determiner == Determiner::None
         && tokens.before(from).is('(')
@@ -159,13 +164,16 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     let next = tokens.at(to);
     let title = matches!(next.word, w::ON | w::AGAINST | w::CONCERNING | w::RELATING | w::FOR)
         && tokens.at(to + 1).capital()
+        && tokens.folded(to + 1) != "account"
         || next.word == w::FOR && tokens.is_word(to + 1, w::THE) && tokens.at(to + 2).capital()
         || next.word == w::OF
             && year.is_none()
             && (tokens.at(to + 1).capital() || tokens.is_word(to + 1, w::THE) && tokens.at(to + 2).capital());
     let article = is_numbered && matches!(next.word, w::ARTICLE..=w::ARTS);
+    // In a heading in capitals what follows tells nothing: *OF THE CONVENTION WITH RESPECT TO*.
+    let heading = tokens.at(at).all_capitals() && next.all_capitals() && next.word != 0;
     if title
-        || next.is_word() && next.capital() && !article && !next.begins_line() && roman_or_letter(tokens, to)
+        || next.is_word() && next.capital() && !heading && !article && !next.begins_line() && roman_or_letter(tokens, to)
     {
         return None;
     }

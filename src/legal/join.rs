@@ -173,7 +173,9 @@ fn is_of(tokens: &Tokens, from: usize, to: usize) -> bool {
 /// *ILC’s* in *Article 16 of the ILC’s Articles on State Responsibility*.
 fn is_possessive(tokens: &Tokens, at: usize) -> bool {
     let owns = |at: usize| {
-        tokens.at(at).all_capitals() && tokens.at(at + 1).is('\'') && tokens.is_word(at + 2, w::S)
+        (tokens.at(at).all_capitals() || tokens.is_word(at, w::COURT) || tokens.folded(at) == "tribunal")
+            && tokens.at(at + 1).is('\'')
+            && tokens.is_word(at + 2, w::S)
     };
     owns(at) || at > 1 && owns(at - 2)
 }

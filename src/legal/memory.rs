@@ -1,7 +1,7 @@
 //! What a document has named so far, and what it calls it: definitions,
 //! antecedents, the instrument that it is about, the instrument that it is.
 
-use super::found::{Found, Generic, What};
+use super::found::{Document, Found, Generic, What};
 
 use super::mention::{Meaning, Mention};
 use super::names::Mode;
@@ -68,6 +68,8 @@ pub(super) struct Memory {
     pub own_head: u16,
     /// The document is a treaty that is not known.
     pub own_unknown: bool,
+    /// The act of the European Union that the document is.
+    pub own_act: Option<Document>,
     /// A resolution or another document of the United Nations.
     pub united_nations: bool,
     /// A resolution of an organ of the United Nations.
@@ -115,6 +117,7 @@ impl Memory {
             own: None,
             own_head: 0,
             own_unknown: false,
+            own_act: None,
             united_nations: false,
             is_resolution: false,
             world_court: false,
@@ -134,6 +137,7 @@ impl Memory {
             last_case: 0,
         };
         memory.find_own(tokens, found);
+        memory.find_own_act(tokens, found);
         memory.find_genre(tokens, table, found);
         memory
     }
@@ -230,6 +234,10 @@ impl Memory {
                 (this && near).then(|| Meaning::of(last, Evidence::Antecedent))
             });
         }
+        if self.is_of_other_tribunal(generic, at, tokens, table) {
+            let statute = |one: &&Mention| one.head == w::STATUTE && one.is_outside();
+            return self.back(at).find(statute).map(|one| Meaning::of(one, Evidence::Antecedent));
+        }
         if generic.optional && generic.ordinals.is_empty() || generic.its && generic.head == w::PROTOCOL {
             return self.protocol(generic, at, table);
         }
@@ -280,7 +288,10 @@ impl Memory {
             };
             return named.or_else(two);
         }
-        let latest = self.back(at).find(|one| fits(one) && one.full).cloned();
+        // The Court’s own, though that of another tribunal was named.
+        let hague = generic.head == w::STATUTE && self.world_court;
+        let full = |one: &&Mention| fits(one) && one.full && !(hague && one.is_outside());
+        let latest = self.back(at).find(full).cloned();
         if let Some(own) = self.of_committee(generic, latest.as_ref(), at, tokens, table) {
             return Some(Meaning::one(vec![own], Evidence::Genre));
         }

@@ -28,6 +28,7 @@ mod provisions;
 mod steps;
 
 mod abroad;
+mod acts;
 mod additional;
 mod apart;
 mod bodies;

@@ -273,6 +273,10 @@ impl Abbreviations {
                 self.define(tokens, found.to + 1, name);
             }
             found.to = end;
+        } else if let Some(short) = quoted_abbreviation(tokens, found.to)
+            && let What::Name(name) = &found.what
+        {
+            self.define(tokens, short, name);
         }
     }
 }

@@ -46,7 +46,10 @@ impl Composer<'_> {
                 && !generic.abroad;
             let covenant = generic.head == w::COVENANT || generic.optional && generic.head == w::PROTOCOL;
             let spoken = covenant || self.memory.observes || self.memory.named_with_head(generic.head);
-            if treaty && spoken && !generic.plural {
+            // *the Convention or the Protocols thereto*
+            let thereto = generic.plural && self.tokens.before(one.to).word == w::THERETO;
+            let thereto = thereto && self.memory.subject(one.from, self.tokens).is_some();
+            if treaty && (spoken && !generic.plural || thereto) {
                 let kind = if generic.head == w::DECLARATION { Kind::SoftLaw } else { Kind::Treaty };
                 self.put(one.from, one.to, kind, Judged { form: Form::Short, ..Judged::unresolved() });
             }

@@ -130,10 +130,19 @@ pub(super) fn provision(tokens: &Tokens, at: usize) -> Option<Provision> {
             let mut found = numbered(tokens, at, Unit::Article)?;
             // *Article 41 of Chapter VII of the Charter*
             if matches!(tokens.at(found.to).word, w::OF | w::IN)
-                && let Some(outer) = division(tokens, found.to + 1)
-                && tokens.is_word(outer.to, w::OF)
+                && let from = found.to + 1 + usize::from(tokens.is_word(found.to + 1, w::THE))
+                && let Some(outer) = division(tokens, from)
             {
-                found.to = outer.to;
+                let annex = outer.locators[0].starts_with("annex") && tokens.is_word(outer.to, w::TO);
+                if annex {
+                    // *Article XII of the Annex to the Statute*
+                    let outer = &outer.locators[0];
+                    found.locators.iter_mut().for_each(|one| *one = format!("{outer}.{one}"));
+                    found.unit = Unit::Division;
+                }
+                if annex || tokens.is_word(outer.to, w::OF) {
+                    found.to = outer.to;
+                }
             }
             Some(found)
         }
@@ -191,8 +200,12 @@ fn numbered(tokens: &Tokens, at: usize, unit: Unit) -> Option<Provision> {
             strong = (paths.len(), to);
             continue;
         }
-        let again = matches!(tokens.at(after).word, w::ARTICLE | w::ARTICLES | w::ART | w::ARTS)
-            && unit == Unit::Article;
+        let unit_word = |at: usize| matches!(tokens.at(at).word, w::ARTICLE | w::ARTICLES | w::ART | w::ARTS);
+        // *of Article 6 § 1 and of Article 13 of the Convention*
+        if tokens.is_word(after, w::OF) && unit_word(after + 1) && tokens.is_word(at.wrapping_sub(1), w::OF) {
+            after += 1;
+        }
+        let again = unit_word(after) && unit == Unit::Article;
         // A semicolon before another *art.* ends the list: another instrument may begin.
         if again && tokens.at(to).is(';') {
             break;

@@ -2,7 +2,7 @@
 //! `CCPR/C/GC/36`, with their addenda.
 
 use super::found::Document;
-use super::numbers::is_year;
+use super::numbers::{date_after, is_year};
 use super::reference::{Issue, Kind};
 use super::table::Table;
 use super::title_words::is_in;
@@ -66,6 +66,11 @@ pub(super) fn symbol(tokens: &Tokens, table: &Table, at: usize) -> Option<(Docum
     ids.extend(records);
     let (more, to) = tails(tokens, to, &ids[0]);
     ids.extend(more);
+    // *S/25600 of 15 April 1993*
+    let dated = date_after(tokens, to).filter(|found| {
+        found.day.is_some() && matches!(tokens.at(to).word, w::OF | w::DATED)
+    });
+    let to = dated.map_or(to, |found| found.end);
     let kind = if resolution { Kind::Resolution } else { Kind::UnDocument };
     let mut document = Document::new(kind, ids.iter().map(|id| format!("un:{id}")).collect());
     if misread {

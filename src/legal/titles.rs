@@ -30,6 +30,7 @@ pub(super) fn unknown_title(tokens: &Tokens, at: usize) -> Option<Found> {
         .or_else(|| counted(tokens, at))
         .or_else(|| act(tokens, at))
         .or_else(|| labour(tokens, at))
+        .or_else(|| statute(tokens, at))
         .or_else(|| long(tokens, at))
         .or_else(|| named(tokens, at))
 }
@@ -52,6 +53,16 @@ fn counted(tokens: &Tokens, at: usize) -> Option<Found> {
     let end = (number + 3..number + 14).take_while(|at| !tokens.at(*at).begins_paragraph());
     let end = end.into_iter().find(|at| closes(at) || annexed(*at))?;
     fits.then(|| unmeant(Mode::OutsideTreaty, w::PROTOCOL, None, at, end))
+}
+
+/// *Statute of the Administrative Tribunal of the International Labour Organization*, *Statute of the ILOAT*.
+fn statute(tokens: &Tokens, at: usize) -> Option<Found> {
+    let of = tokens.is_word(at, w::STATUTE) && tokens.is_word(at + 1, w::OF) && tokens.is_word(at + 2, w::THE);
+    let (to, capitals) = behind(tokens, at + 2, 16);
+    let tribunal = |at: usize| tokens.folded(at) == "tribunal";
+    let short = to == at + 4 && tokens.at(at + 3).all_capitals() && tokens.folded(at + 3).ends_with("at");
+    let fits = of && (short || capitals > 1 && (at..to).any(tribunal));
+    fits.then(|| unmeant(Mode::OutsideTreaty, w::STATUTE, None, at, to))
 }
 
 fn mode(word: u16) -> Mode {
@@ -134,6 +145,7 @@ pub(super) fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usi
                     | w::THEREOF
             )
             || matches!(tokens.folded(to), "regarding" | "respecting");
+        let or = token.is('/') && tokens.before(to).word == w::AND && tokens.is_word(to + 1, w::OR);
         let respect = token.word == w::IN && tokens.folded(to + 1) == "respect"
             || tokens.folded(to) == "respect" && tokens.before(to).word == w::IN;
         let list = token.is(',')
@@ -156,8 +168,10 @@ pub(super) fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usi
         };
         // *Convention of Lausanne of July 24, 1923*
         let of_day = token.word == w::OF && date_after(tokens, to).is_some_and(|date| date.day.is_some());
-        let place =
-            of_day || (w::ARTICLE..=w::ANNEXES).contains(&token.word) && tokens.at(to + 1).is_number();
+        let roman =
+            tokens.at(to + 1).all_capitals() && super::numbers::roman(tokens.folded(to + 1)).is_some();
+        let place = of_day
+            || (w::ARTICLE..=w::ANNEXES).contains(&token.word) && (roman || tokens.at(to + 1).is_number());
         // *Treaty of Friendship between the Parties*
         let parties = token.word == w::BETWEEN && tokens.folded(to + 2) == "parties";
         let dated = verb
@@ -173,7 +187,7 @@ pub(super) fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usi
             capitals += 1;
         } else if list {
             commas += 1;
-        } else if !glue && !respect && !token.is('-') && !token.is('\'') && token.word != w::S {
+        } else if !glue && !respect && !token.is('-') && !token.is('\'') && token.word != w::S && !or {
             break;
         }
         to += 1;
@@ -220,10 +234,13 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
                 || word == w::CODE
                 || word == w::DECLARATION && the
         }
+        // *Convention to Combat Desertification*
+        w::TO if word == w::CONVENTION => tokens.at(at + 2).capital(),
         w::TO => word == w::PROTOCOL && tokens.is_word(at + 2, w::THE),
         _ => false,
     };
-    if !connector || next.begins_paragraph() {
+    // *VIOLATION OF ARTICLE 6 OF THE CONVENTION ON ACCOUNT OF …*
+    if !connector || next.begins_paragraph() || tokens.folded(at + 2) == "account" {
         return None;
     }
     // *for limiting the Employment of Force*

@@ -1,0 +1,75 @@
+//! Articles of acts of the European Union: of the act that the text is itself, *in accordance with Article 5(2)* and
+//! *Article 4 of this Directive*; and of one that was named, *Article 1(3) of that Directive*.
+
+use super::compose::Composer;
+use super::found::{Document, Found, What};
+use super::memory::Memory;
+use super::provisions::{Provision, Unit};
+use super::reference::{Evidence, Form, Kind};
+use super::tokens::Tokens;
+use super::words::w;
+
+/// The letter of an act's noun in its number, and the token after the noun: *Directive*, *Framework Decision*.
+fn noun(tokens: &Tokens, at: usize) -> Option<(char, usize)> {
+    let framework = usize::from(tokens.is_word(at, w::FRAMEWORK) && tokens.is_word(at + 1, w::DECISION));
+    let letter = match tokens.at(at + framework).word {
+        w::REGULATION => 'R',
+        w::DIRECTIVE => 'L',
+        w::DECISION if framework == 1 => 'F',
+        w::DECISION => 'D',
+        _ => return None,
+    };
+    tokens.at(at).capital().then_some((letter, at + framework + 1))
+}
+
+/// An act without its places, as a short form means it.
+fn short(document: &Document, evidence: Evidence) -> Document {
+    let mut document = document.clone();
+    document.said.form = Form::Short;
+    for one in &mut document.said.candidates {
+        one.provision.clear();
+        one.evidence = vec![evidence];
+    }
+    document
+}
+
+impl Memory {
+    /// A text is the act that its head names, if it speaks of itself.
+    pub(super) fn find_own_act(&mut self, tokens: &Tokens, found: &[Found]) {
+        let first = found.iter().take_while(|one| one.from < 12).find_map(|one| match &one.what {
+            What::Document(document) if document.kind == Kind::EuAct => Some(document),
+            _ => None,
+        });
+        let Some(first) = first.filter(|one| one.said.candidates.len() == 1) else { return };
+        let own = &tokens.spots.own;
+        let itself = |at: &&usize| tokens.is_word(**at, w::THIS) && noun(tokens, **at + 1).is_some();
+        let heading = |at: &&usize| tokens.is_word(**at, w::ARTICLE) && tokens.at(**at + 2).begins_line();
+        let spoken = own.iter().filter(itself).count();
+        if spoken > 0 && spoken + own.iter().filter(heading).count() > 1 {
+            self.own_act = Some(short(first, Evidence::Itself));
+        }
+    }
+}
+
+impl Composer<'_> {
+    /// An article of the act that the text is itself, or of one that was named before.
+    pub(super) fn of_act(&mut self, one: &Found, provision: &Provision, bare: bool) -> bool {
+        let tokens = self.tokens;
+        let linked = matches!(tokens.at(one.to).word, w::OF | w::IN | w::TO);
+        let named = noun(tokens, one.to + 2).filter(|_| linked);
+        let (act, to) = match (named, tokens.at(one.to + 1).word) {
+            (Some((_, to)), w::THIS) => (self.memory.own_act.clone(), to),
+            (Some((letter, to)), w::THAT | w::THE) => {
+                let fits = |one: &&Document| {
+                    one.said.candidates[0].id.chars().nth(11).unwrap_or('R') == letter
+                };
+                (self.last_act.as_ref().filter(fits).map(|one| short(one, Evidence::Antecedent)), to)
+            }
+            _ if bare && provision.unit == Unit::Article => (self.memory.own_act.clone(), one.to),
+            _ => (None, one.to),
+        };
+        let Some(act) = act else { return false };
+        self.in_document(one.from, to, provision, &act);
+        true
+    }
+}
