@@ -1461,6 +1461,13 @@ fn dates_behind_symbols_and_conventions_to_do_something() {
 }
 
 #[test]
+fn lists_of_accused_and_links() {
+    check(
+        "«ictr:ICTR-98-41:Prosecutor v Théoneste Bagosora, Gratien Kabiligi, Aloys Ntabakuze (ICTR-98-41)» and «ictr:ICTR-98-41:Prosecutor v Bagosora et al (Transcript) ICTR-98-41 (18 June 2003)» https://ucr.irmct.org/LegalRef/ICTR-98-41/TRS17031R0000629620.DOC; see http://undocs.org/A/RES/62/243 and «un:A/RES/62/243:A/RES/62/243»",
+    );
+}
+
+#[test]
 fn headings_of_judgments_in_capitals() {
     check(
         "The applicant lodged it under «echr#34:Article 34 of the Convention for the Protection of Human Rights and Fundamental Freedoms».\n\nII.  ALLEGED VIOLATION OF «=echr#6 echr#8:ARTICLES 6 AND 8 OF THE CONVENTION» AND «echr-p1#1:ARTICLE 1 OF PROTOCOL NO. 1» IN RESPECT OF THE NON-ENFORCEMENT\n\nIII.  ALLEGED VIOLATION OF «echr#6(1):ARTICLE 6 § 1 OF THE CONVENTION» ON ACCOUNT OF THE QUASHING OF THE JUDGMENT",

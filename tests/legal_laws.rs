@@ -1,6 +1,7 @@
 //! What holds for the recogniser whatever the text is: it never panics, its references
 //! stand in order and apart, and the same text gives the same result.
 
+use glossator::legal::packed::{pack, unpack};
 use glossator::legal::{Options, Table, recognise};
 use glossator::text::Text;
 use std::fs;
@@ -32,7 +33,10 @@ const FORMS: &str = "Articles 7 (1) (d) and 8 (2) (b) (iv) and (e) (ii) of the R
     four Security Council resolutions 217 ألف (د-3) Geneva Convention (IV) common article 3 \
     4 UN resolutions (822, 853), resolutions # 1, № 2; UA USA 2/2018, OL/CHN18/2019; Articles 2 (right to life), 3 and 13 \
     Art 1 P1; general comment No. 35 on liberty, para. 3, and No. 4; Convention IV, Art. 49 of Chapter II of the Charter \
-    Articles 50, 51, 130 and 147 of the four Geneva Conventions; First Protocol (1954) ст. 3, общая для резолюции СБ ООН";
+    Articles 50, 51, 130 and 147 of the four Geneva Conventions; First Protocol (1954) ст. 3, общая для резолюции СБ ООН \
+    Directive 2005/60/EC this Directive this Directive Article 7 of that Directive; Article 95 thereof; Kudła, cited above, § 157 \
+    Article XII of the Annex to the Statute of the ILOAT; the Tribunal’s Statute; of Article 6 § 1 and of Article 13 https://x.org/A/RES/62/243 \
+    Prosecutor v. Bemba, Kilolo, Mangenda (ICC-01/05-01/13) (Transcript) ICC-01/05-01/13-T-1; CONVENTION WITH RESPECT TO";
 
 /// Pieces of real texts and of made-up forms, in each of which something is changed.
 fn mutated(rounds: u64) {
@@ -147,4 +151,26 @@ fn time_grows_with_the_length_of_the_text() {
         let found = recognise(&text, &table, &Options::default());
         assert!(found.len() < 300_000);
     }
+}
+
+#[test]
+fn what_is_packed_is_read_again() {
+    let mut numbers = Numbers(0x5eed);
+    let noise: Vec<u8> = (0..3000).map(|_| numbers.next(256) as u8).collect();
+    let same = [b'a'; 3000];
+    for text in [&b""[..], b"a", FORMS.as_bytes(), &noise, &same, &[0; 9], &[255; 9]] {
+        assert!(unpack(&pack(text)) == text, "{} bytes", text.len());
+    }
+    let other = unpack(&[0, 0x40, 0, 1, 2, 3]);
+    assert_eq!(other.len(), 0x4000, "what was never packed ends too");
+}
+
+#[test]
+fn the_packed_table_is_the_text_beside_it() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/legal");
+    let read = |name: &str| fs::read(folder.join(name)).expect("it is there");
+    assert!(
+        unpack(&read("instruments.packed")) == read("instruments.txt"),
+        "script/legal-table writes both anew"
+    );
 }

@@ -43,7 +43,7 @@ pub(super) fn in_brackets(tokens: &Tokens, at: usize, tail: &mut Tail) -> Option
     let close = close_of(tokens, at);
     // *Prosecutor v Bemba (Decision on …) ICC-01/05-01/08-2299*: the long title of a decision.
     if let Some(close) = close
-        && close > at + 2
+        && close > at + 1
         && tribunal(tokens, close + 1).is_some()
     {
         return Some(close + 1);

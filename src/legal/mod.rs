@@ -19,6 +19,7 @@ mod table;
 mod tokens;
 mod words;
 
+pub mod packed;
 pub mod wire;
 
 mod names;

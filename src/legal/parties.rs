@@ -1,5 +1,6 @@
 //! The parties of a case, and the title before them.
 
+use super::citations::tribunal;
 use super::title_words::is_in;
 use super::tokens::Tokens;
 use super::words::w;
@@ -147,7 +148,9 @@ pub(super) fn accused(tokens: &Tokens, at: usize) -> Option<usize> {
         (end > name).then_some(())?;
         to = end;
     }
-    (last && to > at && tokens.at(to).is(',')).then_some(to)
+    // *Prosecutor v Bagosora, Gratien Kabiligi, Aloys Ntabakuze (ICTR-98-41)*
+    let numbered = tokens.at(to).is('(') && tribunal(tokens, to + 1).is_some();
+    (to > at && (last && tokens.at(to).is(',') || numbered)).then_some(to)
 }
 
 /// The token after the party that begins with a token.

@@ -48,6 +48,14 @@ pub(super) fn scan(tokens: &Tokens, table: &Table) -> Vec<Found> {
             at = cases[case].to;
             continue;
         }
+        // A link to a document has its symbol too.
+        if matches!(tokens.at(at + 1).kind, tokens::Kind::Mark(':' | '.')) && tokens.is_any(at, "http https www") {
+            at += 1;
+            while at < tokens.len() && !tokens.at(at).spaced() {
+                at += 1;
+            }
+            continue;
+        }
         if is_quiet(tokens, &starts, at) {
             at += 1;
             continue;

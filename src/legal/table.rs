@@ -3,11 +3,12 @@
 
 use super::letters::in_small;
 use super::names::{Mode, Names, Target};
+use super::packed::unpack;
 use super::reference::Kind;
 use super::words::Words;
 
-/// The program's own table; `script/legal-table` writes it.
-const EMBEDDED: &str = include_str!("instruments.txt");
+/// The program's own table, `instruments.txt` packed; `script/legal-table` writes both.
+const EMBEDDED: &[u8] = include_bytes!("instruments.packed");
 
 /// The first year of the Security Council.
 const FIRST_YEAR: u32 = 1946;
@@ -78,6 +79,8 @@ pub struct Table {
     resolutions: Vec<u32>,
     /// The names of a project's own instruments, by id.
     own_names: Vec<(String, String)>,
+    /// What it was read from, which has the further names.
+    text: String,
 }
 
 impl Table {
@@ -91,8 +94,10 @@ impl Table {
             parents: Vec::new(),
             resolutions: Vec::new(),
             own_names: Vec::new(),
+            text: String::new(),
         };
-        for line in EMBEDDED.lines() {
+        let text = String::from_utf8(unpack(EMBEDDED)).unwrap_or_default();
+        for line in text.lines() {
             if let Some((_, starts)) = line.strip_prefix('#').and_then(|line| line.split_once('\t')) {
                 let more = starts.split(' ').filter_map(|more| more.parse::<u32>().ok());
                 table.resolutions = more
@@ -105,7 +110,8 @@ impl Table {
                 table.read_instrument(line);
             }
         }
-        each_name(|target, names| table.read_names(target, names));
+        each_name(&text, |target, names| table.read_names(target, names));
+        table.text = text;
         table
     }
 
@@ -170,7 +176,7 @@ impl Table {
                 all[usize::from(number)].push(in_small(name));
             }
         };
-        each_name(|id, names| {
+        each_name(&self.text, |id, names| {
             for name in names.split("; ").filter(|name| *name != "=") {
                 let plain: String = name.chars().filter(|c| !"[]{}*".contains(*c)).collect();
                 note(id, &plain.replace('|', " "));
@@ -290,9 +296,9 @@ impl Table {
 }
 
 /// The lines of names with their targets: where none is written, the instrument above.
-fn each_name(mut read: impl FnMut(&str, &str)) {
+fn each_name(text: &str, mut read: impl FnMut(&str, &str)) {
     let mut above = "";
-    for line in EMBEDDED.lines() {
+    for line in text.lines() {
         match line.strip_prefix('\t') {
             Some(names) => {
                 let (target, names) = names.split_once('\t').unwrap_or((above, names));

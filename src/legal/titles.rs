@@ -235,7 +235,7 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
                 || word == w::DECLARATION && the
         }
         // *Convention to Combat Desertification*
-        w::TO if word == w::CONVENTION => tokens.at(at + 2).capital(),
+        w::TO if word == w::CONVENTION => tokens.is_any(at + 2, "combat prevent suppress regulate facilitate"),
         w::TO => word == w::PROTOCOL && tokens.is_word(at + 2, w::THE),
         _ => false,
     };

@@ -185,16 +185,19 @@ impl<'a> Tokens<'a> {
     }
 
     /// The token of that number, or nothing.
+    #[inline(never)]
     pub fn at(&self, at: usize) -> &Token {
         self.all.get(at).unwrap_or(&NOTHING)
     }
 
     /// The one before it, or nothing.
+    #[inline(never)]
     pub fn before(&self, at: usize) -> &Token {
         at.checked_sub(1).map_or(&NOTHING, |at| self.at(at))
     }
 
     /// Its letters in lower case, or its digits.
+    #[inline(never)]
     pub fn folded(&self, at: usize) -> &str {
         let token = self.at(at);
         &self.folded[token.folded.0 as usize..token.folded.1 as usize]
@@ -215,6 +218,7 @@ impl<'a> Tokens<'a> {
     }
 
     /// True where the token is that word of the vocabulary.
+    #[inline(never)]
     pub fn is_word(&self, at: usize, word: u16) -> bool {
         self.at(at).word == word
     }
