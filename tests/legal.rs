@@ -1468,6 +1468,17 @@ fn lists_of_accused_and_links() {
 }
 
 #[test]
+fn a_judgment_goes_on_with_its_own_convention() {
+    check(
+        "The applicant complained under «echr#6(1):Article 6 § 1 of the European Convention on Human Rights» (see «echr:6767/04#47:Prescher v. Bulgaria no. 6767/04, § 47, 7 June 2011»).\n23.  The Court has regard to «crpd#14:Article 14 of the Convention on the Rights of Persons with Disabilities».\n24.  It finds a violation of «echr#8:Article 8 of the Convention». The complaint under «echr#14:Article 14» is admissible (see «echr:62903/15#175:Kurt, cited above, § 175», and «case:Schöpfer v. Switzerland:Schöpfer v. Switzerland (20 May 1998, Reports of Judgments and Decisions 1998-III)»).\n25.  It was punished under Articles 217 and 218 (see «echr:62903/15#160:Kurt v. Austria [GC], no. 62903/15, § 160, 15 June 2021»; «echr:15172/13#147:Ilgar Mammadov v. Azerbaijan (infringement proceedings) [GC], no. 15172/13, § 147»; «echr:60642/08:Ališić and Others v. Bosnia and Herzegovina, Croatia, Serbia, Slovenia and the former Yugoslav Republic of Macedonia [GC], no. 60642/08»).",
+    );
+    check(
+        "(«icj:1982/325:Application for Review of Judgement No. 273 of the United Nations Administrative Tribunal, I.C.J. Reports 1982, p. 325»), the 1956 Advisory Opinion, «icj:1956/84:I.C.J. Reports 1956, p. 84».",
+    );
+    check("«celex:32002R1605#128:Article 128 of Council Regulation (EC, Euratom) No 1605/2002»");
+}
+
+#[test]
 fn headings_of_judgments_in_capitals() {
     check(
         "The applicant lodged it under «echr#34:Article 34 of the Convention for the Protection of Human Rights and Fundamental Freedoms».\n\nII.  ALLEGED VIOLATION OF «=echr#6 echr#8:ARTICLES 6 AND 8 OF THE CONVENTION» AND «echr-p1#1:ARTICLE 1 OF PROTOCOL NO. 1» IN RESPECT OF THE NON-ENFORCEMENT\n\nIII.  ALLEGED VIOLATION OF «echr#6(1):ARTICLE 6 § 1 OF THE CONVENTION» ON ACCOUNT OF THE QUASHING OF THE JUDGMENT",

@@ -55,9 +55,11 @@ impl Composer<'_> {
     /// An article of the act that the text is itself, or of one that was named before.
     pub(super) fn of_act(&mut self, one: &Found, provision: &Provision, bare: bool) -> bool {
         let tokens = self.tokens;
-        let linked = matches!(tokens.at(one.to).word, w::OF | w::IN | w::TO);
-        let named = noun(tokens, one.to + 2).filter(|_| linked);
-        let (act, to) = match (named, tokens.at(one.to + 1).word) {
+        // *Article 24(1), of that Directive*
+        let of = one.to + usize::from(tokens.at(one.to).is(','));
+        let linked = matches!(tokens.at(of).word, w::OF | w::IN | w::TO);
+        let named = noun(tokens, of + 2).filter(|_| linked);
+        let (act, to) = match (named, tokens.at(of + 1).word) {
             (Some((_, to)), w::THIS) => (self.memory.own_act.clone(), to),
             (Some((letter, to)), w::THAT | w::THE) => {
                 let fits = |one: &&Document| {

@@ -114,7 +114,7 @@ impl Composer<'_> {
         }
         let numbers = super::validity::numbers(provision);
         let meaning = if behind(tokens, one.from, w::ITS) {
-            self.memory.subject(one.from, tokens).or_else(|| {
+            let named = self.memory.subject(one.from, tokens).or_else(|| {
                 // *the Universal Declaration was adopted. Its article 3 …*
                 let begins = tokens.before(one.from).capital();
                 let stop = |at: &usize| tokens.at(*at).is('.') && tokens.at(at + 1).capital();
@@ -123,7 +123,10 @@ impl Composer<'_> {
                     .filter(|last| begins && last.to + 20 > one.from && last.mode == Mode::One)
                     .filter(|last| (last.to..one.from).filter(stop).count() <= 1)
                     .map(|last| Meaning::of(last, Evidence::Antecedent))
-            })
+            });
+            // *Article 35 § 3 of the Convention. It must be rejected pursuant to its Article 35 § 4.*
+            let court = || self.memory.for_article(one.from, tokens, self.table, &numbers);
+            if self.memory.judgment { named.or_else(court) } else { named }
         } else {
             let told = self.memory.for_article(one.from, tokens, self.table, &numbers);
             // What the passage names may be spoken of for its sake: *the Rome Statute, which rests on Article 49(6)*.
@@ -145,6 +148,8 @@ impl Composer<'_> {
                 self.place(one.from, one.to, provision, &meaning, form, None);
                 self.note(one, &meaning, false, 0);
             }
+            // Of a code: the Convention and its Protocols have no such articles.
+            None if self.memory.judgment && numbers.iter().any(|number| *number > 59) => {}
             None if self.memory.is_of_title(one.from) => {}
             None if self.memory.own_unknown
                 || self.memory.observes

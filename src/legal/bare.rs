@@ -144,6 +144,13 @@ impl Memory {
             if one.members.len() == 1 && one.members.first() == study.as_ref() {
                 continue;
             }
+            // A judgment goes on with its own Convention after another was named.
+            let own = table.number("echr");
+            let other = self.judgment && numbers.iter().all(usual) && one.members.first() != own.as_ref();
+            if other && !one.is_outside() && has_passed(tokens, one, at) {
+                court = true;
+                break;
+            }
             // *Article 1 of Protocol No. 1 … Article 6 § 1*: of the Convention. *as amended by the 1967 Protocol*
             let protocol = |number: &u16| table.get(*number).id.starts_with("echr-p");
             let strasbourg = of_convention || self.strasbourg && numbers.iter().all(usual);
@@ -283,15 +290,10 @@ impl Memory {
         table: &Table,
     ) -> Option<u16> {
         let own = self.committee?;
-        // The paragraphs of committees have numbers.
-        let numbered = |at: usize| tokens.at(at).begins_line() && tokens.at(at).is_number();
-        let passed = |one: &Mention| {
-            !tokens.same_paragraph(one.from, at) || at > one.to + 500 || (one.to..at).any(numbered)
-        };
         let fits = self.is_called(own, generic, table)
             && match latest {
                 Some(latest) if self.is_watched => !tokens.same_sentence(latest.to, at),
-                Some(latest) => latest.members != [own] && passed(latest),
+                Some(latest) => latest.members != [own] && has_passed(tokens, latest, at),
                 None => false,
             };
         Some(own).filter(|_| fits)
@@ -337,6 +339,12 @@ fn with_places(famous: bool, generic: &Generic, locators: &[String], table: &Tab
     let fits = generic.head == w::CHARTER && !generic.itself && locators.iter().all(known);
     let charter = table.number("un-charter").filter(|_| fits)?;
     Some(Meaning::one(vec![charter], Evidence::Genre))
+}
+
+/// True where another paragraph has begun since something was named; those of committees and courts have numbers.
+fn has_passed(tokens: &Tokens, one: &Mention, at: usize) -> bool {
+    let numbered = |at: usize| tokens.at(at).begins_line() && tokens.at(at).is_number();
+    !tokens.same_paragraph(one.from, at) || at > one.to + 500 || (one.to..at).any(numbered)
 }
 
 /// *compare Article 75 AP I*, *cf. the Hague Regulations*

@@ -111,7 +111,9 @@ pub(super) fn in_brackets(tokens: &Tokens, at: usize, tail: &mut Tail) -> Option
     // *(no. 72286/01, 28 March 2006; for more recent cases see …)*: the bracket goes on.
     let goes_on =
         matches!(tokens.at(end).kind, super::tokens::Kind::Mark(',' | ';')) && !inner.ids.is_empty();
-    if !(tokens.at(end).is(')') && (!inner.ids.is_empty() || !inner.paragraphs.is_empty()) || goes_on) {
+    // *(cited above)*, *(20 May 1998, Reports of Judgments and Decisions 1998-III)*
+    let told = inner.known || !inner.ids.is_empty() || !inner.paragraphs.is_empty();
+    if !(tokens.at(end).is(')') && told || goes_on) {
         return None;
     }
     end += usize::from(tokens.at(end).is(')'));

@@ -33,6 +33,7 @@ const MANY: usize = 500;
 pub(super) fn cases(tokens: &Tokens) -> Vec<Found> {
     let mut cases: Vec<Found> = Vec::new();
     let mut known: Vec<Known> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
     for at in tokens.spots.versus.iter().copied() {
         let one = match tokens.at(at).word {
             w::V | w::VS => full(tokens, at, &mut known),
@@ -42,7 +43,30 @@ pub(super) fn cases(tokens: &Tokens) -> Vec<Found> {
             _ => None,
         };
         if let Some(one) = one.filter(|one| cases.last().is_none_or(|last| last.to <= one.from)) {
+            let named = |one: &Found| match &one.what {
+                What::Document(document) => document.said.candidates.iter().all(|one| one.id.starts_with("case:")),
+                _ => false,
+            };
+            if tokens.is_word(at, w::CITED) && named(&one) {
+                open.push(cases.len());
+            }
             cases.push(one);
+        }
+    }
+    // The full citation may stand behind.
+    for one in open {
+        let What::Document(document) = &mut cases[one].what else { continue };
+        for candidate in &mut document.said.candidates {
+            let name = candidate.id.strip_prefix("case:").unwrap_or_default();
+            let called = |known: &&Known| {
+                let (first, last) = known.name(tokens);
+                let and = (first..last).find(|at| tokens.is_word(*at, w::AND)).unwrap_or(last);
+                known.ids.len() == 1
+                    && (tokens.written_span(first, last) == name || tokens.written_span(first, and) == name)
+            };
+            if let Some(known) = known.iter().find(called) {
+                candidate.id.clone_from(&known.ids[0]);
+            }
         }
     }
     cases

@@ -47,6 +47,7 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Named> {
     if prosecuted && let Some(after) = accused(tokens, end) {
         end = after;
     }
+    end = states_together(tokens, end);
     let mut from = first;
     let mut to = end;
     // *(The Gambia v. Myanmar)*
@@ -122,6 +123,18 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Named> {
         tail.ids.push(format!("case:{name}"));
     }
     Some(Named { found: finish(from, to, tail), first: (first, at), second: (right, end) })
+}
+
+/// *v. Bosnia and Herzegovina, Croatia, Serbia and the former Yugoslav Republic of Macedonia*: the token after the last.
+fn states_together(tokens: &Tokens, at: usize) -> usize {
+    let mut to = at;
+    while tokens.at(to).is(',') && tokens.at(to + 1).capital() && is_state(tokens.folded(to + 1)) {
+        let Some(end) = party_after(tokens, to + 1) else { return at };
+        to = end;
+    }
+    // Other cases may follow; these are of one application.
+    let cited = tokens.at(to).is('[') || tokens.at(to).is(',') && matches!(tokens.at(to + 1).word, w::NO | w::NOS);
+    if cited { to } else { at }
 }
 
 /// *the Nottebohm case (*: the token after the title.
@@ -203,6 +216,11 @@ pub(super) fn numbered(tokens: &Tokens, at: usize) -> Option<Found> {
     }
     if let Some(opinion) = opinion.filter(|_| world && from == at) {
         from = opinion_from(tokens, opinion, at).unwrap_or(at);
+    }
+    // *Application for Review of Judgement No. 273 of the …, I.C.J. Reports 1982, p. 325*
+    if world && from == at && tokens.before(at).is(',') {
+        let many = |from: &usize| (*from..at).filter(|at| tokens.at(*at).capital()).count() > 2;
+        from = title_before(tokens, at - 1).filter(many).unwrap_or(at);
     }
     Some(finish(from, to, tail))
 }

@@ -103,7 +103,10 @@ impl Memory {
         };
         let complains = tokens.spots.complaint == (true, true) && speaks && spoken;
         self.strasbourg = self.signs || cited("echr:") || complains && !found.iter().any(other);
-        self.find_committee(tokens, table, found);
+        self.judgment = self.signs && complains;
+        if !self.judgment {
+            self.find_committee(tokens, table, found);
+        }
         let hague = cited("icj:");
         let courts = [("icty:", "icty-statute"), ("ictr:", "ictr-statute"), ("icc:", "rome-statute")];
         let mut courts = courts.into_iter().filter(|(scheme, _)| cited(scheme));

@@ -96,6 +96,8 @@ pub(super) struct Memory {
     pub strasbourg: bool,
     /// It is written like one throughout: *Article 6 § 1*.
     pub signs: bool,
+    /// It is such a judgment itself: it speaks of what an applicant complains of.
+    pub judgment: bool,
     /// The last annex that was named by its number.
     pub last_annex: Option<String>,
     /// Instrument and number of the last article.
@@ -131,6 +133,7 @@ impl Memory {
             noun: "",
             strasbourg: false,
             signs: false,
+            judgment: false,
             last_annex: None,
             last_article: None,
             places: Vec::new(),
@@ -274,6 +277,11 @@ impl Memory {
             .find(|one| one.head == generic.head && one.plural == generic.plural);
         if let Some(defined) = defined {
             return Some(Meaning::of(&defined.mention, Evidence::Definition));
+        }
+        // *The Court, referring to the CRPD, has found that Article 14 of the Convention …*
+        let court = table.number("echr").filter(|_| self.judgment && generic.head == w::CONVENTION);
+        if let Some(rights) = court.filter(|_| !generic.plural) {
+            return Some(Meaning::one(vec![rights], Evidence::Genre));
         }
         if self.own.is_some() && generic.head == self.own_head && !generic.plural {
             return self.own.map(|own| Meaning::one(vec![own], Evidence::Itself));

@@ -11,7 +11,7 @@ use super::words::w;
 
 /// Words that a part of a citation begins with.
 pub(super) const PHASES: &str = "merits judgment judgement judgments order advisory preliminary provisional jurisdiction \
-    admissibility compensation reparations decision dissenting counterclaims request award competence interim just \
+    admissibility compensation reparations decision dissenting infringement counterclaims request award competence interim just \
     monitoring fondo excepciones reparaciones sentencia";
 
 /// What identifies a case, as it is gathered from what follows its name.
@@ -174,8 +174,9 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
         return Some(found.end);
     }
     // *IT-96-23-T & IT-96-23/1-T*, *MERCIECA AND OTHERS v. MALTA - 21974/07 [2011] ECHR 933*
+    let numbered = matches!(token.word, w::NO | w::NOS);
     let hyphen = usize::from(token.is('&') || token.is('-') && token.spaced());
-    if let Some((ids, to)) = identified(tokens, at + hyphen, comma || tail.known || hyphen > 0) {
+    if let Some((ids, to)) = identified(tokens, at + hyphen, comma || tail.known || hyphen > 0 || numbered) {
         tail.ids.extend(ids);
         tail.known = true;
         return Some(to);

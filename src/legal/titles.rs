@@ -221,7 +221,7 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
     let connector = match next.word {
         w::FOR => word != w::CODE && (word != w::AGREEMENT || tokens.is_word(at + 2, w::THE)),
         w::ON | w::AGAINST | w::CONCERNING | w::RELATING => word != w::CODE,
-        _ if tokens.folded(at + 1) == "governing" => treaty,
+        _ if tokens.is_any(at + 1, "governing implementing") => treaty,
         _ if establishes(tokens, at + 1) => treaty || word == w::AGREEMENT,
         w::BETWEEN => treaty || word == w::AGREEMENT,
         w::OF => {

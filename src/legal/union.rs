@@ -33,7 +33,7 @@ fn full_year(value: u32, digits: u32) -> Option<u32> {
 fn act_number(tokens: &Tokens, at: usize, letter: char, listed: bool) -> Option<(String, usize)> {
     let mut to = at;
     let mut union = listed;
-    if tokens.at(to).is('(') && (1..4).any(|at| tokens.at(to + at).is(')')) {
+    if tokens.at(to).is('(') && (1..6).any(|at| tokens.at(to + at).is(')')) {
         union |= matches!(tokens.at(to + 1).word, w::EU | w::EC | w::EEC)
             || tokens.is_any(to + 1, "euratom ecsc cfsp jha ue ce cee");
         while !tokens.at(to).is(')') {
