@@ -1479,6 +1479,17 @@ fn a_judgment_goes_on_with_its_own_convention() {
 }
 
 #[test]
+fn journals_organisations_ministers_and_refugees_are_no_references() {
+    for text in [
+        "Journal of Conflict Resolution 62(1): 174–202; the North Atlantic Treaty Organization said so",
+        "Yang v Canada (Citizenship and Immigration) is a case of its own courts",
+        "The United Nations knows who falls under the Convention refugee definition, and what Convention rights are.",
+    ] {
+        check(text);
+    }
+}
+
+#[test]
 fn headings_of_judgments_in_capitals() {
     check(
         "The applicant lodged it under «echr#34:Article 34 of the Convention for the Protection of Human Rights and Fundamental Freedoms».\n\nII.  ALLEGED VIOLATION OF «=echr#6 echr#8:ARTICLES 6 AND 8 OF THE CONVENTION» AND «echr-p1#1:ARTICLE 1 OF PROTOCOL NO. 1» IN RESPECT OF THE NON-ENFORCEMENT\n\nIII.  ALLEGED VIOLATION OF «echr#6(1):ARTICLE 6 § 1 OF THE CONVENTION» ON ACCOUNT OF THE QUASHING OF THE JUDGMENT",

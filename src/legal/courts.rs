@@ -93,6 +93,11 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Named> {
     let name = tokens.written_span(first, end).split_whitespace().collect::<Vec<_>>().join(" ");
     // *Canada v. Smith* is of Canada's own courts, *Nicaragua v. United States* is not.
     let union = |at: usize| is_in("states usa commission council parliament union", tokens.folded(at));
+    // *Yang v Canada (Citizenship and Immigration)*: a minister of its own.
+    let minister = "minister citizenship attorney secretary public";
+    if tokens.at(end).is('(') && tokens.at(end + 1).capital() && tokens.is_any(end + 1, minister) {
+        return None;
+    }
     let international = (right..end).any(|at| is_state(tokens.folded(at)))
         || prosecuted
         || (first..at).any(|at| is_state(tokens.folded(at))) && (right..end).any(union);

@@ -157,7 +157,7 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     if determiner == Determiner::None && ordinals.is_empty() && year.is_none() && !thereto {
         return None;
     }
-    if tokens.is_any(to, "school schools flight flights center centre hall") {
+    if tokens.is_any(to, "school schools flight flights center centre hall refugee refugees rights") {
         return None;
     }
     // The beginning of a title, or a noun that another noun goes on from: *Charter flights*.

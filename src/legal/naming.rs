@@ -44,7 +44,8 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
         hit = longer;
     }
     let target = table.names.target(hit.target);
-    let house = tokens.is_any(hit.end, "center centre hall");
+    // *North Atlantic Treaty Organization*
+    let house = tokens.is_any(hit.end, "center centre hall organization organisation");
     // *Устава МАГАТЭ*: another's.
     let others =
         target.mode == Mode::Short && tokens.at(hit.end).capital() && !tokens.at(hit.end).begins_line();

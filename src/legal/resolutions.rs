@@ -27,6 +27,10 @@ impl Reader<'_> {
     /// True for a word that a resolution's number may follow.
     fn is_head(&self, at: usize) -> bool {
         let token = self.tokens.at(at);
+        // *Journal of Conflict Resolution 62(1)*
+        if at > 0 && self.tokens.is_any(at - 1, "conflict dispute") {
+            return false;
+        }
         let english = matches!(token.word, w::RESOLUTION | w::RESOLUTIONS | w::DECISION | w::DECISIONS);
         let short =
             token.word == w::RES && !self.tokens.before(at).is('/') && !self.tokens.at(at + 1).is('/');
