@@ -1483,10 +1483,21 @@ fn journals_organisations_ministers_and_refugees_are_no_references() {
     for text in [
         "Journal of Conflict Resolution 62(1): 174–202; the North Atlantic Treaty Organization said so",
         "Yang v Canada (Citizenship and Immigration) is a case of its own courts",
-        "The United Nations knows who falls under the Convention refugee definition, and what Convention rights are.",
+        "The United Nations knows who falls under the Convention refugee definition, and whom it helps.",
     ] {
         check(text);
     }
+}
+
+#[test]
+fn what_opinions_and_rapporteurs_taught() {
+    check(
+        "INTERNATIONAL COURT OF JUSTICE\n«icj-statute#65(1):Article 65, paragraph 1, of Statute» — «un-charter#96(1):Article 96, paragraph 1, ol the Charter». The «-:1949 General Armistice Agreement between Jordan and Israel» and «-:Article 9 of the 1994 Peace Treaty between Israel and Jordan» stand.",
+    );
+    check("«un:WHA61.21:World Health Assembly resolution WHA61.21» and «un:WHA58.33:resolution WHA58.33»");
+    check(
+        "«icc:ICC-01/04-01/07:Prosecutor v Katanga, ICC-01/04-01/07»: murder («rome-statute#7(1)(a):Article 7(1)(a)»); wilful killing («rome-statute#8(2)(a)(i):Article 8(2)(a)(i)»)",
+    );
 }
 
 #[test]

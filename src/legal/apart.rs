@@ -54,7 +54,7 @@ impl Reader<'_> {
     /// *the four resolutions of the Security Council (822, 853, 874 and 884)*: each of them.
     pub fn numbers_behind(&self, at: usize) -> Vec<Found> {
         let tokens = self.tokens;
-        let head = (at.saturating_sub(8)..at).rev().find(|at| self.is_resolution_word(*at));
+        let head = (at.saturating_sub(8)..at).rev().find(|at| self.is_head(*at));
         let item = self.item(at + 1).filter(|_| tokens.at(at).is('(') || tokens.at(at).is(':'));
         // *4 UN resolutions (822, 853, 874 and 884)*: all of the Council's of one year.
         let of_one_year = || {

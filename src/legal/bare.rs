@@ -203,6 +203,11 @@ impl Memory {
         if let Some(treaty) = watched {
             return table.get(treaty).has(numbers).then(|| Meaning::one(vec![treaty], Evidence::Genre));
         }
+        // *sexual slavery (Article 8(2)(b)(xxii))*, where the cases of one criminal court are cited, and nothing else.
+        let court = self.tribunal.filter(|one| self.counts.iter().all(|(known, _)| known == one));
+        if let Some(court) = court.filter(|one| table.get(*one).has(numbers)) {
+            return Some(Meaning::one(vec![court], Evidence::Genre));
+        }
         let all: usize = self.counts.iter().map(|(_, count)| count).sum();
         let (main, count) = self.counts.iter().max_by_key(|(_, count)| *count)?;
         let certain = *count >= if self.parties { 3 } else { 5 } && *count * 3 >= all * 2;

@@ -95,7 +95,7 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Named> {
     let union = |at: usize| is_in("states usa commission council parliament union", tokens.folded(at));
     // *Yang v Canada (Citizenship and Immigration)*: a minister of its own.
     let minister = "minister citizenship attorney secretary public";
-    if tokens.at(end).is('(') && tokens.at(end + 1).capital() && tokens.is_any(end + 1, minister) {
+    if !prosecuted && tokens.at(end).is('(') && tokens.at(end + 1).capital() && tokens.is_any(end + 1, minister) {
         return None;
     }
     let international = (right..end).any(|at| is_state(tokens.folded(at)))

@@ -146,6 +146,13 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     if owned && tokens.before(from - 1).is('\'') && tokens.at(from - 3).capital() {
         determiner = Determiner::The;
     }
+    // *Article 65, paragraph 1, of Statute*, as headnotes have it
+    let of = tokens.before(from).word == w::OF && from > 1 && to == at + 1 && !plural;
+    let place = of && (tokens.at(from - 2).is(',') && tokens.at(from.saturating_sub(3)).folded_length() == 1
+        || tokens.at(from - 2).is_number());
+    if place && determiner == Determiner::None && matches!(head, w::CHARTER | w::STATUTE) {
+        determiner = Determiner::The;
+    }
     // *(Convention, art. 4)*
     if determiner == Determiner::None
         && tokens.before(from).is('(')
@@ -157,7 +164,7 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     if determiner == Determiner::None && ordinals.is_empty() && year.is_none() && !thereto {
         return None;
     }
-    if tokens.is_any(to, "school schools flight flights center centre hall refugee refugees rights") {
+    if tokens.is_any(to, "school schools flight flights center centre hall refugee refugees") {
         return None;
     }
     // The beginning of a title, or a noun that another noun goes on from: *Charter flights*.

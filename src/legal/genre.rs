@@ -127,6 +127,7 @@ impl Memory {
                         && tokens.folded(at + 2) == "justice"
                         && tokens.before(at).word == w::INTERNATIONAL
             });
+        self.united_nations |= self.world_court;
         self.is_resolution = (0..tokens.len().min(400)).any(|at| {
             let organ = tokens.is_word(at + 1, w::SECURITY) && tokens.is_word(at + 2, w::COUNCIL)
                 || tokens.is_word(at + 1, w::GENERAL) && tokens.is_word(at + 2, w::ASSEMBLY);

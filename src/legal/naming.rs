@@ -73,6 +73,10 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
     let outside = matches!(target.mode, Mode::OutsideTreaty | Mode::OutsideSoft);
     if outside && !abbreviation {
         to = super::endings::going_on(tokens, to).unwrap_or(to);
+        // *General Armistice Agreement between Jordan and Israel*
+        if super::titles::is_between_states(tokens, to) {
+            to = super::titles::behind(tokens, to + 1, 12).0;
+        }
     }
     let mut name = Name::new(target.mode, target.members.clone(), head_of(tokens, at, hit.end));
     if let ([one], 0) = (name.members.as_slice(), name.head) {

@@ -25,7 +25,7 @@ pub(super) const NEAR: usize = 60;
 
 impl Reader<'_> {
     /// True for a word that a resolution's number may follow.
-    fn is_head(&self, at: usize) -> bool {
+    pub fn is_head(&self, at: usize) -> bool {
         let token = self.tokens.at(at);
         // *Journal of Conflict Resolution 62(1)*
         if at > 0 && self.tokens.is_any(at - 1, "conflict dispute") {
@@ -276,11 +276,6 @@ impl Reader<'_> {
     /// The body that the passage speaks of, at most so many tokens before.
     pub(super) fn context(&self, at: usize, distance: usize) -> Option<Body> {
         self.bodies.near(at, distance).and_then(|mention| self.bodies.clear(mention, self.tokens))
-    }
-
-    /// True where a word *resolution* stands, for numbers that stand apart from it.
-    pub fn is_resolution_word(&self, at: usize) -> bool {
-        matches!(self.tokens.at(at).word, w::RESOLUTION | w::RESOLUTIONS) || self.is_head(at)
     }
 }
 

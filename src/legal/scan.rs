@@ -15,7 +15,7 @@ use super::provisions::{Provision, Unit, provision};
 use super::reference::{Kind, Status};
 use super::resolutions::Reader;
 use super::steps::item;
-use super::symbols::symbol;
+use super::symbols::{self, symbol};
 use super::table::Table;
 use super::titles::unknown_title;
 use super::tokens::{self, Tokens};
@@ -60,7 +60,7 @@ pub(super) fn scan(tokens: &Tokens, table: &Table) -> Vec<Found> {
             at += 1;
             continue;
         }
-        if reader.is_resolution_word(at) {
+        if reader.is_head(at) {
             last_head = Some(at);
         }
         let behind_name = found.last().is_some_and(|last| {
@@ -226,7 +226,8 @@ fn one_of(
             return vec![one];
         }
         if let Some((document, to)) = symbol(tokens, table, at) {
-            return vec![Found { from: at, to, what: What::Document(document) }];
+            let from = symbols::with_head(tokens, at);
+            return vec![Found { from, to, what: What::Document(document) }];
         }
         let special = token.all_capitals() && tokens.at(at + 1).is('-') && tokens.at(at + 3).is('/');
         if special && let Some(pair) = last_head.and_then(|head| reader.pair_apart(at, head)) {

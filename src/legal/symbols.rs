@@ -21,7 +21,7 @@ pub(super) fn symbol(tokens: &Tokens, table: &Table, at: usize) -> Option<(Docum
     if let Some(found) = committee_of_experts(tokens, at) {
         return Some(found);
     }
-    if let Some(found) = letter(tokens, at) {
+    if let Some(found) = letter(tokens, at).or_else(|| health_assembly(tokens, at)) {
         return Some(found);
     }
     let (symbols, mut to, misread) = written(tokens, at)?;
@@ -77,6 +77,23 @@ pub(super) fn symbol(tokens: &Tokens, table: &Table, at: usize) -> Option<(Docum
         document.said.issues.push(Issue::Misread);
     }
     Some((document, to))
+}
+
+/// A resolution of the World Health Assembly: `WHA61.21`.
+fn health_assembly(tokens: &Tokens, at: usize) -> Option<(Document, usize)> {
+    let glued = (1..4).all(|next| !tokens.at(at + next).spaced());
+    let numbers = tokens.at(at + 1).is_number() && tokens.at(at + 3).is_number();
+    let fits = tokens.folded(at) == "wha" && glued && numbers && tokens.at(at + 2).is('.');
+    let id = || format!("un:{}", tokens.written_span(at, at + 4));
+    fits.then(|| (Document::new(Kind::Resolution, vec![id()]), at + 4))
+}
+
+/// Where such a resolution begins: *World Health Assembly resolution WHA61.21*.
+pub(super) fn with_head(tokens: &Tokens, at: usize) -> usize {
+    let head = at.checked_sub(1).filter(|head| tokens.folded(at) == "wha" && tokens.is_word(*head, w::RESOLUTION));
+    let Some(head) = head else { return at };
+    let named = head > 2 && tokens.is_word(head - 1, w::ASSEMBLY) && tokens.folded(head - 3) == "world";
+    if named { head - 3 } else { head }
 }
 
 /// A letter of the special procedures to a Government: `UA USA 2/2018`, `OL/CHN18/2019 of 1 November 2019`.

@@ -202,6 +202,13 @@ pub(super) fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usi
     (to, capitals)
 }
 
+/// *between Jordan and Israel*
+pub(super) fn is_between_states(tokens: &Tokens, at: usize) -> bool {
+    tokens.is_word(at, w::BETWEEN)
+        && super::parties::is_state(tokens.folded(at + 1))
+        && (at + 2..at + 5).any(|at| tokens.is_word(at, w::AND) && tokens.at(at + 1).capital())
+}
+
 /// *Convention on …*, *Agreement between …*, *Basic Principles on …*, *Treaty of …*.
 fn long(tokens: &Tokens, at: usize) -> Option<Found> {
     let word = tokens.at(at).word;
@@ -278,6 +285,11 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
             (from, strong) = (at - 3, true);
         }
     }
+    // *the 1994 Peace Treaty between Israel and Jordan*
+    let between = is_between_states(tokens, at + 1);
+    while between && from > 0 && noun - from < BEFORE && tokens.before(from).capital() && !tokens.at(from).begins_line() {
+        from -= 1;
+    }
     // *Council of Europe Convention on …*
     let europe = from > 2 && tokens.folded(from - 1) == "europe" && tokens.is_word(from - 2, w::OF);
     if treaty && europe && tokens.is_word(from - 3, w::COUNCIL) && !tokens.at(from).begins_paragraph() {
@@ -303,6 +315,7 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
         w::REGULATIONS => strong && next.word == w::FOR && capitals >= 2,
         w::PRINCIPLES | w::GUIDELINES | w::RULES => strong && capitals >= 1,
         w::AGREEMENT if next.word == w::FOR => capitals >= 4,
+        w::AGREEMENT if between => capitals >= 2,
         w::AGREEMENT => capitals >= if from < at || next.word == w::RELATING { 2 } else { 3 },
         w::CODE => {
             tokens.folded(at + 2) == "conduct" && tokens.is_word(at + 3, w::FOR) && capitals >= 3

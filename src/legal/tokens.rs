@@ -161,6 +161,10 @@ impl<'a> Tokens<'a> {
                 {
                     (token.word, _, token.stem) = words.find(rest, false);
                 }
+                // *ol the Charter*, as scans have it
+                if token.word == 0 && folded == "ol" && !token.capital() {
+                    token.word = w::OF;
+                }
                 if token.stem != 0
                     || (w::QARARUHU..=w::PREAMBULO).contains(&token.word)
                     || (w::ARTICULO..=w::ABS).contains(&token.word)
