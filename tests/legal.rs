@@ -1511,7 +1511,9 @@ fn headings_of_judgments_in_capitals() {
     check(
         "«=gc1#3 gc2#3 gc3#3 gc4#3:Article 3 common to the Geneva Conventions» and «ap2:Additional Protocol II» (murder)",
     );
-    check("Following the entry into force of the new Criminal Code in 2001, its Article 365 § 2 provided for it. «echr#2:Article 2 of the European Convention on Human Rights» says so.");
+    check(
+        "Following the entry into force of the new Criminal Code in 2001, its Article 365 § 2 provided for it. «echr#2:Article 2 of the European Convention on Human Rights» says so.",
+    );
 }
 
 #[test]

@@ -62,9 +62,8 @@ impl Composer<'_> {
         let (act, to) = match (named, tokens.at(of + 1).word) {
             (Some((_, to)), w::THIS) => (self.memory.own_act.clone(), to),
             (Some((letter, to)), w::THAT | w::THE) => {
-                let fits = |one: &&Document| {
-                    one.said.candidates[0].id.chars().nth(11).unwrap_or('R') == letter
-                };
+                let fits =
+                    |one: &&Document| one.said.candidates[0].id.chars().nth(11).unwrap_or('R') == letter;
                 (self.last_act.as_ref().filter(fits).map(|one| short(one, Evidence::Antecedent)), to)
             }
             _ if bare && provision.unit == Unit::Article => (self.memory.own_act.clone(), one.to),

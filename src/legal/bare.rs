@@ -71,7 +71,8 @@ impl Memory {
         table: &Table,
     ) -> bool {
         let world = table.number("icj-statute");
-        let other = |one: &(u16, usize, Option<u16>)| one.0 == w::STATUTE && one.2.is_some() && one.2 != world;
+        let other =
+            |one: &(u16, usize, Option<u16>)| one.0 == w::STATUTE && one.2.is_some() && one.2 != world;
         if generic.head != w::STATUTE || self.tribunal.is_some() || self.ahead.iter().any(other) {
             return false;
         }

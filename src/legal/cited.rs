@@ -44,7 +44,9 @@ pub(super) fn cases(tokens: &Tokens) -> Vec<Found> {
         };
         if let Some(one) = one.filter(|one| cases.last().is_none_or(|last| last.to <= one.from)) {
             let named = |one: &Found| match &one.what {
-                What::Document(document) => document.said.candidates.iter().all(|one| one.id.starts_with("case:")),
+                What::Document(document) => {
+                    document.said.candidates.iter().all(|one| one.id.starts_with("case:"))
+                }
                 _ => false,
             };
             if tokens.is_word(at, w::CITED) && named(&one) {
@@ -225,8 +227,10 @@ fn by_name(tokens: &Tokens, end: usize, known: &[Known]) -> Option<(usize, Vec<S
     while from < end && !(tokens.at(from).capital() && tokens.at(from).word == 0) {
         from += 1;
     }
-    let signed = tokens.is_word(end + 2, w::ABOVE) && tokens.at(end + 3).is(',') && tokens.at(end + 4).is('§');
-    (from < end && (signed || court())).then(|| (from, vec![format!("case:{}", tokens.written_span(from, end))]))
+    let signed =
+        tokens.is_word(end + 2, w::ABOVE) && tokens.at(end + 3).is(',') && tokens.at(end + 4).is('§');
+    (from < end && (signed || court()))
+        .then(|| (from, vec![format!("case:{}", tokens.written_span(from, end))]))
 }
 
 /// A short form of a case, with its paragraphs.

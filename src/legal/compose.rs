@@ -56,7 +56,17 @@ pub(super) struct Composer<'a> {
 impl<'a> Composer<'a> {
     pub fn new(text: &'a Text, tokens: &'a Tokens<'a>, table: &'a Table, found: &[Found]) -> Self {
         let memory = Memory::new(tokens, table, found);
-        Self { text, tokens, table, memory, out: Vec::new(), last_document: None, last_act: None, both: None, last_end: 0 }
+        Self {
+            text,
+            tokens,
+            table,
+            memory,
+            out: Vec::new(),
+            last_document: None,
+            last_act: None,
+            both: None,
+            last_end: 0,
+        }
     }
 
     /// All references, in the order of the text.
@@ -183,10 +193,10 @@ impl<'a> Composer<'a> {
                 self.note(target, &meaning, true, name.head);
                 self.place(from, to, provision, &meaning, form, Some(name));
                 self.settle(&meaning);
-                let shared = |at: usize| matches!(self.tokens.at(at).word, w::BOTH | w::COMMON);
+                let shared = |at: usize| self.tokens.is_word(at, w::COMMON);
                 let set = meaning.mode == Mode::Set;
                 let both = (provision.to..target.from).any(|at| self.tokens.is_word(at, w::BOTH));
-                if provision.common && !set || (provision.to..target.from).any(shared) && !(set && !both) {
+                if both || !set && (provision.common || (provision.to..target.from).any(shared)) {
                     self.both = Some(provision.clone());
                 }
             }

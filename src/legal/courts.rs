@@ -95,7 +95,11 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Named> {
     let union = |at: usize| is_in("states usa commission council parliament union", tokens.folded(at));
     // *Yang v Canada (Citizenship and Immigration)*: a minister of its own.
     let minister = "minister citizenship attorney secretary public";
-    if !prosecuted && tokens.at(end).is('(') && tokens.at(end + 1).capital() && tokens.is_any(end + 1, minister) {
+    if !prosecuted
+        && tokens.at(end).is('(')
+        && tokens.at(end + 1).capital()
+        && tokens.is_any(end + 1, minister)
+    {
         return None;
     }
     let international = (right..end).any(|at| is_state(tokens.folded(at)))
@@ -138,7 +142,8 @@ fn states_together(tokens: &Tokens, at: usize) -> usize {
         to = end;
     }
     // Other cases may follow; these are of one application.
-    let cited = tokens.at(to).is('[') || tokens.at(to).is(',') && matches!(tokens.at(to + 1).word, w::NO | w::NOS);
+    let cited =
+        tokens.at(to).is('[') || tokens.at(to).is(',') && matches!(tokens.at(to + 1).word, w::NO | w::NOS);
     if cited { to } else { at }
 }
 

@@ -101,3 +101,14 @@ pub(super) fn act(tokens: &Tokens, at: usize) -> Option<Found> {
     }
     Some(unmeant(Mode::OutsideTreaty, 0, date.map(|found| found.year), at - 1, to))
 }
+
+/// *Statute of the Administrative Tribunal of the International Labour Organization*, *Statute of the ILOAT*.
+pub(super) fn statute(tokens: &Tokens, at: usize) -> Option<Found> {
+    let of =
+        tokens.is_word(at, w::STATUTE) && tokens.is_word(at + 1, w::OF) && tokens.is_word(at + 2, w::THE);
+    let (to, capitals) = behind(tokens, at + 2, 16);
+    let tribunal = |at: usize| tokens.folded(at) == "tribunal";
+    let short = to == at + 4 && tokens.at(at + 3).all_capitals() && tokens.folded(at + 3).ends_with("at");
+    let fits = of && (short || capitals > 1 && (at..to).any(tribunal));
+    fits.then(|| unmeant(Mode::OutsideTreaty, w::STATUTE, None, at, to))
+}

@@ -148,8 +148,9 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     }
     // *Article 65, paragraph 1, of Statute*, as headnotes have it
     let of = tokens.before(from).word == w::OF && from > 1 && to == at + 1 && !plural;
-    let place = of && (tokens.at(from - 2).is(',') && tokens.at(from.saturating_sub(3)).folded_length() == 1
-        || tokens.at(from - 2).is_number());
+    let place = of
+        && (tokens.at(from - 2).is(',') && tokens.at(from.saturating_sub(3)).folded_length() == 1
+            || tokens.at(from - 2).is_number());
     if place && determiner == Determiner::None && matches!(head, w::CHARTER | w::STATUTE) {
         determiner = Determiner::The;
     }
@@ -180,7 +181,12 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     // In a heading in capitals what follows tells nothing: *OF THE CONVENTION WITH RESPECT TO*.
     let heading = tokens.at(at).all_capitals() && next.all_capitals() && next.word != 0;
     if title
-        || next.is_word() && next.capital() && !heading && !article && !next.begins_line() && roman_or_letter(tokens, to)
+        || next.is_word()
+            && next.capital()
+            && !heading
+            && !article
+            && !next.begins_line()
+            && roman_or_letter(tokens, to)
     {
         return None;
     }

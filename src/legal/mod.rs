@@ -40,6 +40,7 @@ mod cited;
 mod comments;
 mod committee;
 mod committees;
+mod convention_protocols;
 mod counted;
 mod courts;
 mod found;

@@ -6,6 +6,7 @@ use super::chinese;
 use super::cited;
 use super::comments::{by_treaty, comment_apart, comments};
 use super::committees::Committees;
+use super::convention_protocols;
 use super::courts;
 use super::found::{Document, Found, Name, What};
 use super::generics::generic;
@@ -49,7 +50,9 @@ pub(super) fn scan(tokens: &Tokens, table: &Table) -> Vec<Found> {
             continue;
         }
         // A link to a document has its symbol too.
-        if matches!(tokens.at(at + 1).kind, tokens::Kind::Mark(':' | '.')) && tokens.is_any(at, "http https www") {
+        if matches!(tokens.at(at + 1).kind, tokens::Kind::Mark(':' | '.'))
+            && tokens.is_any(at, "http https www")
+        {
             at += 1;
             while at < tokens.len() && !tokens.at(at).spaced() {
                 at += 1;
@@ -219,10 +222,10 @@ fn one_of(
             .collect();
     }
     if token.is_word() {
-        if let Some(both) = protocol_article(tokens, table, at) {
+        if let Some(both) = convention_protocols::with_article(tokens, table, at) {
             return both;
         }
-        if let Some(one) = protocol_behind(tokens, table, at) {
+        if let Some(one) = convention_protocols::behind_article(tokens, table, at) {
             return vec![one];
         }
         if let Some((document, to)) = symbol(tokens, table, at) {
@@ -291,50 +294,8 @@ fn icrc_rule(tokens: &Tokens, table: &Table, at: usize) -> Option<Found> {
     fits.then(|| table.number("cihl")).flatten().map(|number| found_name(at, at + 1, number, 0))
 }
 
-fn found_name(from: usize, to: usize, number: u16, head: u16) -> Found {
+pub(super) fn found_name(from: usize, to: usize, number: u16, head: u16) -> Found {
     Found { from, to, what: What::Name(Name::new(Mode::One, vec![number], head)) }
-}
-
-/// `P1` behind *Art 1*: a Protocol to the European Convention.
-fn protocol_behind(tokens: &Tokens, table: &Table, at: usize) -> Option<Found> {
-    let number = tokens.at(at + 1);
-    let fits =
-        tokens.folded(at) == "p" && tokens.at(at).all_capitals() && number.is_number() && !number.spaced();
-    let article = tokens.before(at).is_number()
-        && (2..4).any(|back| {
-            at.checked_sub(back).is_some_and(|at| (w::ARTICLE..=w::ARTS).contains(&tokens.at(at).word))
-        });
-    let id = (fits && article).then(|| format!("echr-p{}", number.value))?;
-    Some(found_name(at, at + 2, table.number(&id)?, w::PROTOCOL))
-}
-
-/// `A1P1`, `P1-1`: an article of a Protocol to the European Convention; its place and its name.
-fn protocol_article(tokens: &Tokens, table: &Table, at: usize) -> Option<Vec<Found>> {
-    let token = tokens.at(at);
-    let letter = token.folded_length() == 1 && token.all_capitals();
-    if !letter || !matches!(tokens.folded(at), "a" | "p") || !tokens.at(at + 1).is_number() {
-        return None;
-    }
-    if (at + 1..at + 4).any(|at| tokens.at(at).spaced()) || !tokens.at(at + 3).is_number() {
-        return None;
-    }
-    let next = tokens.at(at + 4);
-    if !next.spaced() && (next.is_word() || next.is_number() || next.is('/') || next.is('-')) {
-        return None;
-    }
-    let (article, protocol, named, place) = match tokens.folded(at) {
-        "a" if tokens.folded(at + 2) == "p" => (at + 1, at + 3, (at + 2, at + 4), (at, at + 2)),
-        "p" if tokens.at(at + 2).is('-') => (at + 3, at + 1, (at, at + 3), (at + 3, at + 4)),
-        _ => return None,
-    };
-    let id = format!("echr-p{}", tokens.at(protocol).value);
-    let number = table.number(&id)?;
-    let value = tokens.at(article).value;
-    table.get(number).articles.is_some_and(|last| (1..=last).contains(&value)).then_some(())?;
-    let provision = Provision::new(place.0, place.1, Unit::Article, vec![value.to_string()]);
-    let article = Found { from: place.0, to: place.1, what: What::Provision(provision) };
-    let protocol = found_name(named.0, named.1, number, w::PROTOCOL);
-    Some(if place.0 < named.0 { vec![article, protocol] } else { vec![protocol, article] })
 }
 
 fn name_or_case(

@@ -67,9 +67,8 @@ pub(super) fn symbol(tokens: &Tokens, table: &Table, at: usize) -> Option<(Docum
     let (more, to) = tails(tokens, to, &ids[0]);
     ids.extend(more);
     // *S/25600 of 15 April 1993*
-    let dated = date_after(tokens, to).filter(|found| {
-        found.day.is_some() && matches!(tokens.at(to).word, w::OF | w::DATED)
-    });
+    let dated = date_after(tokens, to)
+        .filter(|found| found.day.is_some() && matches!(tokens.at(to).word, w::OF | w::DATED));
     let to = dated.map_or(to, |found| found.end);
     let kind = if resolution { Kind::Resolution } else { Kind::UnDocument };
     let mut document = Document::new(kind, ids.iter().map(|id| format!("un:{id}")).collect());
@@ -90,7 +89,8 @@ fn health_assembly(tokens: &Tokens, at: usize) -> Option<(Document, usize)> {
 
 /// Where such a resolution begins: *World Health Assembly resolution WHA61.21*.
 pub(super) fn with_head(tokens: &Tokens, at: usize) -> usize {
-    let head = at.checked_sub(1).filter(|head| tokens.folded(at) == "wha" && tokens.is_word(*head, w::RESOLUTION));
+    let head =
+        at.checked_sub(1).filter(|head| tokens.folded(at) == "wha" && tokens.is_word(*head, w::RESOLUTION));
     let Some(head) = head else { return at };
     let named = head > 2 && tokens.is_word(head - 1, w::ASSEMBLY) && tokens.folded(head - 3) == "world";
     if named { head - 3 } else { head }

@@ -1,7 +1,7 @@
 //! The proper titles of instruments that the table does not have: *Convention on Road Traffic*, *Basic Principles on
 //! the Role of Lawyers*, *Treaty of Westphalia*, *Lugano Convention*, *Nursing Personnel Convention, 1977 (No. 149)*.
 
-use super::endings::{act, establishes, going_on, labour, place_and_year};
+use super::endings::{act, establishes, going_on, labour, place_and_year, statute};
 use super::found::{Found, Name, What};
 use super::generics::head;
 use super::names::Mode;
@@ -53,16 +53,6 @@ fn counted(tokens: &Tokens, at: usize) -> Option<Found> {
     let end = (number + 3..number + 14).take_while(|at| !tokens.at(*at).begins_paragraph());
     let end = end.into_iter().find(|at| closes(at) || annexed(*at))?;
     fits.then(|| unmeant(Mode::OutsideTreaty, w::PROTOCOL, None, at, end))
-}
-
-/// *Statute of the Administrative Tribunal of the International Labour Organization*, *Statute of the ILOAT*.
-fn statute(tokens: &Tokens, at: usize) -> Option<Found> {
-    let of = tokens.is_word(at, w::STATUTE) && tokens.is_word(at + 1, w::OF) && tokens.is_word(at + 2, w::THE);
-    let (to, capitals) = behind(tokens, at + 2, 16);
-    let tribunal = |at: usize| tokens.folded(at) == "tribunal";
-    let short = to == at + 4 && tokens.at(at + 3).all_capitals() && tokens.folded(at + 3).ends_with("at");
-    let fits = of && (short || capitals > 1 && (at..to).any(tribunal));
-    fits.then(|| unmeant(Mode::OutsideTreaty, w::STATUTE, None, at, to))
 }
 
 fn mode(word: u16) -> Mode {
@@ -242,7 +232,9 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
                 || word == w::DECLARATION && the
         }
         // *Convention to Combat Desertification*
-        w::TO if word == w::CONVENTION => tokens.is_any(at + 2, "combat prevent suppress regulate facilitate"),
+        w::TO if word == w::CONVENTION => {
+            tokens.is_any(at + 2, "combat prevent suppress regulate facilitate")
+        }
         w::TO => word == w::PROTOCOL && tokens.is_word(at + 2, w::THE),
         _ => false,
     };
@@ -287,7 +279,12 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
     }
     // *the 1994 Peace Treaty between Israel and Jordan*
     let between = is_between_states(tokens, at + 1);
-    while between && from > 0 && noun - from < BEFORE && tokens.before(from).capital() && !tokens.at(from).begins_line() {
+    while between
+        && from > 0
+        && noun - from < BEFORE
+        && tokens.before(from).capital()
+        && !tokens.at(from).begins_line()
+    {
         from -= 1;
     }
     // *Council of Europe Convention on …*
