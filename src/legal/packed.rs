@@ -1,12 +1,12 @@
 //! The table's text in a fifth of its bytes: each bit is coded by how likely it is after what was read so far.
 //!
-//! Several contexts (the last one to four bytes, the word, the word with the one before it, and what followed when the
-//! last five bytes stood there before) each remember how a bit turned out; their opinions are weighed, and the weights
+//! Several contexts (the last one, two and three bytes, the word, and what followed when the last five bytes stood there
+//! before) each remember how a bit turned out; their opinions are weighed, and the weights
 //! learn. This is the model of Mahoney, *Adaptive Weighing of Context Models for Lossless Data Compression* (2005), in
 //! the small form of his lpaq. Only integers, so that every machine reads the same.
 
 /// So many contexts, and the byte that is expected because it stood there before.
-const CONTEXTS: usize = 6;
+const CONTEXTS: usize = 4;
 const INPUTS: usize = CONTEXTS + 1;
 
 /// What is remembered of a bit in a context takes one of so many slots (a power of two).
@@ -50,9 +50,8 @@ struct Model {
     /// Where what is read now stood before, and how much of it is alike.
     before: usize,
     alike: usize,
-    /// The word that is being read, and the one before it.
+    /// The letters of the word that is being read, hashed.
     word: u32,
-    last_word: u32,
     hashes: [u32; INPUTS],
     /// The bits of the byte that is being read, behind a one.
     partial: u32,
@@ -82,7 +81,6 @@ impl Model {
             before: 0,
             alike: 0,
             word: 0,
-            last_word: 0,
             hashes: [0; INPUTS],
             partial: 1,
             used: [0; INPUTS],
@@ -102,13 +100,12 @@ impl Model {
 
     fn begin_byte(&mut self) {
         let mut hash = 0u32;
-        for order in 1..=4 {
+        for order in 1..=3 {
             hash = (hash ^ self.back(order)).wrapping_mul(SPREAD);
             hash ^= hash >> 15;
             self.hashes[order - 1] = hash.wrapping_add(order as u32 * 0x3c6e_f372);
         }
-        self.hashes[4] = self.word.wrapping_mul(0x2545_f491);
-        self.hashes[5] = (self.hashes[4] ^ self.last_word.wrapping_mul(SPREAD)).wrapping_add(6);
+        self.hashes[3] = self.word.wrapping_mul(0x2545_f491);
         let goes_on = self.alike > 0 && u32::from(self.text[self.before]) == self.back(1);
         (self.before, self.alike) = if goes_on { (self.before + 1, self.alike + 1) } else { (0, 0) };
         let end = self.text.len();
@@ -124,7 +121,9 @@ impl Model {
         }
     }
 
-    /// How likely the next bit is a one, in 4096ths.
+    /// How likely the next bit is a one, in 4096ths. A browser makes a function fast that is called often, so this is
+    /// one.
+    #[inline(never)]
     fn predict(&mut self) -> i32 {
         let length = u32::BITS - self.partial.leading_zeros();
         let expected = (self.alike > 0)
@@ -152,6 +151,7 @@ impl Model {
     }
 
     /// How the bit turned out.
+    #[inline(never)]
     fn learn(&mut self, bit: bool) {
         let one = i32::from(bit);
         let error = ((one << 12) - self.chance) * RATE;
@@ -174,8 +174,8 @@ impl Model {
         if byte.is_ascii_alphabetic() || byte > 127 {
             let letter = u32::from(byte.to_ascii_lowercase());
             self.word = (self.word ^ letter).wrapping_mul(0x0100_0193).wrapping_add(1);
-        } else if self.word != 0 {
-            self.last_word = std::mem::take(&mut self.word);
+        } else {
+            self.word = 0;
         }
         self.begin_byte();
     }
