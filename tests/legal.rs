@@ -1501,6 +1501,19 @@ fn what_opinions_and_rapporteurs_taught() {
 }
 
 #[test]
+fn titles_of_cases_with_representatives_numbers_and_reports_in_brackets() {
+    check(
+        "see «echr:47848/08#156:Centre for Legal Resources on behalf of Valentin Câmpeanu v. Romania [GC], no. 47848/08, § 156, ECHR 2014», and «=case:Maslák (no. 2)#167 case:Maslák (no. 2)#168:Maslák (no. 2) (cited above, §§ 167-68)».",
+    );
+    check(
+        "in the case concerning «icj:2002/352:Land and Maritime Boundary between Cameroon and Nigeria (Cameroon v. Nigeria: Equatorial Guinea Intervening) (Judgment, I.C.J. Reports 2002, p. 352)».",
+    );
+    check(
+        "The Court observes that «iccpr#4:Article 4 of the Covenant» allows for derogation.\n\n127. Others remain applicable. «iccpr#12:Article 12 of the International Covenant on Civil and Political Rights» says so.",
+    );
+}
+
+#[test]
 fn headings_of_judgments_in_capitals() {
     check(
         "The applicant lodged it under «echr#34:Article 34 of the Convention for the Protection of Human Rights and Fundamental Freedoms».\n\nII.  ALLEGED VIOLATION OF «=echr#6 echr#8:ARTICLES 6 AND 8 OF THE CONVENTION» AND «echr-p1#1:ARTICLE 1 OF PROTOCOL NO. 1» IN RESPECT OF THE NON-ENFORCEMENT\n\nIII.  ALLEGED VIOLATION OF «echr#6(1):ARTICLE 6 § 1 OF THE CONVENTION» ON ACCOUNT OF THE QUASHING OF THE JUDGMENT",

@@ -24,7 +24,8 @@ impl Memory {
         let mut all = self.ahead.iter().filter(|(known, _, _)| *known == head);
         let (_, from, number) = all.next()?;
         let alone = all.all(|(_, _, other)| other == number);
-        (*number).filter(|_| alone && tokens.same_paragraph(at, *from))
+        // There are few covenants.
+        (*number).filter(|_| alone && (head == w::COVENANT || tokens.same_paragraph(at, *from)))
     }
 
     /// *the 1951 Convention*, where the document names the only one of that noun and year later.

@@ -58,6 +58,17 @@ pub(super) fn in_brackets(tokens: &Tokens, at: usize, tail: &mut Tail) -> Option
             tail.known |= numbered;
             return Some(close + 1);
         }
+        // *(Judgment, I.C.J. Reports 2002, p. 352)*
+        let mut phased = Tail::default();
+        let end = segment(tokens, at + 1, true, &mut phased);
+        let end = end.map(|begun| read_tail(tokens, begun, &mut phased));
+        if end == Some(close)
+            && is_phase(tokens, at + 1)
+            && phased.ids.iter().any(|id| id.starts_with("icj:"))
+        {
+            *tail = phased;
+            return Some(close + 1);
+        }
         if is_phase(tokens, at + 1) && applications(tokens, at + 1, true).is_none() {
             tail.known = true;
             return Some(close + 1);

@@ -220,7 +220,10 @@ fn by_name(tokens: &Tokens, end: usize, known: &[Known]) -> Option<(usize, Vec<S
         token.is_word() && token.capital() && token.word != w::SEE
             || tokens.is_any(at, "and v -") && tokens.at(at + 1).capital()
     };
-    let mut from = end;
+    // *Maslák (no. 2), cited above*
+    let numbered = end > 5 && tokens.before(end).is(')') && tokens.at(end - 2).is_number();
+    let open = (2..6).map_while(|back| end.checked_sub(back)).find(|at| tokens.at(*at).is('('));
+    let mut from = open.filter(|open| numbered && tokens.is_word(open + 1, w::NO)).unwrap_or(end);
     while from > 0 && from + 8 > end && name(from - 1) && !tokens.at(from).begins_paragraph() {
         from -= 1;
     }

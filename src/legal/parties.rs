@@ -85,6 +85,8 @@ pub(super) fn party_before(tokens: &Tokens, end: usize) -> Option<usize> {
         let fits = token.capital() && !is_lead(tokens, from - 1)
             || is_glue(tokens, from - 1) && from < end
             || token.word == w::FOR && tokens.at(from).capital() && before.capital()
+            // *Centre for Legal Resources on behalf of Valentin Câmpeanu v. Romania*
+            || (tokens.folded(from - 1) == "behalf" || token.word == w::ON && tokens.folded(from) == "behalf")
             || initial
             || (token.is('-') || token.is('\'') || token.is('&')) && from < end
             || token.is_word() && token.folded_length() == 1 && next.is('\'')
