@@ -1514,6 +1514,23 @@ fn titles_of_cases_with_representatives_numbers_and_reports_in_brackets() {
 }
 
 #[test]
+fn what_whole_judgments_and_orders_taught() {
+    check(
+        "(«icj:1996/232#10:Legality of the Threat or Use of Nuclear Weapons, Advisory Opinion, I. CJ. Reports 1996 (I), p. 232, para. 10»); «icj:1950/70:Interpretation of Peace Treaties with Bulgaria, Hungary and Romania, I.CJ. Reports 1950, p. 70»",
+    );
+    check("established by «celex:32004D0280#9:Article 9 of Decision No 280/2004/EC»");
+    check(
+        "the provisions of the «?gc1 gc2 gc3 gc4:Geneva Convention of 1949» and of the «ap1:Additional Protocol No. 1 of 1977»",
+    );
+    check(
+        "The «genocide:Convention on the Prevention and Punishment of the Crime of Genocide» stands. Ships pass under the 1948 Convention on free navigation on the Danube.",
+    );
+    check(
+        "«icc:ICC-01/05-01/08-424:Prosecutor v Bemba (Decision) ICC-01/05-01/08-424 (15 June 2009)» (PTC II) 94, fn 118.",
+    );
+}
+
+#[test]
 fn headings_of_judgments_in_capitals() {
     check(
         "The applicant lodged it under «echr#34:Article 34 of the Convention for the Protection of Human Rights and Fundamental Freedoms».\n\nII.  ALLEGED VIOLATION OF «=echr#6 echr#8:ARTICLES 6 AND 8 OF THE CONVENTION» AND «echr-p1#1:ARTICLE 1 OF PROTOCOL NO. 1» IN RESPECT OF THE NON-ENFORCEMENT\n\nIII.  ALLEGED VIOLATION OF «echr#6(1):ARTICLE 6 § 1 OF THE CONVENTION» ON ACCOUNT OF THE QUASHING OF THE JUDGMENT",

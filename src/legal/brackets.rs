@@ -69,6 +69,11 @@ pub(super) fn in_brackets(tokens: &Tokens, at: usize, tail: &mut Tail) -> Option
             *tail = phased;
             return Some(close + 1);
         }
+        // *(8 October 2012) (TC III) [83]*: the chamber belongs to it if more does.
+        let chamber = tokens.is_any(at + 1, "tc ac ptc") && !tail.ids.is_empty();
+        if chamber && !tokens.at(close + 1).is('[') && !tokens.at(close + 1).is(',') {
+            return None;
+        }
         if is_phase(tokens, at + 1) && applications(tokens, at + 1, true).is_none() {
             tail.known = true;
             return Some(close + 1);

@@ -18,10 +18,11 @@ fn initials(tokens: &Tokens, at: usize, letters: &str) -> Option<usize> {
     if tokens.folded(at) == letters && tokens.at(at).all_capitals() {
         return Some(at + 1);
     }
-    let mut to = at;
-    for (letter, _) in letters.char_indices() {
-        let point = letter == 0 || tokens.before(to).is('.');
-        (point && tokens.folded(to) == &letters[letter..=letter]).then_some(())?;
+    let (mut to, mut rest) = (at, letters);
+    while !rest.is_empty() {
+        let point = to == at || tokens.before(to).is('.');
+        // *I. CJ. Reports*: a scan lost a point.
+        rest = rest.strip_prefix(tokens.folded(to)).filter(|left| point && left.len() < rest.len())?;
         to += if tokens.at(to + 1).is('.') { 2 } else { 1 };
     }
     Some(to)

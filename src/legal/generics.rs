@@ -190,6 +190,12 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     {
         return None;
     }
+    // *the 1948 Convention on free navigation on the Danube*: another one of that year.
+    let word = tokens.folded(to + 1);
+    let other = matches!(next.word, w::ON | w::CONCERNING | w::RELATING | w::AGAINST) && year.is_some();
+    if other && word.len() > 3 && !matches!(word, "which" | "that" | "this" | "these" | "those") {
+        return None;
+    }
     let generic = Generic {
         head,
         plural,

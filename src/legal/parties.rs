@@ -266,7 +266,7 @@ pub(super) fn title_before(tokens: &Tokens, end: usize) -> Option<usize> {
             // *Application for Review of Judgement No. 158 of the …*
             || token.is('.') && from >= 2 && tokens.before(from - 1).word == w::NO && tokens.at(from).is_number()
             || token.is_number() && from >= 3 && tokens.before(from - 1).is('.') && tokens.is_word(from - 3, w::NO)
-            || token.is(',') && company && tokens.at(from).capital()
+            || token.is(',') && (company || is_state(tokens.folded(from))) && tokens.at(from).capital()
             || token.is_number()
                 && (token.folded_length() == 4 || super::numbers::month(tokens, from).is_some());
         if !fits || tokens.at(from).begins_paragraph() && from < end {

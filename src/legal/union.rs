@@ -64,7 +64,8 @@ fn act_number(tokens: &Tokens, at: usize, letter: char, listed: bool) -> Option<
         return None;
     }
     let (year, number) =
-        if letter == 'R' && (numbered || full_year(first.value, first.folded_length()).is_none()) {
+        // *Decision No 280/2004/EC*
+        if letter == 'R' && numbered || full_year(first.value, first.folded_length()).is_none() {
             (full_year(second.value, second.folded_length())?, first.value)
         } else {
             (full_year(first.value, first.folded_length())?, second.value)
