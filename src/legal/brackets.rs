@@ -59,15 +59,14 @@ pub(super) fn in_brackets(tokens: &Tokens, at: usize, tail: &mut Tail) -> Option
             return Some(close + 1);
         }
         // *(Judgment, I.C.J. Reports 2002, p. 352)*
-        let mut phased = Tail::default();
-        let end = segment(tokens, at + 1, true, &mut phased);
-        let end = end.map(|begun| read_tail(tokens, begun, &mut phased));
-        if end == Some(close)
-            && is_phase(tokens, at + 1)
-            && phased.ids.iter().any(|id| id.starts_with("icj:"))
-        {
-            *tail = phased;
-            return Some(close + 1);
+        if is_phase(tokens, at + 1) {
+            let mut phased = Tail::default();
+            let begun = segment(tokens, at + 1, true, &mut phased);
+            let end = begun.map(|begun| read_tail(tokens, begun, &mut phased));
+            if end == Some(close) && phased.ids.iter().any(|id| id.starts_with("icj:")) {
+                *tail = phased;
+                return Some(close + 1);
+            }
         }
         // *(8 October 2012) (TC III) [83]*: the chamber belongs to it if more does.
         let chamber = tokens.is_any(at + 1, "tc ac ptc") && !tail.ids.is_empty();

@@ -56,18 +56,18 @@ pub(super) fn cases(tokens: &Tokens) -> Vec<Found> {
         }
     }
     // The full citation may stand behind.
+    let mut names: Vec<(&str, &str)> = Vec::new();
+    for one in known.iter().filter(|one| one.ids.len() == 1 && !open.is_empty()) {
+        let (first, last) = one.name(tokens);
+        let person = (first..last).find(|at| tokens.is_word(*at, w::AND)).unwrap_or(last);
+        names.extend([last, person].map(|end| (tokens.written_span(first, end), one.ids[0].as_str())));
+    }
     for one in open {
         let What::Document(document) = &mut cases[one].what else { continue };
         for candidate in &mut document.said.candidates {
             let name = candidate.id.strip_prefix("case:").unwrap_or_default();
-            let called = |known: &&Known| {
-                let (first, last) = known.name(tokens);
-                let and = (first..last).find(|at| tokens.is_word(*at, w::AND)).unwrap_or(last);
-                known.ids.len() == 1
-                    && (tokens.written_span(first, last) == name || tokens.written_span(first, and) == name)
-            };
-            if let Some(known) = known.iter().find(called) {
-                candidate.id.clone_from(&known.ids[0]);
+            if let Some((_, id)) = names.iter().find(|(known, _)| *known == name) {
+                candidate.id = (*id).to_owned();
             }
         }
     }

@@ -76,6 +76,8 @@ pub(super) struct Memory {
     pub is_resolution: bool,
     /// The International Court of Justice is spoken of.
     pub world_court: bool,
+    /// A document of that court, or one that cites its cases.
+    pub hague: bool,
     /// The statute of the criminal court whose cases are cited, if it is but one.
     pub tribunal: Option<u16>,
     /// The treaty of the only committee that the document cites.
@@ -123,6 +125,7 @@ impl Memory {
             united_nations: false,
             is_resolution: false,
             world_court: false,
+            hague: false,
             tribunal: None,
             committee: None,
             committees: Vec::new(),
@@ -297,7 +300,7 @@ impl Memory {
             return named.or_else(two);
         }
         // The Court’s own, though that of another tribunal was named.
-        let hague = generic.head == w::STATUTE && self.world_court;
+        let hague = generic.head == w::STATUTE && self.hague;
         let full = |one: &&Mention| fits(one) && one.full && !(hague && one.is_outside());
         let latest = self.back(at).find(full).cloned();
         if let Some(own) = self.of_committee(generic, latest.as_ref(), at, tokens, table) {
