@@ -1518,6 +1518,15 @@ fn what_whole_judgments_and_orders_taught() {
     check(
         "(«icj:1996/232#10:Legality of the Threat or Use of Nuclear Weapons, Advisory Opinion, I. CJ. Reports 1996 (I), p. 232, para. 10»); «icj:1950/70:Interpretation of Peace Treaties with Bulgaria, Hungary and Romania, I.CJ. Reports 1950, p. 70»",
     );
+    check(
+        "the «ilo-c138:ILO Minimum Age Convention No. 138» and the «-:ILO Migrant Workers Convention No. 143», unlike the «icrmw:Migrant Workers Convention»",
+    );
+    check(
+        "«celex:32015L0849:Directive (EU) 2015/849 of the European Parliament and of the Council of 20 May 2015»\non the prevention of money laundering\n\nall sanctions imposed in accordance with «=celex:32015L0849#58 celex:32015L0849#59:Articles 58 and 59» on institutions (see «celex:32009F0315:Framework Decision 2009/315/JHA»), and «celex:32015L0849#60:Article 60».\n\nArticle 63\nIt is amended.",
+    );
+    check(
+        "«icc:ICC-01/12-01/15-T-4-Red-ENG:Prosecutor v Al Mahdi (Transcript) ICC-01/12-01/15-T-4-Red-ENG (22 August 2016)» 41",
+    );
     check("established by «celex:32004D0280#9:Article 9 of Decision No 280/2004/EC»");
     check(
         "the provisions of the «?gc1 gc2 gc3 gc4:Geneva Convention of 1949» and of the «ap1:Additional Protocol No. 1 of 1977»",

@@ -37,15 +37,17 @@ impl Memory {
     /// A text is the act that its head names, if it speaks of itself.
     pub(super) fn find_own_act(&mut self, tokens: &Tokens, found: &[Found]) {
         let first = found.iter().take_while(|one| one.from < 12).find_map(|one| match &one.what {
-            What::Document(document) if document.kind == Kind::EuAct => Some(document),
+            What::Document(document) if document.kind == Kind::EuAct => Some((one.from, document)),
             _ => None,
         });
-        let Some(first) = first.filter(|one| one.said.candidates.len() == 1) else { return };
+        let Some((head, first)) = first.filter(|one| one.1.said.candidates.len() == 1) else { return };
         let own = &tokens.spots.own;
         let itself = |at: &&usize| tokens.is_word(**at, w::THIS) && noun(tokens, **at + 1).is_some();
         let heading = |at: &&usize| tokens.is_word(**at, w::ARTICLE) && tokens.at(**at + 2).begins_line();
         let spoken = own.iter().filter(itself).count();
-        if spoken > 0 && spoken + own.iter().filter(heading).count() > 1 {
+        let all = spoken + own.iter().filter(heading).count();
+        // The title itself stands at the head.
+        if spoken > 0 && all > 1 || all > 0 && head < 6 {
             self.own_act = Some(short(first, Evidence::Itself));
         }
     }

@@ -211,7 +211,7 @@ pub(super) fn tribunal(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     while to < at + 24 && !tokens.at(to).spaced() {
         let token = tokens.at(to);
         let joint = (token.is('-') || token.is('/')) && !tokens.at(to + 1).spaced();
-        let version = tokens.is_any(to, "red conf corr anx teng exp bis");
+        let version = tokens.is_any(to, "red conf corr anx teng exp bis redeng redfra redteng correng");
         if !(joint || token.is_number() || token.is_word() && (token.all_capitals() || version)) {
             break;
         }

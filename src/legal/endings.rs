@@ -29,6 +29,18 @@ pub(super) fn labour(tokens: &Tokens, at: usize) -> Option<Found> {
     fits.then(|| unmeant(Mode::OutsideTreaty, w::CONVENTION, date.map(|found| found.year), at - 1, to))
 }
 
+/// *ILO Minimum Age Convention No. 138*, the name beginning with one token and ending before another: the
+/// Organization's number of it, and the token after that.
+pub(super) fn labour_number(tokens: &Tokens, from: usize, at: usize) -> Option<(u32, usize)> {
+    let number = at + 1 + usize::from(tokens.at(at + 1).is('.'));
+    let spoken = (from.saturating_sub(3)..at).any(|at| tokens.folded(at) == "ilo");
+    let fits = spoken
+        && tokens.before(at).word == w::CONVENTION
+        && tokens.is_word(at, w::NO)
+        && tokens.at(number).is_number();
+    fits.then(|| (tokens.at(number).value, number + 1))
+}
+
 /// *Montreux Convention Regarding the Regime of the Straits*: how a name goes on that the table does not hold.
 pub(super) fn going_on(tokens: &Tokens, at: usize) -> Option<usize> {
     let next = tokens.at(at);

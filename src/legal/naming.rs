@@ -118,6 +118,11 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
         name.members.clear();
         from -= 1;
     }
+    if let Some((number, end)) = super::endings::labour_number(tokens, at, to) {
+        let number = table.number(&format!("ilo-c{number}"));
+        (name.mode, to) = (if number.is_some() { Mode::One } else { Mode::OutsideTreaty }, end);
+        name.members = number.into_iter().collect();
+    }
     loop {
         if let Some(found) = date_after(tokens, to).filter(|_| name.year.is_none() || tokens.at(to).is('(')) {
             name.year = Some(found.year);
