@@ -1527,6 +1527,9 @@ fn what_whole_judgments_and_orders_taught() {
     check(
         "«icc:ICC-01/12-01/15-T-4-Red-ENG:Prosecutor v Al Mahdi (Transcript) ICC-01/12-01/15-T-4-Red-ENG (22 August 2016)» 41",
     );
+    check(
+        "(see «echr:42454/02:Menchinskaya v. Russia, no. 42454/02, 15 January 2009», and «echr:5447/03:Korolev v. Russia, no. 5447/03, 1 April 2010»). Compare «=echr:42454/02#36 echr:42454/02#37:Menchinskaya, §§ 36 and 37», and «echr:5447/03#37:Korolev, § 37», both cited above.",
+    );
     check("established by «celex:32004D0280#9:Article 9 of Decision No 280/2004/EC»");
     check(
         "the provisions of the «?gc1 gc2 gc3 gc4:Geneva Convention of 1949» and of the «ap1:Additional Protocol No. 1 of 1977»",

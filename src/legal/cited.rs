@@ -26,6 +26,9 @@ impl Known {
     }
 }
 
+/// So far before *both cited above* the first of the two stands, in tokens.
+const TOGETHER: usize = 40;
+
 /// So many cases are remembered.
 const MANY: usize = 500;
 
@@ -35,6 +38,11 @@ pub(super) fn cases(tokens: &Tokens) -> Vec<Found> {
     let mut known: Vec<Known> = Vec::new();
     let mut open: Vec<usize> = Vec::new();
     for at in tokens.spots.versus.iter().copied() {
+        if tokens.is_word(at, w::CITED) && matches!(tokens.before(at).word, w::BOTH) {
+            let from = cases.last().map_or(0, |last| last.to).max(at.saturating_sub(TOGETHER));
+            cases.extend(together(tokens, from, at, &known));
+            continue;
+        }
         let one = match tokens.at(at).word {
             w::V | w::VS => full(tokens, at, &mut known),
             w::CITED if tokens.is_word(at + 1, w::ABOVE) => short(tokens, at, &known),
@@ -210,6 +218,21 @@ fn short(tokens: &Tokens, at: usize, known: &[Known]) -> Option<Found> {
         to += 1;
     }
     Some(shortly(from, to, &ids, &places))
+}
+
+/// `Menchinskaya, §§ 36 and 37, and Korolev, § 37, both cited above`.
+fn together(tokens: &Tokens, from: usize, at: usize, known: &[Known]) -> Vec<Found> {
+    let mut found: Vec<Found> = Vec::new();
+    for end in (from..at).filter(|end| tokens.at(*end).is(',') && tokens.at(end + 1).is('§')) {
+        let cited = known.iter().rev().find_map(|one| Some((called(tokens, end, one)?, one.ids.clone())));
+        let place = provision(tokens, end + 1).filter(|place| place.unit == Unit::Paragraph);
+        if let (Some((first, ids)), Some(place)) = (cited.or_else(|| by_name(tokens, end, known)), place)
+            && first >= found.last().map_or(from, |last| last.to)
+        {
+            found.push(shortly(first, place.to, &ids, &place.locators));
+        }
+    }
+    found
 }
 
 /// `Kudła, cited above, § 157`, where its full citation is lost: by its name, in a text that cites that Court.
