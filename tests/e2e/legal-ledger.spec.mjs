@@ -129,6 +129,7 @@ for (const [look, options] of Object.entries({ 'light, wide': { viewport: { widt
       await suggested(page).getByRole('button', { name: /^Accept/ }).click();
       await suggested(page).getByRole('button', { name: /^Accept/ }).click();
       await pane('Annotations');
+      await expect(annotations(page).locator('.pick')).toHaveCount(2);
       await annotations(page).locator('.pick').last().click();
       const meaning = annotations(page).getByRole('region', { name: 'Refers to' });
       await expect(meaning.getByRole('listitem')).toHaveCount(4);
