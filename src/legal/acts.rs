@@ -3,9 +3,10 @@
 
 use super::compose::Composer;
 use super::found::{Document, Found, What};
+use super::join::domestic;
 use super::memory::Memory;
 use super::provisions::{Provision, Unit};
-use super::reference::{Evidence, Form, Kind};
+use super::reference::{Evidence, Kind};
 use super::tokens::Tokens;
 use super::words::w;
 
@@ -20,17 +21,6 @@ fn noun(tokens: &Tokens, at: usize) -> Option<(char, usize)> {
         _ => return None,
     };
     tokens.at(at).capital().then_some((letter, at + framework + 1))
-}
-
-/// An act without its places, as a short form means it.
-fn short(document: &Document, evidence: Evidence) -> Document {
-    let mut document = document.clone();
-    document.said.form = Form::Short;
-    for one in &mut document.said.candidates {
-        one.provision.clear();
-        one.evidence = vec![evidence];
-    }
-    document
 }
 
 impl Memory {
@@ -48,7 +38,7 @@ impl Memory {
         let all = spoken + own.iter().filter(heading).count();
         // The title itself stands at the head.
         if spoken > 0 && all > 1 || all > 0 && head < 6 {
-            self.own_act = Some(short(first, Evidence::Itself));
+            self.own_act = Some(first.clone().whole().by(Evidence::Itself));
         }
     }
 }
@@ -66,13 +56,26 @@ impl Composer<'_> {
             (Some((letter, to)), w::THAT | w::THE) => {
                 let fits =
                     |one: &&Document| one.said.candidates[0].id.chars().nth(11).unwrap_or('R') == letter;
-                (self.last_act.as_ref().filter(fits).map(|one| short(one, Evidence::Antecedent)), to)
+                let last = self.last_act.as_ref().filter(fits);
+                (last.map(|one| one.clone().by(Evidence::Antecedent)), to)
             }
-            _ if bare && provision.unit == Unit::Article => (self.memory.own_act.clone(), one.to),
+            _ if bare && self.is_its_own(one, provision) => (self.memory.own_act.clone(), one.to),
             _ => (None, one.to),
         };
         let Some(act) = act else { return false };
         self.in_document(one.from, to, provision, &act);
         true
+    }
+
+    /// An article with nothing beside it, in an act: of nothing that was named just before, and of no code.
+    fn is_its_own(&self, one: &Found, provision: &Provision) -> bool {
+        // *the Treaty on European Union, and in particular Article 29 …*
+        let particular =
+            (1..=2).any(|back| self.tokens.folded(one.from.saturating_sub(back)) == "particular");
+        let named = || self.memory.last().is_some_and(|last| last.to + 5 > one.from);
+        self.memory.own_act.is_some()
+            && provision.unit == Unit::Article
+            && !(particular && named())
+            && !domestic(self.tokens, provision)
     }
 }

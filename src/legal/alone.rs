@@ -70,11 +70,7 @@ impl Composer<'_> {
         }
         let alone = provision.locators.len() == 1 && tokens.at(one.from).begins_line();
         let heading = alone && is_heading(tokens, one);
-        // *the Treaty on European Union, and in particular Article 29 …*
-        let particular = (1..=2).any(|back| tokens.folded(one.from.saturating_sub(back)) == "particular");
-        let particular = particular && self.memory.last().is_some_and(|last| last.to + 5 > one.from);
-        let bare = !of && !possessive && !heading && !particular && !domestic(tokens, provision);
-        if self.of_act(one, provision, bare) {
+        if self.of_act(one, provision, !of && !possessive && !heading) {
             return;
         }
         if matches!(provision.unit, Unit::Rule | Unit::Principle) && !of && !possessive {
@@ -253,9 +249,7 @@ impl Composer<'_> {
             && document.said.candidates.len() == 1
             && self.tokens.same_paragraph(*end - 1, one.from);
         if fits {
-            let mut document = document.clone();
-            document.said.form = Form::Short;
-            document.said.candidates[0].provision.clear();
+            let document = document.clone().whole();
             self.in_document(one.from, one.to, provision, &document);
         }
         fits
@@ -281,11 +275,10 @@ impl Composer<'_> {
         let document = self.last_document.clone();
         let later = self.memory.last().map_or(0, |mention| mention.to);
         match document {
-            Some((mut document, end))
+            Some((document, end))
                 if end >= later && (provision.unit != Unit::Article || document.kind == Kind::EuAct) =>
             {
-                document.said.form = Form::Short;
-                document.said.candidates.iter_mut().for_each(|one| one.provision.clear());
+                let mut document = document.whole();
                 document.said.candidates.dedup();
                 if document.said.candidates.len() == 1 {
                     self.in_document(one.from, to, provision, &document);

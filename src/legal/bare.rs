@@ -71,10 +71,13 @@ impl Memory {
         tokens: &Tokens,
         table: &Table,
     ) -> bool {
+        if generic.head != w::STATUTE || self.tribunal.is_some() {
+            return false;
+        }
         let world = table.number("icj-statute");
         let other =
             |one: &(u16, usize, Option<u16>)| one.0 == w::STATUTE && one.2.is_some() && one.2 != world;
-        if generic.head != w::STATUTE || self.tribunal.is_some() || self.ahead.iter().any(other) {
+        if self.ahead.iter().any(other) {
             return false;
         }
         let back = (1..=30).map_while(|back| at.checked_sub(back));
@@ -128,6 +131,7 @@ impl Memory {
         let usual = |one: &u32| matches!(one, 2..=18 | 34 | 35 | 41 | 46);
         let of_convention = self.signs && numbers.iter().all(usual);
         let (mut passed, mut court) = (false, false);
+        let own = table.number("echr").filter(|_| self.judgment && numbers.iter().all(usual));
         let study = table.number("cihl");
         // *the Strasbourg Court extended Article 3*, where its Convention was named.
         let strasbourg =
@@ -147,8 +151,7 @@ impl Memory {
                 continue;
             }
             // A judgment goes on with its own Convention after another was named.
-            let own = table.number("echr");
-            let other = self.judgment && numbers.iter().all(usual) && one.members.first() != own.as_ref();
+            let other = own.is_some() && one.members.first() != own.as_ref();
             if other && !one.is_outside() && has_passed(tokens, one, at) {
                 court = true;
                 break;

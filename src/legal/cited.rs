@@ -24,6 +24,12 @@ impl Known {
         let prosecuted = tokens.folded(self.first.0) == "prosecutor" && self.first.1 == self.first.0 + 1;
         if prosecuted { self.second } else { self.first }
     }
+
+    /// Where its first person's name ends: without *and Others*.
+    fn person(&self, tokens: &Tokens) -> usize {
+        let (first, last) = self.name(tokens);
+        (first..last).find(|at| tokens.is_word(*at, w::AND)).unwrap_or(last)
+    }
 }
 
 /// So far before *both cited above* the first of the two stands, in tokens.
@@ -67,8 +73,9 @@ pub(super) fn cases(tokens: &Tokens) -> Vec<Found> {
     let mut names: Vec<(&str, &str)> = Vec::new();
     for one in known.iter().filter(|one| one.ids.len() == 1 && !open.is_empty()) {
         let (first, last) = one.name(tokens);
-        let person = (first..last).find(|at| tokens.is_word(*at, w::AND)).unwrap_or(last);
-        names.extend([last, person].map(|end| (tokens.written_span(first, end), one.ids[0].as_str())));
+        names.extend(
+            [last, one.person(tokens)].map(|end| (tokens.written_span(first, end), one.ids[0].as_str())),
+        );
     }
     for one in open {
         let What::Document(document) = &mut cases[one].what else { continue };
@@ -190,7 +197,7 @@ fn equal(tokens: &Tokens, a: (usize, usize), b: (usize, usize)) -> bool {
 /// or by the family name.
 fn called(tokens: &Tokens, end: usize, one: &Known) -> Option<usize> {
     let (first, last) = one.name(tokens);
-    let person = (first..last).find(|at| tokens.is_word(*at, w::AND)).unwrap_or(last);
+    let person = one.person(tokens);
     let names = [(first, last), (first, person), (person.saturating_sub(1), person)];
     names.into_iter().find_map(|name| {
         let from = end.checked_sub(name.1.saturating_sub(name.0))?;
@@ -204,8 +211,7 @@ fn short(tokens: &Tokens, at: usize, known: &[Known]) -> Option<Found> {
     let wrapped = mark.is('(');
     (wrapped || mark.is(',')).then_some(())?;
     let end = at - 1;
-    let cited = known.iter().rev().find_map(|one| Some((called(tokens, end, one)?, one.ids.clone())));
-    let (from, ids) = cited.or_else(|| by_name(tokens, end, known))?;
+    let (from, ids) = recalled(tokens, end, known)?;
     let mut to = at + 2;
     let mut places = Vec::new();
     if tokens.at(to).is(',')
@@ -220,13 +226,18 @@ fn short(tokens: &Tokens, at: usize, known: &[Known]) -> Option<Found> {
     Some(shortly(from, to, &ids, &places))
 }
 
+/// Where the name begins that ends before a token, and the ids of the case that is called so.
+fn recalled(tokens: &Tokens, end: usize, known: &[Known]) -> Option<(usize, Vec<String>)> {
+    let cited = known.iter().rev().find_map(|one| Some((called(tokens, end, one)?, one.ids.clone())));
+    cited.or_else(|| by_name(tokens, end, known))
+}
+
 /// `Menchinskaya, §§ 36 and 37, and Korolev, § 37, both cited above`.
 fn together(tokens: &Tokens, from: usize, at: usize, known: &[Known]) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     for end in (from..at).filter(|end| tokens.at(*end).is(',') && tokens.at(end + 1).is('§')) {
-        let cited = known.iter().rev().find_map(|one| Some((called(tokens, end, one)?, one.ids.clone())));
         let place = provision(tokens, end + 1).filter(|place| place.unit == Unit::Paragraph);
-        if let (Some((first, ids)), Some(place)) = (cited.or_else(|| by_name(tokens, end, known)), place)
+        if let (Some((first, ids)), Some(place)) = (recalled(tokens, end, known), place)
             && first >= found.last().map_or(from, |last| last.to)
         {
             found.push(shortly(first, place.to, &ids, &place.locators));

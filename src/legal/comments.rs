@@ -71,7 +71,7 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
             document.said.status = Status::Ambiguous;
         }
         if !near {
-            document = document.by_antecedent();
+            document = document.by(Evidence::Antecedent);
         }
         found.push(Found { from, to, what: What::Document(document) });
         let mut next = to;

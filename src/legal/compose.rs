@@ -261,7 +261,7 @@ impl<'a> Composer<'a> {
     pub(super) fn note_document(&mut self, document: &Document, from: usize, to: usize) {
         self.last_document = Some((document.clone(), to));
         if document.kind == Kind::EuAct && document.said.candidates.len() == 1 {
-            self.last_act = Some(document.clone());
+            self.last_act = Some(document.clone().whole());
         }
         if document.said.candidates.iter().any(|one| one.id.starts_with("echr:")) {
             self.memory.last_case = to;

@@ -116,10 +116,17 @@ impl Document {
         Self { kind, said: Judged { status, candidates, ..Judged::unresolved() } }
     }
 
-    /// A short form: what it is was told by what was named before.
-    pub fn by_antecedent(mut self) -> Self {
+    /// A short form, and what told what it is.
+    pub fn by(mut self, evidence: Evidence) -> Self {
         self.said.form = Form::Short;
-        self.said.candidates.iter_mut().for_each(|one| one.evidence = vec![Evidence::Antecedent]);
+        self.said.candidates.iter_mut().for_each(|one| one.evidence = vec![evidence]);
+        self
+    }
+
+    /// A short form of the whole: without the places that were named in it.
+    pub fn whole(mut self) -> Self {
+        self.said.form = Form::Short;
+        self.said.candidates.iter_mut().for_each(|one| one.provision.clear());
         self
     }
 }

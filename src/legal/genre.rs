@@ -118,7 +118,6 @@ impl Memory {
                 || tokens.is_word(at, w::SECURITY) && tokens.is_word(at + 1, w::COUNCIL)
                 || tokens.is_word(at, w::GENERAL) && tokens.is_word(at + 1, w::ASSEMBLY)
         };
-        self.united_nations = hague || found.iter().any(names) || (0..tokens.len().min(20_000)).any(nations);
         let named = |at: usize| {
             tokens.is_word(at, w::COURT)
                 && tokens.is_word(at + 1, w::OF)
@@ -126,10 +125,11 @@ impl Memory {
                 && tokens.before(at).word == w::INTERNATIONAL
         };
         self.hague = hague || (0..60).any(named);
-        self.world_court = hague
+        self.world_court = self.hague
             || (0..tokens.len().min(20_000))
                 .any(|at| tokens.is_word(at, w::ICJ) && tokens.at(at).all_capitals() || named(at));
-        self.united_nations |= self.world_court;
+        self.united_nations =
+            self.world_court || found.iter().any(names) || (0..tokens.len().min(20_000)).any(nations);
         self.is_resolution = (0..tokens.len().min(400)).any(|at| {
             let organ = tokens.is_word(at + 1, w::SECURITY) && tokens.is_word(at + 2, w::COUNCIL)
                 || tokens.is_word(at + 1, w::GENERAL) && tokens.is_word(at + 2, w::ASSEMBLY);

@@ -168,6 +168,6 @@ impl Reader<'_> {
                 document
             }
         };
-        Some(if certain.is_some() { document } else { document.by_antecedent() })
+        Some(if certain.is_some() { document } else { document.by(Evidence::Antecedent) })
     }
 }

@@ -27,10 +27,6 @@ impl Reader<'_> {
     /// True for a word that a resolution's number may follow.
     pub fn is_head(&self, at: usize) -> bool {
         let token = self.tokens.at(at);
-        // *Journal of Conflict Resolution 62(1)*
-        if at > 0 && self.tokens.is_any(at - 1, "conflict dispute") {
-            return false;
-        }
         let english = matches!(token.word, w::RESOLUTION | w::RESOLUTIONS | w::DECISION | w::DECISIONS);
         let short =
             token.word == w::RES && !self.tokens.before(at).is('/') && !self.tokens.at(at + 1).is('/');
@@ -45,7 +41,9 @@ impl Reader<'_> {
                 | w::QARAR_AL
                 | w::QARARAT
         );
-        english || short || capitals || others || matches!(token.stem, w::REZOLYUTSI | w::QATNAME)
+        let head = english || short || capitals || others || matches!(token.stem, w::REZOLYUTSI | w::QATNAME);
+        // *Journal of Conflict Resolution 62(1)*
+        head && !(at > 0 && self.tokens.is_any(at - 1, "conflict dispute"))
     }
 
     /// The resolutions whose head stands at a token; all found, with those that follow in a list.

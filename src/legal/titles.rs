@@ -158,10 +158,10 @@ pub(super) fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usi
         };
         // *Convention of Lausanne of July 24, 1923*
         let of_day = token.word == w::OF && date_after(tokens, to).is_some_and(|date| date.day.is_some());
-        let roman =
-            tokens.at(to + 1).all_capitals() && super::numbers::roman(tokens.folded(to + 1)).is_some();
-        let place = of_day
-            || (w::ARTICLE..=w::ANNEXES).contains(&token.word) && (roman || tokens.at(to + 1).is_number());
+        let next = tokens.at(to + 1);
+        let roman = || next.all_capitals() && super::numbers::roman(tokens.folded(to + 1)).is_some();
+        let place =
+            of_day || (w::ARTICLE..=w::ANNEXES).contains(&token.word) && (next.is_number() || roman());
         // *Treaty of Friendship between the Parties*
         let parties = token.word == w::BETWEEN && tokens.folded(to + 2) == "parties";
         let dated = verb
