@@ -1559,6 +1559,46 @@ fn headings_of_judgments_in_capitals() {
 }
 
 #[test]
+fn its_article_in_the_sentence_after() {
+    check(
+        "The Assembly in its «un:A/RES/61/106:resolution 61/106» adopted the «crpd:Convention on the Rights of Persons with Disabilities (Disability Convention)». This «crpd:Convention» recognized the link in its «crpd#24:article 24» as follows: “States Parties recognize the right.”",
+    );
+    check(
+        "States ratified the «crc:Convention on the Rights of the Child». It recognizes this in its «crc#12:article 12».",
+    );
+    check(
+        "States ratified the «crc:Convention on the Rights of the Child». The Government amended the Constitution and its «-:article 12».",
+    );
+}
+
+#[test]
+fn agreements_and_standards_by_name() {
+    check(
+        "the main provisions of the “«-:Acordos de Paz»” and the “«-:Acordos de Paz para Angola»”; the «-:Armistice Agreements» and the «-:Paris Agreements», not the «paris-agreement:Paris Agreement»",
+    );
+    check(
+        "«-:Rule 60, para. 1, of the Standard Minimum Rules»; «-:rules 37-39 of the Standard Minimum Rules»; «-:paragraph 32 of the Global Strategy for Shelter to the Year 2000»",
+    );
+}
+
+#[test]
+fn agreements_that_end_a_conflict() {
+    check(
+        "Recalling the «-:Comprehensive Peace Agreement of 9 January 2005», the «-:Darfur Peace Agreement», the «-:Addis Ababa Agreement», the «-:Libyan Political Agreement», the «-:Minsk Agreement» and «-:article 4 of the Ohrid Framework Agreement»; under the Services Agreement and the Status of Mission Agreement, an agreement was reached.",
+    );
+}
+
+#[test]
+fn judgments_that_a_scan_cut_and_decisions_that_are_counted() {
+    check(
+        "14 «icj:2012/422#99:Questions relating to the Obligation to Prosecute or Extradite (Belgium v. Senegal), Judg ment, I.C.J. Reports 2012, p. 422, para. 99».",
+    );
+    check(
+        "see «icc:ICC-01/12-01/18-1114:Prosecutor v. Al Hassan, Second Decision on the Defence Request, 20 October 2020, ICC-01/12-01/18-1114», and so on",
+    );
+}
+
+#[test]
 fn vague_mentions_only_on_demand() {
     let text = Text::new("according to international conventions and the laws of war").expect("it is short");
     assert!(recognise(&text, table(), &Options::default()).is_empty());

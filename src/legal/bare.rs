@@ -322,10 +322,29 @@ impl Memory {
         certain.then(|| Meaning::of(last, Evidence::Antecedent))
     }
 
-    /// What *its article 27* belongs to: the last thing named in the same sentence.
+    /// *This Convention recognizes …*, in the sentence after one was named in full by a text that is no treaty.
+    pub(super) fn this(&self, generic: &Generic, at: usize, tokens: &Tokens) -> Option<Meaning> {
+        let this = generic.itself && tokens.before(at).word == w::THIS && tokens.before(at).capital();
+        if !this || self.own.is_some() || self.own_unknown {
+            return None;
+        }
+        let last = self.back(at).next().filter(|last| last.full && last.head == generic.head)?;
+        let near = tokens.same_paragraph(last.to, at) && last.mode == Mode::One;
+        let stops = (last.to..at).filter(|at| tokens.at(*at).is('.')).count();
+        (near && stops == 1).then(|| Meaning::of(last, Evidence::Antecedent))
+    }
+
+    /// What *its article 27* belongs to: the last thing named in the same sentence, or that which the sentence begins with
+    /// again (*It recognizes …*, *This Convention recognizes …*).
     pub fn subject(&self, at: usize, tokens: &Tokens) -> Option<Meaning> {
         let last = self.back(at).next()?;
-        let same = tokens.same_sentence(last.to, at);
+        let begins = (last.to..at).rev().take_while(|from| tokens.same_sentence(*from, at)).last();
+        let again = begins.is_some_and(|from| {
+            let noun =
+                matches!(tokens.at(from).word, w::THIS | w::THE) && tokens.at(from + 1).word == last.head;
+            (noun || tokens.folded(from) == "it") && tokens.same_paragraph(last.to, at)
+        });
+        let same = again || tokens.same_sentence(last.to, at);
         (same && last.mode == Mode::One).then(|| Meaning::of(last, Evidence::Antecedent))
     }
 }

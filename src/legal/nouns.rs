@@ -19,10 +19,11 @@ impl Composer<'_> {
         let itself =
             generic.itself && !generic.optional || own && !generic.optional && generic.year.is_none();
         self.define_by_meaning(found, at, generic);
-        if itself {
+        let named = self.memory.this(generic, one.from, self.tokens);
+        if itself && named.is_none() {
             return;
         }
-        let meaning = self.memory.generic(generic, one.from, self.tokens, self.table);
+        let meaning = named.or_else(|| self.memory.generic(generic, one.from, self.tokens, self.table));
         let meaning = self.memory.abroad(generic, one.from, self.tokens, meaning);
         // *la Charte de 1814*: another one from here on.
         if generic.abroad && generic.year.is_some() && meaning.is_none() {

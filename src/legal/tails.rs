@@ -121,6 +121,15 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
     {
         return Some(at + 1);
     }
+    // *Second Decision on the Defence Request, 20 October 2020*
+    if comma && is_in("first second third fourth fifth", folded) && is_in(PHASES, tokens.folded(at + 1)) {
+        return segment(tokens, at + 1, true, tail);
+    }
+    // *Judg ment*, where a line was cut.
+    if comma && folded == "judg" && tokens.folded(at + 1) == "ment" {
+        tail.known = true;
+        return Some(at + 2);
+    }
     let dated_judgment = matches!(folded, "judgment" | "judgement") && tokens.is_word(at + 1, w::OF);
     let dated_judgment =
         dated_judgment && super::numbers::date_after(tokens, at + 1).is_some_and(|found| found.day.is_some());

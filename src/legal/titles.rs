@@ -340,13 +340,19 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
     Some(unmeant(mode(word), noun, year, from, to))
 }
 
+/// Places that agreements which end a conflict are called by.
+const PLACES: &str = "abuja ababa algiers bonn juba khartoum lomé luanda minsk nairobi pretoria stockholm";
+
 /// *Lugano Convention*, *Partial Test Ban Treaty*, *Oslo Accords*, *Inter-American Democratic Charter*.
 fn named(tokens: &Tokens, at: usize) -> Option<Found> {
     let word = tokens.at(at).word;
-    if !matches!(
-        word,
-        w::CONVENTION | w::PROTOCOL | w::TREATY | w::DECLARATION | w::CHARTER | w::ACCORD | w::ACCORDS
-    ) {
+    let agreement = word == w::AGREEMENT;
+    if !agreement
+        && !matches!(
+            word,
+            w::CONVENTION | w::PROTOCOL | w::TREATY | w::DECLARATION | w::CHARTER | w::ACCORD | w::ACCORDS
+        )
+    {
         return None;
     }
     let next = tokens.at(at + 1);
@@ -374,6 +380,12 @@ fn named(tokens: &Tokens, at: usize) -> Option<Found> {
     let accords = matches!(word, w::ACCORD | w::ACCORDS)
         && from + 1 == at
         && matches!(last, "geneva" | "vienna" | "peace");
+    // Contracts are called agreements too: *the Darfur Peace Agreement*, *the Minsk Agreement*.
+    let peace = from + 1 < at && is_in("peace ceasefire fire political framework", last);
+    if agreement && !(own && peace) && !is_in(PLACES, last) {
+        return None;
+    }
+    let accords = accords || agreement;
     if !accords && (from == at || !own || is_in(COMMON, last) && !qualified) {
         return None;
     }
