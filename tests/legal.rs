@@ -1582,6 +1582,33 @@ fn agreements_and_standards_by_name() {
 }
 
 #[test]
+fn standards_by_their_noun() {
+    check(
+        "The «-:Mental Illness Principles» recognize rights. But this core provision in the «-:Principles» is subject to exceptions. While some of the «-:Principles» recognize rights, the Principles of the Constitution do not.",
+    );
+    check(
+        "The «-:Standard Minimum Rules for the Treatment of Prisoners» (the «-:Rules») were adopted. The «-:Rules» continue to be vital. Even though the Rules of Procedure were amended, the principles in the «-:Rules» stand.",
+    );
+    check("The Court amended the Rules in 2001. According to the Guidelines, the Principles apply.");
+    check(
+        "The Committee found a violation of «cat#14:article 14 of the Convention against Torture and Other Cruel, Inhuman or Degrading Treatment or Punishment», without reference to the «-:Mental Illness Principles». It found one of «cat#14:article 14». The «-:Istanbul Protocol» and the Principles to Combat Impunity say so.",
+    );
+}
+
+#[test]
+fn titles_that_go_on() {
+    check(
+        "echoes «-:article 9, paragraph 1, of ILO Convention No. 143 (1975) concerning Migrations in Abusive Conditions and the Promotion of Equality of Opportunity»; the «-:Guidelines for Protecting Schools and Universities from Military Use during Armed Conflict» and the Guidelines for private schools in Bhutan",
+    );
+    check(
+        "States ratified the «crc:Convention on the Rights of the Child». In full compliance with «crc#40:article 40 of Convention», a decision is taken.",
+    );
+    check(
+        "The case of «-:ILO Convention No. 189» on which we rely, «ilo-c182:ILO Convention No. 182 (1999)» concerning what happened.",
+    );
+}
+
+#[test]
 fn agreements_that_end_a_conflict() {
     check(
         "Recalling the «-:Comprehensive Peace Agreement of 9 January 2005», the «-:Darfur Peace Agreement», the «-:Addis Ababa Agreement», the «-:Libyan Political Agreement», the «-:Minsk Agreement» and «-:article 4 of the Ohrid Framework Agreement»; under the Services Agreement and the Status of Mission Agreement, an agreement was reached.",

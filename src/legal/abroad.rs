@@ -153,19 +153,7 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     if titled {
         return Some(Found { from: at, to: at + 1, what: What::Title(head) });
     }
-    let generic = Generic {
-        head,
-        plural,
-        itself: false,
-        near: false,
-        its: false,
-        ordinals: Vec::new(),
-        year,
-        optional: false,
-        small: false,
-        abroad: true,
-        dated: false,
-    };
+    let generic = Generic { head, plural, year, abroad: true, ..Generic::default() };
     Some(Found { from: at, to, what: What::Generic(generic) })
 }
 

@@ -257,15 +257,18 @@ impl Composer<'_> {
 
     /// *in particular rules 43 to 45*: of the rules named just before, in the same sentence.
     fn rule_alone(&mut self, one: &Found, provision: &Provision) {
-        let noun = if provision.unit == Unit::Rule { "ules" } else { "rinciples" };
+        let noun =
+            if provision.unit == Unit::Rule { (w::RULES, "ules") } else { (w::PRINCIPLES, "rinciples") };
         let subject = self.memory.subject(one.from, self.tokens);
         let named = || self.memory.with_noun(noun, one.from, self.tokens, self.table);
         let Some(meaning) = subject.or_else(named) else { return };
-        let fits = meaning.members.len() == 1
-            && meaning.members.iter().all(|number| self.table.get(*number).title.contains(noun))
-            && !domestic(self.tokens, provision);
+        let named = meaning.members.len() == 1
+            && meaning.members.iter().all(|number| self.table.get(*number).title.contains(noun.1));
+        let outside = matches!(meaning.mode, Mode::OutsideSoft | Mode::OutsideTreaty);
+        let fits = (named || outside) && !domestic(self.tokens, provision);
         if fits {
-            self.place(one.from, one.to, provision, &meaning, Form::Short, None);
+            let form = if outside { Form::Outside } else { Form::Short };
+            self.place(one.from, one.to, provision, &meaning, form, None);
             self.note(one, &meaning, false, 0);
         }
     }

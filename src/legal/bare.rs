@@ -6,6 +6,7 @@ use super::memory::Memory;
 use super::mention::{Meaning, Mention};
 use super::names::Mode;
 use super::reference::Evidence;
+use super::standards::is_standards;
 use super::table::Table;
 use super::title_words::is_in;
 use super::tokens::Tokens;
@@ -146,8 +147,10 @@ impl Memory {
         // What something is only compared with comes last.
         let (compared, spoken): (Vec<_>, Vec<_>) = here.partition(|one| is_compared(tokens, one));
         for one in spoken.into_iter().chain(compared) {
-            // It has rules.
-            if one.members.len() == 1 && one.members.first() == study.as_ref() {
+            // They have rules.
+            let study = one.members.len() == 1 && one.members.first() == study.as_ref();
+            let standards = is_standards(one.head) && one.is_outside() && tokens.before(at).is_word();
+            if study || standards && !tokens.same_sentence(one.to, at) {
                 continue;
             }
             // A judgment goes on with its own Convention after another was named.
@@ -309,17 +312,31 @@ impl Memory {
         Some(own).filter(|_| fits)
     }
 
-    /// What *Guiding Principle 17*, *rule 44* belong to: the last of that noun in the paragraph, or the only one in
-    /// the document.
-    pub fn with_noun(&self, noun: &str, at: usize, tokens: &Tokens, table: &Table) -> Option<Meaning> {
+    /// What *Guiding Principle 17*, *rule 44* belong to: the last of that noun in the paragraph, or what most of those
+    /// before it were.
+    pub fn with_noun(
+        &self,
+        (head, noun): (u16, &str),
+        at: usize,
+        tokens: &Tokens,
+        table: &Table,
+    ) -> Option<Meaning> {
         let fits = |one: &&Mention| {
             let titled = |number: &u16| table.get(*number).title.contains(noun);
             one.mode == Mode::One && one.members.len() == 1 && one.members.iter().all(titled)
+                || one.is_outside() && one.head == head
         };
-        let mut all = self.back(at).take(40).filter(fits);
-        let last = all.next()?;
-        let certain = tokens.same_paragraph(last.from, at) || all.all(|other| other.same(last));
-        certain.then(|| Meaning::of(last, Evidence::Antecedent))
+        let all: Vec<_> = self.back(at).take(40).filter(fits).collect();
+        let last = *all.first()?;
+        let most = |one: &&&Mention| all.iter().filter(|other| other.same(one)).count() * 2 > all.len();
+        let meant = if tokens.same_paragraph(last.from, at) { Some(&last) } else { all.iter().find(most) };
+        let unknown = || Meaning {
+            mode: Mode::OutsideSoft,
+            members: Vec::new(),
+            evidence: Evidence::Antecedent,
+            antecedent: None,
+        };
+        Some(meant.map_or_else(unknown, |one| Meaning::of(one, Evidence::Antecedent)))
     }
 
     /// *This Convention recognizes …*, in the sentence after one was named in full by a text that is no treaty.

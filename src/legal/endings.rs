@@ -26,6 +26,8 @@ pub(super) fn labour(tokens: &Tokens, at: usize) -> Option<Found> {
         && (1..=200).contains(&token.value);
     let date = date_after(tokens, number + 1);
     let to = date.map_or(number + 1, |found| found.end);
+    // *ILO Convention No. 143 (1975) concerning Migrations in Abusive Conditions*
+    let to = if fits { going_on(tokens, to).unwrap_or(to) } else { to };
     fits.then(|| unmeant(Mode::OutsideTreaty, w::CONVENTION, date.map(|found| found.year), at - 1, to))
 }
 

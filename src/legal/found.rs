@@ -69,7 +69,7 @@ impl Name {
 }
 
 /// A generic noun that needs the rest of the document.
-#[derive(Clone)]
+#[derive(Clone, Default)]
 pub(super) struct Generic {
     /// The noun, in the singular.
     pub head: u16,

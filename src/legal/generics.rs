@@ -2,6 +2,7 @@
 
 use super::found::{Found, Generic, What};
 use super::numbers::{count, date_after, is_year, ordinal};
+use super::standards::{is_standards, standards};
 use super::tokens::Tokens;
 use super::words::w;
 
@@ -23,12 +24,17 @@ pub(super) fn head(word: u16) -> Option<(u16, bool)> {
 
 /// The noun among the tokens of a name: of *Optional Protocol to the Convention …* the first one.
 pub(super) fn head_of(tokens: &Tokens, from: usize, to: usize) -> u16 {
-    (from..to).find_map(|at| head(tokens.at(at).word)).map_or(0, |(head, _)| head)
+    let standards = || (from..to).map(|at| tokens.at(at).word).find(|word| is_standards(*word));
+    (from..to)
+        .find_map(|at| head(tokens.at(at).word))
+        .map(|(head, _)| head)
+        .or_else(standards)
+        .unwrap_or_default()
 }
 
 /// A generic noun at a token, with the words around it that tell what it means.
 pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
-    if let Some(found) = optional_thereto(tokens, at) {
+    if let Some(found) = optional_thereto(tokens, at).or_else(|| standards(tokens, at)) {
         return Some(found);
     }
     let (head, plural) = head(tokens.at(at).word)?;
@@ -151,7 +157,7 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     let place = of
         && (tokens.at(from - 2).is(',') && tokens.at(from.saturating_sub(3)).folded_length() == 1
             || tokens.at(from - 2).is_number());
-    if place && determiner == Determiner::None && matches!(head, w::CHARTER | w::STATUTE) {
+    if place && determiner == Determiner::None && matches!(head, w::CHARTER | w::STATUTE | w::CONVENTION) {
         determiner = Determiner::The;
     }
     // *(Convention, art. 4)*
@@ -205,9 +211,8 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
         ordinals,
         year,
         optional: optional || thereto,
-        small: false,
-        abroad: false,
         dated: dated_in_full,
+        ..Generic::default()
     };
     Some(Found { from, to, what: What::Generic(generic) })
 }
@@ -286,15 +291,12 @@ fn optional_thereto(tokens: &Tokens, at: usize) -> Option<Found> {
     let generic = Generic {
         head: w::PROTOCOL,
         plural: true,
-        itself: false,
         near: true,
         its: true,
         ordinals: (1..=wanted.min(3)).collect(),
-        year: None,
         optional: true,
         small: true,
-        abroad: false,
-        dated: false,
+        ..Generic::default()
     };
     let to = date_after(tokens, at + 3).map_or(at + 3, |found| found.end);
     Some(Found { from, to, what: What::Generic(generic) })

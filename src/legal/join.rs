@@ -131,8 +131,8 @@ fn is_abbreviation(tokens: &Tokens, place: &Found, name: &Found) -> bool {
         && (genitive
             || first.all_capitals()
             || tokens.folded(name.from) == "rome"
-            // *Art. 44 Geneva Convention relative to …*
-            || first.capital() && name.to > name.from + 3)
+            // *Art. 44 Geneva Convention relative to …*, but *Annex Basic Principles on …* is a heading
+            || first.capital() && name.to > name.from + 3 && !tokens.is_word(place.from, w::ANNEX))
 }
 
 /// *of the*, *common to the four*, *of both the*: nothing else, and one of the first.

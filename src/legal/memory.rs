@@ -8,6 +8,8 @@ use super::names::Mode;
 
 use super::reference::Evidence;
 
+use super::standards::is_standards;
+
 use super::table::Table;
 
 use super::tokens::Tokens;
@@ -23,7 +25,7 @@ struct Use {
 
 /// A term that the document defines.
 pub(super) struct Definition {
-    head: u16,
+    pub(super) head: u16,
     pub(super) plural: bool,
     pub(super) mention: Mention,
 }
@@ -230,6 +232,9 @@ impl Memory {
         tokens: &Tokens,
         table: &Table,
     ) -> Option<Meaning> {
+        if is_standards(generic.head) {
+            return self.standards(generic, at, tokens);
+        }
         // *this Covenant*, in a comment on it
         if generic.itself && generic.ordinals.is_empty() && !self.observes {
             return self.own.map(|own| Meaning::one(vec![own], Evidence::Itself)).or_else(|| {

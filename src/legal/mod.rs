@@ -15,6 +15,7 @@ mod normalise;
 mod reference;
 mod rejoined;
 mod spots;
+mod standards;
 mod table;
 mod tokens;
 mod words;

@@ -134,7 +134,7 @@ pub(super) fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usi
                     | w::BETWEEN
                     | w::THEREOF
             )
-            || matches!(tokens.folded(to), "regarding" | "respecting");
+            || matches!(tokens.folded(to), "regarding" | "respecting" | "during");
         let or = token.is('/') && tokens.before(to).word == w::AND && tokens.is_word(to + 1, w::OR);
         let respect = token.word == w::IN && tokens.folded(to + 1) == "respect"
             || tokens.folded(to) == "respect" && tokens.before(to).word == w::IN;
@@ -149,6 +149,10 @@ pub(super) fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usi
             );
         // *in the Rome Declaration of the World Food Summit, States parties should …*
         let states = list && matches!(tokens.folded(to + 1), "states" | "member");
+        // *…, Economic and Social Council resolution 1997/30*
+        let organ = list
+            && (tokens.is_any(to + 1, "general security") && tokens.is_any(to + 2, "assembly council")
+                || tokens.folded(to + 1) == "economic" && tokens.folded(to + 4) == "council");
         // The next line of a preamble: *Desiring*.
         let verb = list && tokens.at(to + 1).begins_line() && tokens.folded(to + 1).ends_with("ing");
         // The next line is another, though no empty one stands between: *Article 1*, *The Parties*.
@@ -166,6 +170,7 @@ pub(super) fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usi
         let parties = token.word == w::BETWEEN && tokens.folded(to + 2) == "parties";
         let dated = verb
             || states
+            || organ
             || heading
             || parties
             || place
@@ -310,6 +315,8 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
         w::DECLARATION if next.word == w::OF => capitals >= 3,
         w::PRINCIPLES if next.word == w::ON => capitals >= if strong { 1 } else { 3 },
         w::REGULATIONS => strong && next.word == w::FOR && capitals >= 2,
+        // *the Principles for Implementing the Right to Academic Freedom*
+        w::PRINCIPLES | w::GUIDELINES if from == at && tokens.before(at).word == w::THE => capitals >= 4,
         w::PRINCIPLES | w::GUIDELINES | w::RULES => strong && capitals >= 1,
         w::AGREEMENT if next.word == w::FOR => capitals >= 4,
         w::AGREEMENT if between => capitals >= 2,
