@@ -326,7 +326,7 @@ pub(super) fn one_slip(a: &str, b: &str) -> bool {
 }
 
 /// Writes out `[x]`, `[x|y]` and `{x|y}`.
-fn expand(name: &str) -> Vec<String> {
+pub(super) fn expand(name: &str) -> Vec<String> {
     let Some(open) = name.find(['[', '{']) else {
         return vec![name.split_whitespace().collect::<Vec<_>>().join(" ")];
     };

@@ -1,16 +1,17 @@
 //! The table's text in a fifth of its bytes: each bit is coded by how likely it is after what was read so far.
 //!
-//! Several contexts (the last one, two and three bytes, the word, and what followed when the last five bytes stood there
-//! before) each remember how a bit turned out; their opinions are weighed, and the weights
+//! Several contexts (the last one, two and three bytes, the second and third, the word, the word and the one before it,
+//! the part of the line, and what followed when the last five bytes stood there before) each remember how a bit turned
+//! out; their opinions are weighed, once by what has been read of the byte and once by the byte before, and the weights
 //! learn. This is the model of Mahoney, *Adaptive Weighing of Context Models for Lossless Data Compression* (2005), in
 //! the small form of his lpaq. Only integers, so that every machine reads the same.
 
 /// So many contexts, and the byte that is expected because it stood there before.
-const CONTEXTS: usize = 4;
+const CONTEXTS: usize = 7;
 const INPUTS: usize = CONTEXTS + 1;
 
 /// What is remembered of a bit in a context takes one of so many slots (a power of two).
-const SLOT_BITS: u32 = 21;
+const SLOT_BITS: u32 = 22;
 
 /// Nothing is known: even chances, in twelve bits, above the count of what was seen, in four.
 const UNKNOWN: u16 = 2048 << 4;
@@ -50,15 +51,19 @@ struct Model {
     /// Where what is read now stood before, and how much of it is alike.
     before: usize,
     alike: usize,
-    /// The letters of the word that is being read, hashed.
+    /// The letters of the word that is being read, hashed, and of the one before.
     word: u32,
+    word_before: u32,
+    /// How many tabs stand before in the line, and the last of the marks between its names.
+    part: u32,
     hashes: [u32; INPUTS],
     /// The bits of the byte that is being read, behind a one.
     partial: u32,
     used: [usize; INPUTS],
     inputs: [i32; INPUTS],
     count: usize,
-    set: usize,
+    /// Where the two rows of weights begin that count now.
+    rows: [usize; 2],
     chance: i32,
 }
 
@@ -76,17 +81,19 @@ impl Model {
             text: Vec::new(),
             stretch,
             slots: vec![UNKNOWN; 1 << SLOT_BITS],
-            weights: vec![1 << 14; INPUTS * 256 * 3],
+            weights: vec![1 << 14; INPUTS * 256 * 4],
             places: vec![0; 1 << 16],
             before: 0,
             alike: 0,
             word: 0,
+            word_before: 0,
+            part: 0,
             hashes: [0; INPUTS],
             partial: 1,
             used: [0; INPUTS],
             inputs: [0; INPUTS],
             count: 0,
-            set: 0,
+            rows: [0; 2],
             chance: 0,
         };
         model.begin_byte();
@@ -105,7 +112,13 @@ impl Model {
             hash ^= hash >> 15;
             self.hashes[order - 1] = hash.wrapping_add(order as u32 * 0x3c6e_f372);
         }
-        self.hashes[3] = self.word.wrapping_mul(0x2545_f491);
+        let word = self.word.wrapping_mul(0x2545_f491);
+        let skipped = (self.back(2) << 8 | self.back(3)).wrapping_add(0x12_0000);
+        let part = (self.part << 8 | self.back(1)).wrapping_add(0x3400_0000);
+        self.hashes[3] = word;
+        self.hashes[4] = (word ^ self.word_before.wrapping_mul(SPREAD)).wrapping_add(77);
+        self.hashes[5] = skipped.wrapping_mul(SPREAD);
+        self.hashes[6] = part.wrapping_mul(SPREAD);
         let goes_on = self.alike > 0 && u32::from(self.text[self.before]) == self.back(1);
         (self.before, self.alike) = if goes_on { (self.before + 1, self.alike + 1) } else { (0, 0) };
         let end = self.text.len();
@@ -137,16 +150,18 @@ impl Model {
             self.count = INPUTS;
             confidence = 1 + usize::from(self.alike > 15);
         }
-        self.set = (confidence * 256 + self.partial as usize) * INPUTS;
+        self.rows =
+            [confidence * 256 + self.partial as usize, 768 + self.back(1) as usize].map(|row| row * INPUTS);
         let mut sum = 0i64;
         for at in 0..self.count {
             let bits = if at == CONTEXTS { 0 } else { self.partial.wrapping_mul(SPREAD) };
             let slot = ((self.hashes[at] ^ bits).wrapping_mul(0x85eb_ca6b) >> (32 - SLOT_BITS)) as usize;
             self.used[at] = slot;
             self.inputs[at] = self.stretch[usize::from(self.slots[slot] >> 4)];
-            sum += i64::from(self.inputs[at]) * i64::from(self.weights[self.set + at]);
+            let weight = self.weights[self.rows[0] + at] + self.weights[self.rows[1] + at];
+            sum += i64::from(self.inputs[at]) * i64::from(weight);
         }
-        self.chance = squash((sum >> 16) as i32).clamp(1, 4095);
+        self.chance = squash((sum >> 17) as i32).clamp(1, 4095);
         self.chance
     }
 
@@ -156,7 +171,9 @@ impl Model {
         let one = i32::from(bit);
         let error = ((one << 12) - self.chance) * RATE;
         for at in 0..self.count {
-            self.weights[self.set + at] += (self.inputs[at] * error + 0x2000) >> 14;
+            for row in self.rows {
+                self.weights[row + at] += (self.inputs[at] * error + 0x2000) >> 14;
+            }
             let slot = &mut self.slots[self.used[at]];
             let (chance, seen) = (i32::from(*slot >> 4), *slot & 15);
             let chance = chance + ((one << 12) - one - chance) * 2 / (2 * i32::from(seen) + 3);
@@ -174,8 +191,14 @@ impl Model {
         if byte.is_ascii_alphabetic() || byte > 127 {
             let letter = u32::from(byte.to_ascii_lowercase());
             self.word = (self.word ^ letter).wrapping_mul(0x0100_0193).wrapping_add(1);
-        } else {
-            self.word = 0;
+        } else if self.word != 0 {
+            (self.word_before, self.word) = (self.word, 0);
+        }
+        match byte {
+            b'\n' => self.part = 0,
+            b'\t' => self.part = (self.part & !255) + 256,
+            b';' | b'{' => self.part = self.part & !255 | u32::from(byte),
+            _ => {}
         }
         self.begin_byte();
     }

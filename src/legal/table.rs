@@ -2,7 +2,7 @@
 //! project's own.
 
 use super::letters::in_small;
-use super::names::{Mode, Names, Target};
+use super::names::{Mode, Names, Target, expand};
 use super::packed::unpack;
 use super::reference::Kind;
 use super::words::Words;
@@ -168,7 +168,7 @@ impl Table {
         named
     }
 
-    /// The further names of each instrument, in small letters and without the notation of the table.
+    /// The further names of each instrument, in small letters, each of its choices by itself.
     fn further_names(&self) -> Vec<Vec<String>> {
         let mut all = vec![Vec::new(); self.instruments.len()];
         let mut note = |id: &str, name: &str| {
@@ -178,8 +178,7 @@ impl Table {
         };
         each_name(&self.text, |id, names| {
             for name in names.split("; ").filter(|name| *name != "=") {
-                let plain: String = name.chars().filter(|c| !"[]{}*".contains(*c)).collect();
-                note(id, &plain.replace('|', " "));
+                expand(name).iter().for_each(|plain| note(id, &plain.replace('*', "")));
             }
         });
         self.own_names.iter().for_each(|(id, name)| note(id, name));
