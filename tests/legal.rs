@@ -1609,6 +1609,27 @@ fn titles_that_go_on() {
 }
 
 #[test]
+fn articles_of_a_covenant_that_nobody_names() {
+    check(
+        "1. «-:Article 25 of the Covenant» protects the rights of every citizen.\n\n2. Political parties respect the provisions of «-:article 25» in order to enable citizens to exercise their rights, and article 7 of the Civil Code; article 12 was repealed.",
+    );
+}
+
+#[test]
+fn the_declaration_in_other_languages() {
+    check(
+        "«udhr:Déclaration universelle des droits de l’homme»\n\nConsidérant que dans la «un-charter:Charte» les peuples des Nations Unies ont proclamé leur foi, proclame la présente «udhr:Déclaration universelle des droits de l’homme».",
+    );
+    check(
+        "«udhr:Declaração Universal dos Direitos Humanos»\n\nConsiderando que, na «un-charter:Carta», os povos das Nações Unidas proclamam a sua fé",
+    );
+    check(
+        "«udhr:ЗАГАЛЬНА ДЕКЛАРАЦІЯ ПРАВ ЛЮДИНИ» та «udhr:Загальну Декларацію Прав Людини»; «udhr:世界人権宣言»、«un-charter:国連憲章»において; 이 «udhr:세계인권선언을»; «udhr:Powszechną Deklarację Praw Człowieka»",
+    );
+    check("La Charte de l’environnement garantit ceci. Aux termes de la Charte, chacun a ce droit.");
+}
+
+#[test]
 fn agreements_that_end_a_conflict() {
     check(
         "Recalling the «-:Comprehensive Peace Agreement of 9 January 2005», the «-:Darfur Peace Agreement», the «-:Addis Ababa Agreement», the «-:Libyan Political Agreement», the «-:Minsk Agreement» and «-:article 4 of the Ohrid Framework Agreement»; under the Services Agreement and the Status of Mission Agreement, an agreement was reached.",

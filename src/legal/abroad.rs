@@ -8,6 +8,7 @@ use super::mention::Meaning;
 use super::names::Mode;
 use super::numbers::{date_after, is_year};
 use super::reference::Evidence;
+use super::table::Table;
 use super::title_words::is_in;
 use super::tokens::Tokens;
 use super::words::w;
@@ -191,16 +192,20 @@ impl Memory {
     }
 
     /// What a noun abroad means: `None` where a title that is not known has the same noun and stands nearer in the
-    /// paragraph than any other, and for *la Charte* where no charter was named.
+    /// paragraph than any other, and for *la Charte* where no charter was named, but beside the Universal Declaration.
     pub(super) fn abroad(
         &self,
         generic: &Generic,
         at: usize,
-        tokens: &Tokens,
+        (tokens, table): (&Tokens, &Table),
         meaning: Option<Meaning>,
     ) -> Option<Meaning> {
         if !generic.abroad {
             return meaning;
+        }
+        let other = || self.ahead.iter().any(|(head, ..)| *head == w::CHARTER);
+        if generic.head == w::CHARTER && meaning.is_none() && self.knows(table, "udhr") && !other() {
+            return table.number("un-charter").map(|one| Meaning::one(vec![one], Evidence::Genre));
         }
         let last = self.back(at).find(|one| one.full && one.head == generic.head);
         let shadowed = last.is_some_and(|last| {

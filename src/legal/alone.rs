@@ -149,6 +149,7 @@ impl Composer<'_> {
             None if self.memory.is_of_title(one.from) => {}
             None if self.memory.own_unknown
                 || self.memory.observes
+                || numbers.iter().any(|number| self.memory.unsaid.contains(number))
                 || self.memory.last().is_some_and(|last| tokens.same_paragraph(last.from, one.from)) =>
             {
                 self.put(

@@ -204,8 +204,8 @@ impl<'a> Composer<'a> {
                 let meaning = self.memory.generic(generic, target.from, self.tokens, self.table);
                 let numbers = super::validity::numbers(provision);
                 let nations = self.memory.of_the_nations(generic, &provision.locators, self.table);
-                let meaning =
-                    nations.or_else(|| self.memory.abroad(generic, target.from, self.tokens, meaning));
+                let meaning = nations
+                    .or_else(|| self.memory.abroad(generic, target.from, (self.tokens, self.table), meaning));
                 if generic.abroad && meaning.is_none() {
                     return;
                 }
@@ -224,6 +224,9 @@ impl<'a> Composer<'a> {
                     let whole =
                         provision.unit == Unit::Division && !(self.memory.own_unknown && generic.itself);
                     if known && !whole && !domestic(self.tokens, provision) {
+                        if !self.memory.named_with_head(generic.head) {
+                            self.memory.unsaid.extend(numbers);
+                        }
                         let judged = Judged { form: Form::Short, ..Judged::unresolved() };
                         self.put(from, to, Kind::Provision, judged);
                     }

@@ -108,6 +108,8 @@ pub(super) struct Memory {
     pub last_article: Option<(Vec<u16>, String)>,
     /// Places with steps, *49(6)*, the instrument that each was cited of, and how often.
     pub places: Vec<(String, u16, usize)>,
+    /// The articles that were cited of *the Covenant* where no one tells which.
+    pub(super) unsaid: Vec<u32>,
     /// The token after the last case of the European Court of Human Rights.
     pub last_case: usize,
 }
@@ -142,6 +144,7 @@ impl Memory {
             last_annex: None,
             last_article: None,
             places: Vec::new(),
+            unsaid: Vec::new(),
             last_case: 0,
         };
         memory.find_own(tokens, found);

@@ -24,7 +24,7 @@ impl Composer<'_> {
             return;
         }
         let meaning = named.or_else(|| self.memory.generic(generic, one.from, self.tokens, self.table));
-        let meaning = self.memory.abroad(generic, one.from, self.tokens, meaning);
+        let meaning = self.memory.abroad(generic, one.from, (self.tokens, self.table), meaning);
         // *la Charte de 1814*: another one from here on.
         if generic.abroad && generic.year.is_some() && meaning.is_none() {
             self.title_alone(one, generic.head);

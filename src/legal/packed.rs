@@ -2,8 +2,8 @@
 //!
 //! Several contexts (the last one, two and three bytes, the second and third, the word, the word and the one before it,
 //! the part of the line, and what followed when the last five bytes stood there before) each remember how a bit turned
-//! out; their opinions are weighed, once by what has been read of the byte and once by the byte before, and the weights
-//! learn. This is the model of Mahoney, *Adaptive Weighing of Context Models for Lossless Data Compression* (2005), in
+//! out; their opinions are weighed, once by what has been read of the byte and once by the byte before too, and the
+//! weights learn. This is the model of Mahoney, *Adaptive Weighing of Context Models for Lossless Data Compression* (2005), in
 //! the small form of his lpaq. Only integers, so that every machine reads the same.
 
 /// So many contexts, and the byte that is expected because it stood there before.
@@ -81,7 +81,7 @@ impl Model {
             text: Vec::new(),
             stretch,
             slots: vec![UNKNOWN; 1 << SLOT_BITS],
-            weights: vec![1 << 14; INPUTS * 256 * 4],
+            weights: vec![1 << 14; INPUTS * (768 + (1 << 16))],
             places: vec![0; 1 << 16],
             before: 0,
             alike: 0,
@@ -150,8 +150,8 @@ impl Model {
             self.count = INPUTS;
             confidence = 1 + usize::from(self.alike > 15);
         }
-        self.rows =
-            [confidence * 256 + self.partial as usize, 768 + self.back(1) as usize].map(|row| row * INPUTS);
+        let byte = 768 + (self.back(1) << 8 | self.partial) as usize;
+        self.rows = [(confidence * 256 + self.partial as usize) * INPUTS, byte * INPUTS];
         let mut sum = 0i64;
         for at in 0..self.count {
             let bits = if at == CONTEXTS { 0 } else { self.partial.wrapping_mul(SPREAD) };

@@ -316,7 +316,11 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
         w::PRINCIPLES if next.word == w::ON => capitals >= if strong { 1 } else { 3 },
         w::REGULATIONS => strong && next.word == w::FOR && capitals >= 2,
         // *the Principles for Implementing the Right to Academic Freedom*
-        w::PRINCIPLES | w::GUIDELINES if from == at && tokens.before(at).word == w::THE => capitals >= 4,
+        w::PRINCIPLES | w::GUIDELINES
+            if from == at && (tokens.before(at).word == w::THE || tokens.before(at).is_number()) =>
+        {
+            capitals >= 4
+        }
         w::PRINCIPLES | w::GUIDELINES | w::RULES => strong && capitals >= 1,
         w::AGREEMENT if next.word == w::FOR => capitals >= 4,
         w::AGREEMENT if between => capitals >= 2,
