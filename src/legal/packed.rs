@@ -1,7 +1,7 @@
 //! The table's text in a fifth of its bytes: each bit is coded by how likely it is after what was read so far.
 //!
 //! Several contexts (the last one, two and three bytes, the second and third, the word, the word and the one before it,
-//! the part of the line, and what followed when the last five bytes stood there before) each remember how a bit turned
+//! the part of the line, and what followed when the last four bytes stood there before) each remember how a bit turned
 //! out; their opinions are weighed, once by what has been read of the byte and once by the byte before too, and the
 //! weights learn. This is the model of Mahoney, *Adaptive Weighing of Context Models for Lossless Data Compression* (2005), in
 //! the small form of his lpaq. Only integers, so that every machine reads the same.
@@ -20,7 +20,7 @@ const UNKNOWN: u16 = 2048 << 4;
 const STEADY: u16 = 12;
 
 /// How fast the weights learn.
-const RATE: i32 = 12;
+const RATE: i32 = 14;
 
 /// An odd number without a pattern in its bits (2³² divided by the golden ratio).
 const SPREAD: u32 = 0x9e37_79b1;
@@ -46,7 +46,7 @@ struct Model {
     stretch: Vec<i32>,
     slots: Vec<u16>,
     weights: Vec<i32>,
-    /// Where five bytes last stood, by their hash.
+    /// Where four bytes last stood, by their hash.
     places: Vec<u32>,
     /// Where what is read now stood before, and how much of it is alike.
     before: usize,
@@ -122,11 +122,11 @@ impl Model {
         let goes_on = self.alike > 0 && u32::from(self.text[self.before]) == self.back(1);
         (self.before, self.alike) = if goes_on { (self.before + 1, self.alike + 1) } else { (0, 0) };
         let end = self.text.len();
-        if end < 5 {
+        if end < 4 {
             return;
         }
-        let five = (1..=5).fold(0u32, |hash, back| hash.wrapping_mul(271).wrapping_add(self.back(back)));
-        let place = &mut self.places[(five.wrapping_mul(SPREAD) >> 16) as usize];
+        let four = (1..=4).fold(0u32, |hash, back| hash.wrapping_mul(271).wrapping_add(self.back(back)));
+        let place = &mut self.places[(four.wrapping_mul(SPREAD) >> 16) as usize];
         let last = std::mem::replace(place, end as u32) as usize;
         if self.alike == 0 && last > 0 {
             let same = (1..=last.min(40)).take_while(|back| self.text[last - back] == self.text[end - back]);
@@ -146,9 +146,9 @@ impl Model {
         let mut confidence = 0;
         self.count = CONTEXTS;
         if let Some(bit) = expected {
-            self.hashes[CONTEXTS] = (self.alike.min(31) as u32 * 2 + bit) << 8;
+            self.hashes[CONTEXTS] = (self.alike.min(15) as u32 * 2 + bit) << 8;
             self.count = INPUTS;
-            confidence = 1 + usize::from(self.alike > 15);
+            confidence = 1 + usize::from(self.alike > 9);
         }
         let byte = 768 + (self.back(1) << 8 | self.partial) as usize;
         self.rows = [(confidence * 256 + self.partial as usize) * INPUTS, byte * INPUTS];
