@@ -1609,6 +1609,16 @@ fn titles_that_go_on() {
 }
 
 #[test]
+fn two_cases_with_and_between() {
+    check(
+        "In «case:Cestaro v. Italy:Cestaro v. Italy» and «case:Bartesaghi Gallo and Others v. Italy:Bartesaghi Gallo and Others v. Italy», the European Court of Human Rights found it.",
+    );
+    check(
+        "The Assembly adopted the «-:Basic Principles for the Treatment of Prisoners». «-:Principle 7» states it; «-:article 6 of the Trusteeship Agreement» too.",
+    );
+}
+
+#[test]
 fn articles_of_a_covenant_that_nobody_names() {
     check(
         "1. «-:Article 25 of the Covenant» protects the rights of every citizen.\n\n2. Political parties respect the provisions of «-:article 25» in order to enable citizens to exercise their rights, and article 7 of the Civil Code; article 12 was repealed.",

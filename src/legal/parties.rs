@@ -102,6 +102,11 @@ pub(super) fn party_before(tokens: &Tokens, end: usize) -> Option<usize> {
     while from < end && matches!(tokens.at(from).word, w::THE | w::AND | w::OF) {
         from += 1;
     }
+    // *Cestaro v. Italy and Bartesaghi Gallo and Others v. Italy*
+    let versus = from - usize::from(tokens.before(from).is('.') && from > 0);
+    if matches!(tokens.before(versus).word, w::V | w::VS) {
+        from = (from..end).find(|at| tokens.is_word(*at, w::AND)).map_or(end, |and| and + 1);
+    }
     (from < end).then_some(from)
 }
 
@@ -177,7 +182,12 @@ pub(super) fn party_after(tokens: &Tokens, from: usize) -> Option<usize> {
         let loud = shouted && token.capital() && before.folded_length() > 3 && tokens.at(from).all_capitals();
         // *Prosecutor v. Furundžija the ICTY went*
         let clause = token.word == w::THE && to > from && before.capital();
-        if clause {
+        // *Cestaro v. Italy and Bartesaghi Gallo and Others v. Italy*
+        let another = token.word == w::AND && {
+            let named = (to + 1..to + 9).take_while(|at| !tokens.at(*at).is(','));
+            named.into_iter().any(|at| matches!(tokens.at(at).word, w::V | w::VS))
+        };
+        if clause || another {
             break;
         }
         if to > from

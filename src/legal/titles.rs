@@ -3,7 +3,7 @@
 
 use super::endings::{act, establishes, going_on, labour, place_and_year, statute};
 use super::found::{Found, Name, What};
-use super::generics::head;
+use super::generics::{head, head_of};
 use super::names::Mode;
 use super::numbers::{date_after, is_year};
 use super::title_words::{ADJECTIVES, COMMON, STANDARDS, is_in};
@@ -347,12 +347,13 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
     } else if let Some((of, end)) = place_and_year(tokens, to) {
         (year, to) = (Some(of), end);
     }
-    let noun = head(word).map_or(0, |(head, _)| head);
+    let noun = head_of(tokens, at, at + 1);
     Some(unmeant(mode(word), noun, year, from, to))
 }
 
 /// Places that agreements which end a conflict are called by.
-const PLACES: &str = "abuja ababa algiers bonn juba khartoum lomé luanda minsk nairobi pretoria stockholm";
+const PLACES: &str =
+    "abuja ababa algiers bonn juba khartoum lomé luanda minsk nairobi pretoria stockholm trusteeship";
 
 /// *Lugano Convention*, *Partial Test Ban Treaty*, *Oslo Accords*, *Inter-American Democratic Charter*.
 fn named(tokens: &Tokens, at: usize) -> Option<Found> {
@@ -424,7 +425,7 @@ fn named(tokens: &Tokens, at: usize) -> Option<Found> {
     } else if let Some((of, end)) = place_and_year(tokens, to) {
         (year, to) = (Some(of), end);
     }
-    let noun = head(word).map_or(0, |(head, _)| head);
+    let noun = head_of(tokens, at, at + 1);
     Some(unmeant(mode(word), noun, year, first, to))
 }
 
