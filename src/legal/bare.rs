@@ -339,18 +339,6 @@ impl Memory {
         Some(meant.map_or_else(unknown, |one| Meaning::of(one, Evidence::Antecedent)))
     }
 
-    /// *This Convention recognizes …*, in the sentence after one was named in full by a text that is no treaty.
-    pub(super) fn this(&self, generic: &Generic, at: usize, tokens: &Tokens) -> Option<Meaning> {
-        let this = generic.itself && tokens.before(at).word == w::THIS && tokens.before(at).capital();
-        if !this || self.own.is_some() || self.own_unknown {
-            return None;
-        }
-        let last = self.back(at).next().filter(|last| last.full && last.head == generic.head)?;
-        let near = tokens.same_paragraph(last.to, at) && last.mode == Mode::One;
-        let stops = (last.to..at).filter(|at| tokens.at(*at).is('.')).count();
-        (near && stops == 1).then(|| Meaning::of(last, Evidence::Antecedent))
-    }
-
     /// What *its article 27* belongs to: the last thing named in the same sentence, or that which the sentence begins with
     /// again (*It recognizes …*, *This Convention recognizes …*).
     pub fn subject(&self, at: usize, tokens: &Tokens) -> Option<Meaning> {

@@ -242,7 +242,8 @@ impl Memory {
         if generic.itself && generic.ordinals.is_empty() && !self.observes {
             return self.own.map(|own| Meaning::one(vec![own], Evidence::Itself)).or_else(|| {
                 // *The Fourth Geneva Convention is narrow: Article 4 of this Convention …*
-                let this = tokens.before(at).word == w::THIS && !self.own_unknown && !self.parties;
+                let this = tokens.before(at);
+                let this = this.word == w::THIS && !self.own_unknown && (this.capital() || !self.parties);
                 let last = self.back(at).find(|one| one.head == generic.head && !one.is_set())?;
                 let near = tokens.same_paragraph(last.to, at) && last.mode == Mode::One;
                 (this && near).then(|| Meaning::of(last, Evidence::Antecedent))

@@ -19,11 +19,16 @@ impl Composer<'_> {
         let itself =
             generic.itself && !generic.optional || own && !generic.optional && generic.year.is_none();
         self.define_by_meaning(found, at, generic);
-        let named = self.memory.this(generic, one.from, self.tokens);
-        if itself && named.is_none() {
+        // *This Convention recognizes …*, after a text that is no treaty has named it.
+        let again = self.tokens.before(one.from);
+        let again = again.word == w::THIS && again.capital() && self.memory.own.is_none();
+        if itself && !(again && !self.memory.own_unknown) {
             return;
         }
-        let meaning = named.or_else(|| self.memory.generic(generic, one.from, self.tokens, self.table));
+        let meaning = self.memory.generic(generic, one.from, self.tokens, self.table);
+        if itself && meaning.is_none() {
+            return;
+        }
         let meaning = self.memory.abroad(generic, one.from, (self.tokens, self.table), meaning);
         // *la Charte de 1814*: another one from here on.
         if generic.abroad && generic.year.is_some() && meaning.is_none() {
