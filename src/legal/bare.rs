@@ -128,7 +128,6 @@ impl Memory {
             })
         };
         let watched = self.certain_treaty();
-        let here = self.back(at).take(40).take_while(|one| tokens.same_paragraph(one.from, at));
         let usual = |one: &u32| matches!(one, 2..=18 | 34 | 35 | 41 | 46);
         let of_convention = self.signs && numbers.iter().all(usual);
         let (mut passed, mut court) = (false, false);
@@ -145,8 +144,11 @@ impl Memory {
             return None;
         }
         // What something is only compared with comes last.
-        let (compared, spoken): (Vec<_>, Vec<_>) = here.partition(|one| is_compared(tokens, one));
-        for one in spoken.into_iter().chain(compared) {
+        let order = [false, true].into_iter().flat_map(|compared| {
+            let here = self.back(at).take(40).take_while(|one| tokens.same_paragraph(one.from, at));
+            here.filter(move |one| is_compared(tokens, one) == compared)
+        });
+        for one in order {
             // They have rules.
             let study = one.members.len() == 1 && one.members.first() == study.as_ref();
             let standards = is_standards(one.head) && one.is_outside() && tokens.before(at).is_word();
@@ -312,8 +314,8 @@ impl Memory {
         Some(own).filter(|_| fits)
     }
 
-    /// What *Guiding Principle 17*, *rule 44* belong to: the last of that noun in the paragraph, or what most of those
-    /// before it were.
+    /// What *Guiding Principle 17*, *rule 44* belong to: the last of that noun, if it is in the paragraph or most of
+    /// those before were the same.
     pub fn with_noun(
         &self,
         (head, noun): (u16, &str),
@@ -326,17 +328,14 @@ impl Memory {
             one.mode == Mode::One && one.members.len() == 1 && one.members.iter().all(titled)
                 || one.is_outside() && one.head == head
         };
-        let all: Vec<_> = self.back(at).take(40).filter(fits).collect();
-        let last = *all.first()?;
-        let most = |one: &&&Mention| all.iter().filter(|other| other.same(one)).count() * 2 > all.len();
-        let meant = if tokens.same_paragraph(last.from, at) { Some(&last) } else { all.iter().find(most) };
-        let unknown = || Meaning {
-            mode: Mode::OutsideSoft,
-            members: Vec::new(),
-            evidence: Evidence::Antecedent,
-            antecedent: None,
-        };
-        Some(meant.map_or_else(unknown, |one| Meaning::of(one, Evidence::Antecedent)))
+        let mut all = self.back(at).take(40).filter(fits);
+        let last = all.next()?;
+        let balance: i32 = all.fold(1, |sum, other| if other.same(last) { sum + 1 } else { sum - 1 });
+        if tokens.same_paragraph(last.from, at) || balance > 0 {
+            return Some(Meaning::of(last, Evidence::Antecedent));
+        }
+        let mode = Mode::OutsideSoft;
+        Some(Meaning { mode, ..Meaning::one(Vec::new(), Evidence::Antecedent) })
     }
 
     /// What *its article 27* belongs to: the last thing named in the same sentence, or that which the sentence begins with
