@@ -195,14 +195,17 @@ impl Bodies {
             None
         };
         let security = count(Body::Security);
-        let dated = |at: usize| {
+        let fitting = |at: usize| {
             let (number, year) = (tokens.at(at), tokens.at(at + 2));
             let fits = number.is_number() && tokens.at(at + 1).is('(') && tokens.at(at + 3).is(')');
             (fits && table.resolution_fits(number.value, year.value)).then_some(number.value)
         };
-        let mut dated: Vec<u32> = (0..tokens.len()).filter_map(dated).collect();
-        dated.sort_unstable();
-        dated.dedup();
+        let mut dated = Vec::new();
+        for number in (0..tokens.len()).filter_map(fitting) {
+            if !dated.contains(&number) {
+                dated.push(number);
+            }
+        }
         Self { mentions, security, dated, own }
     }
 

@@ -206,10 +206,10 @@ pub(super) fn by_treaty(tokens: &Tokens, table: &Table, found: &mut [Found]) {
         let recommendation =
             (one.from..one.to).any(|at| matches!(tokens.at(at).word, w::RECOMMENDATION | w::RECOMMENDATIONS));
         let What::Document(document) = &mut one.what else { continue };
-        let fits: Vec<_> =
-            bodies.iter().filter(|body| !recommendation || matches!(**body, "CEDAW" | "CERD")).collect();
+        let mut fits = bodies.iter().filter(|body| !recommendation || matches!(**body, "CEDAW" | "CERD"));
+        let only = fits.next().filter(|_| fits.next().is_none());
         for candidate in &mut document.said.candidates {
-            if let (Some(number), [body]) = (candidate.id.strip_prefix(NOBODY), fits.as_slice())
+            if let (Some(number), Some(body)) = (candidate.id.strip_prefix(NOBODY), only)
                 && is_near(body, number.parse().unwrap_or_default())
             {
                 candidate.id = format!("comment:{body}/{number}");

@@ -127,9 +127,8 @@ impl Committees {
         {
             return (vec![body], true);
         }
-        let before: Vec<_> =
-            self.mentions[..split].iter().rev().take(40).filter(|(_, body)| fits(body)).collect();
-        if let Some((at, body)) = before.first() {
+        let before = self.mentions[..split].iter().rev().take(40).find(|(_, body)| fits(body));
+        if let Some((at, body)) = before {
             let near = (*at..from).all(|at| !tokens.at(at).begins_paragraph());
             let others = self.mentions.iter().any(|(_, other)| other != body && fits(other));
             if near || !others {
