@@ -1609,6 +1609,29 @@ fn titles_that_go_on() {
 }
 
 #[test]
+fn symbols_with_a_dollar_and_ranges_of_addenda() {
+    check(
+        "(«un:S/24783:S/24783», «un:S/24810:$/24810», «un:S/24870:S$/24870», «=un:S/24900 un:S/24900/Add.1 un:S/24900/Add.2 un:S/24900/Add.3:S/24900 and Add.1\nto 3»), at $ 24810/year or $24/1000 each",
+    );
+    check(
+        "«=un:A/RES/60/147#annex.3(b) un:A/RES/60/147#annex.4:General Assembly resolution 60/147, annex, paras. 3 (b) and 4». «un:E/1990/23#annex-III.7:E/1990/23, annex III, para. 7».",
+    );
+}
+
+#[test]
+fn charters_and_recommendations_by_their_titles() {
+    check(
+        "the joint «-:UNESCO-ILO Recommendation Concerning the Status of Teachers (1966)» and the «-:UNESCO Recommendation Concerning the Status of Higher-Education Teaching Personnel (1997)»; the «-:Ottawa Charter for Health Promotion»",
+    );
+    check(
+        "The «-:Alma-Ata Declaration» on health; the «alma-ata-1991:Alma-Ata Declaration of 21 December 1991».",
+    );
+    check(
+        "«crpd:身心障礙者權利公約»\n\n本公約締約國，\n\n第一條\n本公約宗旨如下。\n第二條\n依«crpd#1:第一條»之規定，不影響«crpd#3:本公約第三條»。\n第三條\n本公約之原則。\n第四條\n本公約。",
+    );
+}
+
+#[test]
 fn two_cases_with_and_between() {
     check(
         "In «case:Cestaro v. Italy:Cestaro v. Italy» and «case:Bartesaghi Gallo and Others v. Italy:Bartesaghi Gallo and Others v. Italy», the European Court of Human Rights found it.",

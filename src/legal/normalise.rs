@@ -102,6 +102,13 @@ pub(super) fn ligature(c: char) -> Option<&'static str> {
 /// What a scan took for something else: the one of *Artic1e*, which is a letter, the letter of *l948*, which is a one.
 pub(super) fn misread(text: &str, at: usize, c: char) -> Option<Char> {
     let bytes = text.as_bytes();
+    // *$/24810*, *S$/24870*: the letter of a symbol.
+    if c == '$' {
+        let number = bytes.get(at + 2..at + 6).is_some_and(|digits| digits.iter().all(u8::is_ascii_digit));
+        let again = at > 0 && bytes[at - 1] == b'S';
+        let letter = if again { Char::Nothing } else { Char::Letter('s') };
+        return (number && bytes[at + 1] == b'/').then_some(letter);
+    }
     // *9 December l948*, *article 3l*
     if c == 'l' {
         let is = |at: Option<usize>, fits: fn(&u8) -> bool| at.and_then(|at| bytes.get(at)).is_some_and(fits);

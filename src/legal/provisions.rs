@@ -377,7 +377,8 @@ fn division(tokens: &Tokens, at: usize) -> Option<Provision> {
         _ => "annex",
     };
     let Some((first, mut to)) = division_number(tokens, at + 1) else {
-        return (word == w::ANNEX).then(|| simple(at, at + 1, Unit::Division, "annex"));
+        let annex = (word == w::ANNEX).then(|| simple(at, at + 1, Unit::Division, "annex"))?;
+        return Some(with_paragraphs(tokens, annex));
     };
     let mut values = vec![first];
     while is_plural(tokens, at)
@@ -408,7 +409,18 @@ fn division(tokens: &Tokens, at: usize) -> Option<Provision> {
             to = inner.to;
         }
     }
-    Some(Provision::new(at, to, Unit::Division, locators))
+    let found = Provision::new(at, to, Unit::Division, locators);
+    Some(if name == "annex" { with_paragraphs(tokens, found) } else { found })
+}
+
+/// *annex, paras. 3 (b) and 4*
+fn with_paragraphs(tokens: &Tokens, annex: Provision) -> Provision {
+    let list = annex.to + 2;
+    let fits = tokens.at(annex.to).is(',') && matches!(tokens.at(annex.to + 1).word, w::PARA | w::PARAS);
+    let inner = fits.then(|| paragraphs(tokens, annex.to + 1, list)).flatten();
+    let Some(inner) = inner.filter(|_| annex.locators.len() == 1) else { return annex };
+    let locators = inner.locators.iter().map(|inner| format!("{}.{inner}", annex.locators[0])).collect();
+    Provision::new(annex.from, inner.to, Unit::Division, locators)
 }
 
 /// The number of a chapter, in roman; a single capital letter stays one.

@@ -201,6 +201,9 @@ fn written(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize, bool)> {
     }
     let mut written = tokens.written_span(at, to).replace(['–', '‑', '—'], "-").replace("/Res/", "/RES/");
     written.retain(|c| c != ' ');
+    // *$/24810*, *S$/24870*
+    let head = written.find('/').unwrap_or_default();
+    written.replace_range(..head, &tokens.folded(at).to_ascii_uppercase());
     if misread {
         written = written.replacen('.', "/", 1);
     }
@@ -333,7 +336,7 @@ fn tails(tokens: &Tokens, mut to: usize, base: &str) -> (Vec<String>, usize) {
         ids.push(format!("{base}/{name}.{last}"));
         to = at + 1;
         loop {
-            let range = tokens.at(to).is('-');
+            let range = tokens.at(to).is('-') || tokens.is_word(to, w::TO);
             let next =
                 if range || tokens.is_word(to, w::AND) || tokens.at(to).is(',') { to + 1 } else { break };
             let value = tokens.at(next).value;

@@ -368,7 +368,7 @@ fn named(tokens: &Tokens, at: usize) -> Option<Found> {
         return None;
     }
     let next = tokens.at(at + 1);
-    let longer = if next.capital() { going_on(tokens, at + 1) } else { None };
+    let longer = if next.capital() || word == w::CHARTER { going_on(tokens, at + 1) } else { None };
     let capital = next.is_word() && next.capital() && !next.begins_line() && longer.is_none();
     if capital || next.is('/') || next.is('\'') {
         return None;

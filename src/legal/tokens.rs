@@ -354,7 +354,7 @@ impl Cutter {
     }
 
     fn letter(&mut self, tokens: &mut Tokens, at: usize, c: char, folded: char) {
-        let upper = is_capital(c);
+        let upper = is_capital(c) || c == '$';
         if self.open != Some(Kind::Word) {
             self.begin(tokens, at, Kind::Word);
             if upper && let Some(last) = tokens.all.last_mut() {
