@@ -22,7 +22,7 @@ impl Composer<'_> {
         // *This Convention recognizes …*, after a text that is no treaty has named it.
         let again = self.tokens.before(one.from);
         let again = again.word == w::THIS && again.capital() && self.memory.own.is_none();
-        if itself && !(again && !self.memory.own_unknown) {
+        if itself && (!again || self.memory.own_unknown) {
             return;
         }
         let meaning = self.memory.generic(generic, one.from, self.tokens, self.table);

@@ -202,7 +202,7 @@ fn written(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize, bool)> {
     let mut written = tokens.written_span(at, to).replace(['–', '‑', '—'], "-").replace("/Res/", "/RES/");
     written.retain(|c| c != ' ');
     // *$/24810*, *S$/24870*
-    let head = written.find('/').unwrap_or_default();
+    let head = written.find(['/', '.']).unwrap_or_default();
     written.replace_range(..head, &tokens.folded(at).to_ascii_uppercase());
     if misread {
         written = written.replacen('.', "/", 1);
