@@ -1632,6 +1632,16 @@ fn charters_and_recommendations_by_their_titles() {
 }
 
 #[test]
+fn general_comments_that_were_cited_before() {
+    check(
+        "The Committee on Economic, Social and Cultural Rights adopted «comment:CESCR/14:general comment No. 14», and the Human Rights Committee and the Committee on the Rights of the Child spoke of health.\n\nFor them, «comment:CESCR/14:general comment No. 14» is compelling.",
+    );
+    check(
+        "«comment:CESCR/14:General comment No. 14 of the Committee on Economic, Social and Cultural Rights»; «comment:CRC/14:general comment No. 14 of the Committee on the Rights of the Child».\n\nSee «?comment:CESCR/14 comment:CRC/14:general comment No. 14».",
+    );
+}
+
+#[test]
 fn two_cases_with_and_between() {
     check(
         "In «case:Cestaro v. Italy:Cestaro v. Italy» and «case:Bartesaghi Gallo and Others v. Italy:Bartesaghi Gallo and Others v. Italy», the European Court of Human Rights found it.",

@@ -123,7 +123,9 @@ impl Committees {
         }
         if let Some((at, body)) = behind
             && *at <= to + 5
-            && (to..*at).all(|at| !tokens.at(at).is('.') && !tokens.at(at).begins_paragraph())
+            && (to..*at).all(|at| {
+                !tokens.at(at).is('.') && !tokens.is_word(at, w::AND) && !tokens.at(at).begins_paragraph()
+            })
         {
             return (vec![body], true);
         }

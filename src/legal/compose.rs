@@ -258,7 +258,28 @@ impl<'a> Composer<'a> {
             document.said.candidates.truncate(1);
             document.said.status = Status::Resolved;
         }
+        if document.said.status == Status::Ambiguous
+            && let Some(meant) = self.comment_meant(&document.said.candidates)
+        {
+            document.said.candidates = vec![meant];
+            document.said.status = Status::Resolved;
+        }
         document
+    }
+
+    /// *general comment No. 14*, where all that were cited by that number before are one committee's, and the document is
+    /// no comment of another.
+    fn comment_meant(&self, candidates: &[Candidate]) -> Option<Candidate> {
+        let mut cited = candidates.iter().filter(|one| {
+            let body = one.id.strip_prefix("comment:").and_then(|rest| rest.split('/').next());
+            let treaty = self.table.number(super::committees::treaty_of(body.unwrap_or_default()));
+            let said = |other: &Reference| {
+                other.status == Status::Resolved && other.candidates.iter().any(|other| other.id == one.id)
+            };
+            treaty.is_some() && self.memory.certain_treaty() == treaty || self.out.iter().any(said)
+        });
+        let one = cited.next().filter(|_| cited.next().is_none())?;
+        Some(Candidate { evidence: vec![Evidence::Antecedent], ..one.clone() })
     }
 
     pub(super) fn note_document(&mut self, document: &Document, from: usize, to: usize) {

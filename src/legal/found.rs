@@ -54,6 +54,7 @@ pub(super) struct Name {
 
 impl Name {
     /// A name with no year, and nothing special about it.
+    #[inline(never)]
     pub fn new(mode: super::names::Mode, members: Vec<u16>, head: u16) -> Self {
         Self {
             mode,

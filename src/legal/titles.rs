@@ -16,6 +16,7 @@ pub(super) const TITLE: usize = 40;
 /// The most words before the noun of a title.
 const BEFORE: usize = 6;
 
+#[inline(never)]
 pub(super) fn unmeant(mode: Mode, head: u16, year: Option<u32>, from: usize, to: usize) -> Found {
     let name = Name { year, ..Name::new(mode, Vec::new(), head) };
     Found { from, to, what: What::Name(name) }
