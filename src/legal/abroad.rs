@@ -131,8 +131,7 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     }
     let mut to = at + 1;
     let mut year = None;
-    if let Some(found) = date_after(tokens, to).filter(|found| found.end <= to + 7 && !tokens.at(to).is(','))
-    {
+    if let Some(found) = date_after(tokens, to).filter(|found| found.end <= to + 7 && !tokens.is(to, ',')) {
         (year, to) = (Some(found.year), found.end);
     }
     let next = tokens.at(to);

@@ -48,7 +48,7 @@ impl Composer<'_> {
     pub(super) fn of_act(&mut self, one: &Found, provision: &Provision, bare: bool) -> bool {
         let tokens = self.tokens;
         // *Article 24(1), of that Directive*
-        let of = one.to + usize::from(tokens.at(one.to).is(','));
+        let of = one.to + usize::from(tokens.is(one.to, ','));
         let linked = matches!(tokens.at(of).word, w::OF | w::IN | w::TO);
         let named = noun(tokens, of + 2).filter(|_| linked);
         let (act, to) = match (named, tokens.at(of + 1).word) {

@@ -15,7 +15,7 @@ use super::words::w;
 impl Composer<'_> {
     pub(super) fn place_alone(&mut self, one: &Found, provision: &Provision) {
         let tokens = self.tokens;
-        let comma = usize::from(tokens.at(one.to).is(','));
+        let comma = usize::from(tokens.is(one.to, ','));
         if tokens.is_word(one.to + comma, w::THEREOF) {
             self.thereof(one, one.to + comma + 1, provision);
             return;
@@ -60,7 +60,7 @@ impl Composer<'_> {
             return;
         }
         let linked = |at: usize| matches!(tokens.at(at).word, w::OF | w::DE | w::DU | w::DEL | w::DES);
-        let of = (linked(one.to) || tokens.at(one.to).is(',') && linked(one.to + 1))
+        let of = (linked(one.to) || tokens.is(one.to, ',') && linked(one.to + 1))
             && tokens.folded(one.to + 1) != "which";
         let possessive = tokens.before(one.from).word == w::S && tokens.before(one.from - 1).is('\'');
         if of && (self.of_small_noun(one, provision) || self.of_ordinal(one, provision))
@@ -98,7 +98,7 @@ impl Composer<'_> {
             return;
         }
         // *reads as follows: Article 23 “No one …”*
-        let quoted = tokens.before(one.from).is(':') && tokens.at(one.to).is('"');
+        let quoted = tokens.before(one.from).is(':') && tokens.is(one.to, '"');
         if heading || quoted {
             return;
         }
@@ -113,7 +113,7 @@ impl Composer<'_> {
             let named = self.memory.subject(one.from, tokens).or_else(|| {
                 // *the Universal Declaration was adopted. Its article 3 …*
                 let begins = tokens.before(one.from).capital();
-                let stop = |at: &usize| tokens.at(*at).is('.') && tokens.at(at + 1).capital();
+                let stop = |at: &usize| tokens.is(*at, '.') && tokens.at(at + 1).capital();
                 self.memory
                     .last()
                     .filter(|last| begins && last.to + 20 > one.from && last.mode == Mode::One)
@@ -304,14 +304,14 @@ impl Composer<'_> {
     fn repeated(&mut self, from: usize, one: &Found, provision: &Provision) {
         let near = from <= self.last_end + 5
             && (self.last_end..from).all(|at| {
-                self.tokens.at(at).is('.')
-                    || self.tokens.at(at).is('[')
-                    || self.tokens.at(at).is(']')
-                    || self.tokens.at(at).is(';')
-                    || self.tokens.at(at).is(',')
+                self.tokens.is(at, '.')
+                    || self.tokens.is(at, '[')
+                    || self.tokens.is(at, ']')
+                    || self.tokens.is(at, ';')
+                    || self.tokens.is(at, ',')
                     || self.tokens.is_word(at, w::AND)
                     || self.tokens.at(at).is_number()
-                    || self.tokens.at(at).is('/')
+                    || self.tokens.is(at, '/')
             });
         if !near {
             return;
@@ -364,10 +364,10 @@ fn is_foreign(tokens: &Tokens, at: usize) -> bool {
 
 /// *the association agreement’s human rights clause, Article 2*: of what the sentence speaks of without a name.
 fn speaks_of_another(tokens: &Tokens, at: usize) -> bool {
-    let near = (1..=10).map_while(|back| at.checked_sub(back)).take_while(|back| !tokens.at(*back).is('.'));
+    let near = (1..=10).map_while(|back| at.checked_sub(back)).take_while(|back| !tokens.is(*back, '.'));
     near.into_iter().any(|back| {
         tokens.is_any(back, "agreement accord contract bill decree constitution ordinance")
-            && tokens.at(back + 1).is('\'')
+            && tokens.is(back + 1, '\'')
     })
 }
 
@@ -380,7 +380,6 @@ fn is_heading(tokens: &Tokens, one: &Found) -> bool {
 /// Where *Ibid.* before a place begins.
 fn ibid(tokens: &Tokens, at: usize) -> Option<usize> {
     (1..=3).filter_map(|back| at.checked_sub(back)).find(|back| {
-        tokens.is_word(*back, w::IBID)
-            && (back + 1..at).all(|at| tokens.at(at).is('.') || tokens.at(at).is(','))
+        tokens.is_word(*back, w::IBID) && (back + 1..at).all(|at| tokens.is(at, '.') || tokens.is(at, ','))
     })
 }

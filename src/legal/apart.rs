@@ -14,10 +14,10 @@ impl Reader<'_> {
         let tokens = self.tokens;
         let mut next = at;
         // A quotation mark or a footnote's number may stand before it.
-        while next < at + 3 && (tokens.at(next).is('"') || tokens.at(next).is('!')) {
+        while next < at + 3 && (tokens.is(next, '"') || tokens.is(next, '!')) {
             next += 1;
         }
-        let mark = tokens.at(next).is(',') || tokens.at(next).is(';') || tokens.at(next).is('&');
+        let mark = tokens.is(next, ',') || tokens.is(next, ';') || tokens.is(next, '&');
         if mark {
             next += 1;
         }
@@ -34,11 +34,11 @@ impl Reader<'_> {
     /// The first number of *four resolutions in 1993: 822, 853, 874*, and the Council, if it is spoken of.
     pub(super) fn announced(&self, head: usize) -> Option<(usize, Body)> {
         let tokens = self.tokens;
-        let dated = tokens.is_word(head + 1, w::IN) && tokens.at(head + 3).is(':');
+        let dated = tokens.is_word(head + 1, w::IN) && tokens.is(head + 3, ':');
         let colon = if dated { head + 3 } else { head + 1 };
-        let listed = tokens.at(colon).is(':')
+        let listed = tokens.is(colon, ':')
             && tokens.at(colon + 1).is_number()
-            && (tokens.at(colon + 2).is(',') || tokens.is_word(colon + 2, w::AND))
+            && (tokens.is(colon + 2, ',') || tokens.is_word(colon + 2, w::AND))
             && tokens.at(colon + 3).is_number();
         let year = dated.then(|| tokens.at(head + 2).value);
         let fits = |at: usize| {
@@ -55,10 +55,10 @@ impl Reader<'_> {
     pub fn numbers_behind(&self, at: usize) -> Vec<Found> {
         let tokens = self.tokens;
         let head = (at.saturating_sub(8)..at).rev().find(|at| self.is_head(*at));
-        let item = self.item(at + 1).filter(|_| tokens.at(at).is('(') || tokens.at(at).is(':'));
+        let item = self.item(at + 1).filter(|_| tokens.is(at, '(') || tokens.is(at, ':'));
         // *4 UN resolutions (822, 853, 874 and 884)*: all of the Council's of one year.
         let of_one_year = || {
-            let end = (at + 1..at + 40).find(|at| tokens.at(*at).is(')'))?;
+            let end = (at + 1..at + 40).find(|at| tokens.is(*at, ')'))?;
             let numbers = (at + 1..end).filter(|at| tokens.at(*at).is_number());
             let mut years = numbers.map(|at| self.table.resolution_year(tokens.at(at).value));
             let first = years.next()??;
@@ -79,7 +79,7 @@ impl Reader<'_> {
     pub(super) fn speaks_behind(&self, at: usize, item: &Number) -> Option<Body> {
         let tokens = self.tokens;
         let pair = matches!(item, Number::Pair { .. });
-        let comma = tokens.at(at).is(',') && tokens.is_word(at + 1, w::THE) && tokens.at(at + 2).capital();
+        let comma = tokens.is(at, ',') && tokens.is_word(at + 1, w::THE) && tokens.at(at + 2).capital();
         let mention = self.bodies.beginning_at(at + 2).filter(|one| pair && comma && one.from == at + 2)?;
         self.bodies.clear(mention, tokens).filter(|body| *body != Body::Other)
     }
@@ -107,7 +107,7 @@ impl Reader<'_> {
     /// *resolution 62/243 adopted by the General Assembly*: told behind the number.
     pub(super) fn adopted_by(&self, at: usize) -> Option<Body> {
         let tokens = self.tokens;
-        let at = at + usize::from(tokens.at(at).is(','));
+        let at = at + usize::from(tokens.is(at, ','));
         let adopted = matches!(tokens.at(at).word, w::ADOPTED | w::PASSED);
         // *adopted in 1993 by the Council*
         let dated = tokens.is_word(at + 1, w::IN) && is_year(tokens, at + 2);
@@ -129,8 +129,8 @@ impl Reader<'_> {
         if let Some(pair) = last_head.and_then(|head| self.pair_apart(at, head)) {
             return Some(pair);
         }
-        let special = tokens.at(at + 3).is('-') && tokens.at(at + 5).is(')');
-        let open = tokens.at(at + 1).is('(') && (tokens.at(at + 3).is(')') || special);
+        let special = tokens.is(at + 3, '-') && tokens.is(at + 5, ')');
+        let open = tokens.is(at + 1, '(') && (tokens.is(at + 3, ')') || special);
         if !open || !tokens.at(at).is_number() || tokens.at(at).folded_length() > 4 {
             return None;
         }

@@ -82,7 +82,7 @@ impl Memory {
             return false;
         }
         let back = (1..=30).map_while(|back| at.checked_sub(back));
-        let back = back.take_while(|from| tokens.same_sentence(*from, at) && !tokens.at(*from).is('?'));
+        let back = back.take_while(|from| tokens.same_sentence(*from, at) && !tokens.is(*from, '?'));
         let body = |at: &usize| tokens.is_word(*at, w::COURT) || is_tribunal(tokens, *at);
         let its = || back.clone().find(body).is_some_and(|at| is_tribunal(tokens, at));
         tokens.is_word(at + 1, w::OF) && is_tribunal(tokens, at + 3)
@@ -383,7 +383,7 @@ fn has_passed(tokens: &Tokens, one: &Mention, at: usize) -> bool {
 /// *compare Article 75 AP I*, *cf. the Hague Regulations*
 fn is_compared(tokens: &Tokens, one: &Mention) -> bool {
     let back = (1..=16).map_while(|back| one.from.checked_sub(back));
-    let mut back = back.take_while(|at| ![';', '(', ')'].iter().any(|mark| tokens.at(*at).is(*mark)));
+    let mut back = back.take_while(|at| ![';', '(', ')'].iter().any(|mark| tokens.is(*at, *mark)));
     back.any(|at| tokens.is_any(at, "compare cf contrast unlike"))
 }
 

@@ -38,7 +38,7 @@ pub(super) struct Mention {
 pub(super) fn body(tokens: &Tokens, at: usize) -> Option<(Body, usize)> {
     let is = |offset: usize, word: u16| tokens.is_word(at + offset, word);
     let capital = tokens.at(at).capital();
-    let dotted = |offset: usize| tokens.at(at + offset).is('.');
+    let dotted = |offset: usize| tokens.is(at + offset, '.');
     let han =
         |word: &str| word.chars().enumerate().all(|(offset, c)| tokens.folded(at + offset).chars().eq([c]));
     Some(match tokens.at(at).word {
@@ -145,8 +145,7 @@ pub(super) fn mentions(tokens: &Tokens) -> Vec<Mention> {
 
 /// Where a name begins if *UN* or *United Nations* before it is counted in.
 pub(super) fn with_nations(tokens: &Tokens, at: usize) -> usize {
-    let dotted =
-        at >= 4 && tokens.at(at - 1).is('.') && tokens.is_word(at - 2, w::N) && tokens.at(at - 3).is('.');
+    let dotted = at >= 4 && tokens.is(at - 1, '.') && tokens.is_word(at - 2, w::N) && tokens.is(at - 3, '.');
     if dotted && tokens.folded(at - 4) == "u" {
         at - 4
     } else if at >= 2 && tokens.is_word(at - 1, w::NATIONS) && tokens.is_word(at - 2, w::UNITED) {
@@ -180,7 +179,7 @@ impl Bodies {
                     && one.from > 0
                     && tokens.is_word(one.from - 1, w::THE)
                     && tokens.at(one.from - 1).begins_line()
-                    && tokens.at(one.to).is(',')
+                    && tokens.is(one.to, ',')
             })
         };
         let own = if speaks(Body::Assembly) {
@@ -197,7 +196,7 @@ impl Bodies {
         let security = count(Body::Security);
         let fitting = |at: usize| {
             let (number, year) = (tokens.at(at), tokens.at(at + 2));
-            let fits = number.is_number() && tokens.at(at + 1).is('(') && tokens.at(at + 3).is(')');
+            let fits = number.is_number() && tokens.is(at + 1, '(') && tokens.is(at + 3, ')');
             (fits && table.resolution_fits(number.value, year.value)).then_some(number.value)
         };
         let mut dated = Vec::new();

@@ -70,7 +70,7 @@ pub(super) fn in_brackets(tokens: &Tokens, at: usize, tail: &mut Tail) -> Option
         }
         // *(8 October 2012) (TC III) [83]*: the chamber belongs to it if more does.
         let chamber = tokens.is_any(at + 1, "tc ac ptc") && !tail.ids.is_empty();
-        if chamber && !tokens.at(close + 1).is('[') && !tokens.at(close + 1).is(',') {
+        if chamber && !tokens.is(close + 1, '[') && !tokens.is(close + 1, ',') {
             return None;
         }
         if is_phase(tokens, at + 1) && applications(tokens, at + 1, true).is_none() {
@@ -82,7 +82,7 @@ pub(super) fn in_brackets(tokens: &Tokens, at: usize, tail: &mut Tail) -> Option
             return Some(close + 1);
         }
         // *Kindler v. Canada (470/1991)*, where a committee is spoken of
-        let communicated = close == at + 4 && tokens.at(at + 2).is('/') && is_year(tokens, at + 3);
+        let communicated = close == at + 4 && tokens.is(at + 2, '/') && is_year(tokens, at + 3);
         let committee = || tokens.spots.committees.iter().any(|at| tokens.is_word(*at, w::COMMITTEE));
         if communicated && tokens.at(at + 1).is_number() && committee() {
             let (number, year) = (tokens.at(at + 1).value, tokens.at(at + 3).value);
@@ -102,13 +102,13 @@ pub(super) fn in_brackets(tokens: &Tokens, at: usize, tail: &mut Tail) -> Option
         }
         // *Jurisdiction (Child Recruitment), 31 May 2004*
         let dated =
-            tokens.at(close + 1).is(',') && date(tokens, close + 2).is_some_and(|found| found.day.is_some());
+            tokens.is(close + 1, ',') && date(tokens, close + 2).is_some_and(|found| found.day.is_some());
         if tail.known && dated && (at + 1..close).all(|at| tokens.at(at).capital()) {
             return Some(close + 1);
         }
         // *1986 I.C.J. 14, ¶ 202 (June 27)*
         let day = !tail.ids.is_empty() && tokens.before(close).is_number() && tokens.before(close).value < 32;
-        let stop = usize::from(tokens.at(at + 2).is('.'));
+        let stop = usize::from(tokens.is(at + 2, '.'));
         if day && close == at + 3 + stop && (stop == 1 || month(tokens, at + 1).is_some()) {
             return Some(close + 1);
         }
@@ -128,10 +128,10 @@ pub(super) fn in_brackets(tokens: &Tokens, at: usize, tail: &mut Tail) -> Option
         matches!(tokens.at(end).kind, super::tokens::Kind::Mark(',' | ';')) && !inner.ids.is_empty();
     // *(cited above)*, *(20 May 1998, Reports of Judgments and Decisions 1998-III)*
     let told = inner.known || !inner.ids.is_empty() || !inner.paragraphs.is_empty();
-    if !(tokens.at(end).is(')') && told || goes_on) {
+    if !(tokens.is(end, ')') && told || goes_on) {
         return None;
     }
-    end += usize::from(tokens.at(end).is(')'));
+    end += usize::from(tokens.is(end, ')'));
     tail.ids.extend(inner.ids);
     tail.paragraphs.extend(inner.paragraphs);
     tail.year = tail.year.or(inner.year);
@@ -174,7 +174,7 @@ fn of_court(tokens: &Tokens, open: usize, close: usize, tail: &mut Tail) -> Opti
 
 /// *Prosecutor v. Delalić et al. (“Čelebići”), Case No. IT-96-21-T*: if the number follows.
 fn nickname(tokens: &Tokens, open: usize, close: usize, tail: &mut Tail) -> Option<usize> {
-    (tokens.at(open + 1).is('"') && tokens.before(close).is('"') && close < open + 10).then_some(())?;
+    (tokens.is(open + 1, '"') && tokens.before(close).is('"') && close < open + 10).then_some(())?;
     let mut after = Tail::default();
     let end = read_tail(tokens, close + 1, &mut after);
     (!after.ids.is_empty()).then_some(())?;
@@ -185,18 +185,17 @@ fn nickname(tokens: &Tokens, open: usize, close: usize, tail: &mut Tail) -> Opti
 /// Paragraphs in square brackets: *[83]*, *[42]–[45]*, *[131-135]*; their numbers, and the token after them.
 pub(super) fn squared(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize)> {
     let one = |at: usize| {
-        let fits = tokens.at(at).is('[') && tokens.at(at + 1).is_number() && !is_year(tokens, at + 1);
+        let fits = tokens.is(at, '[') && tokens.at(at + 1).is_number() && !is_year(tokens, at + 1);
         let first = tokens.at(at + 1).value;
-        if fits && tokens.at(at + 2).is(']') {
+        if fits && tokens.is(at + 2, ']') {
             return Some((first, first, at + 3));
         }
-        let range =
-            fits && tokens.at(at + 2).is('-') && tokens.at(at + 3).is_number() && tokens.at(at + 4).is(']');
+        let range = fits && tokens.is(at + 2, '-') && tokens.at(at + 3).is_number() && tokens.is(at + 4, ']');
         range.then(|| (first, tokens.at(at + 3).value, at + 5))
     };
     (tokens.at(at).spaced() && !tokens.at(at).begins_line()).then_some(())?;
     let (first, mut last, mut to) = one(at)?;
-    if tokens.at(to).is('-')
+    if tokens.is(to, '-')
         && let Some((_, end, after)) = one(to + 1)
     {
         (last, to) = (end, after);

@@ -9,7 +9,7 @@ const LONGEST_RANGE: u32 = 200;
 
 /// True for one of these words or marks.
 fn is(tokens: &Tokens, at: usize, any: &str) -> bool {
-    tokens.is_any(at, any) || any.chars().any(|mark| mark != ' ' && tokens.at(at).is(mark))
+    tokens.is_any(at, any) || any.chars().any(|mark| mark != ' ' && tokens.is(at, mark))
 }
 
 fn is_article(tokens: &Tokens, at: usize) -> bool {
@@ -121,7 +121,7 @@ fn read_steps(tokens: &Tokens, to: &mut usize) -> Vec<String> {
     while let Some((number, after)) = step(*to) {
         let mut path = format!("({number})");
         *to = after;
-        if tokens.at(after).is('(') && tokens.at(after + 2).is(')') {
+        if tokens.is(after, '(') && tokens.is(after + 2, ')') {
             let letter = tokens.folded(after + 1);
             if let Some(at) = "甲 乙 丙 丁 戊 己 庚 辛".split(' ').position(|one| one == letter) {
                 path.push_str(&format!("({})", (b'a' + at as u8) as char));

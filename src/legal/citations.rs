@@ -7,7 +7,7 @@ use super::words::w;
 pub(super) fn numbers_after(tokens: &Tokens, at: usize) -> Option<usize> {
     tokens.at(at).is_number().then_some(())?;
     let mut to = at + 1;
-    while (tokens.at(to).is('-') || tokens.is_word(to, w::AND)) && tokens.at(to + 1).is_number() {
+    while (tokens.is(to, '-') || tokens.is_word(to, w::AND)) && tokens.at(to + 1).is_number() {
         to += 2;
     }
     Some(to)
@@ -23,7 +23,7 @@ fn initials(tokens: &Tokens, at: usize, letters: &str) -> Option<usize> {
         let point = to == at || tokens.before(to).is('.');
         // *I. CJ. Reports*: a scan lost a point.
         rest = rest.strip_prefix(tokens.folded(to)).filter(|left| point && left.len() < rest.len())?;
-        to += if tokens.at(to + 1).is('.') { 2 } else { 1 };
+        to += if tokens.is(to + 1, '.') { 2 } else { 1 };
     }
     Some(to)
 }
@@ -32,7 +32,7 @@ fn initials(tokens: &Tokens, at: usize, letters: &str) -> Option<usize> {
 pub(super) fn report(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     let mut to = at;
     let mut year = None;
-    if tokens.at(to).is('[') && is_year(tokens, to + 1) && tokens.at(to + 2).is(']') {
+    if tokens.is(to, '[') && is_year(tokens, to + 1) && tokens.is(to + 2, ']') {
         year = Some(tokens.at(to + 1).value);
         to += 3;
     }
@@ -45,11 +45,11 @@ pub(super) fn report(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     // *ICJ, General List No. 172*
     let listed = |at: usize| tokens.is_word(at, w::GENERAL) && tokens.is_word(at + 1, w::LIST);
     if tokens.is_word(to, w::ICJ) {
-        let list = if tokens.at(to + 1).is(',') { to + 2 } else { to + 1 };
+        let list = if tokens.is(to + 1, ',') { to + 2 } else { to + 1 };
         to = if listed(list) { list } else { to };
     }
     if listed(to) {
-        let number = if tokens.at(to + 3).is('.') { to + 4 } else { to + 3 };
+        let number = if tokens.is(to + 3, '.') { to + 4 } else { to + 3 };
         let value = tokens.at(number).is_number().then(|| tokens.at(number).value)?;
         return Some((format!("icj:GL/{value}"), number + 1));
     }
@@ -57,24 +57,24 @@ pub(super) fn report(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     let reports = matches!(tokens.at(to).word, w::REPORTS | w::REP | w::REPORT);
     (reports || before && tokens.at(to).is_number()).then_some(())?;
     to += usize::from(reports);
-    if tokens.at(to).is('.') {
+    if tokens.is(to, '.') {
         to += 1;
     }
-    if tokens.at(to).is(',') && is_year(tokens, to + 1) {
+    if tokens.is(to, ',') && is_year(tokens, to + 1) {
         to += 1;
     }
     if year.is_none() {
         year = Some(is_year(tokens, to).then(|| tokens.at(to).value)?);
         to += 1;
     }
-    if tokens.at(to).is('(') && tokens.at(to + 2).is(')') {
+    if tokens.is(to, '(') && tokens.is(to + 2, ')') {
         to += 3;
     }
-    if tokens.at(to).is(',') {
+    if tokens.is(to, ',') {
         to += 1;
     }
     if matches!(tokens.at(to).word, w::P | w::PP | w::PAGE) {
-        to += if tokens.at(to + 1).is('.') { 2 } else { 1 };
+        to += if tokens.is(to + 1, '.') { 2 } else { 1 };
     }
     let page = tokens.at(to).is_number().then(|| tokens.at(to).value)?;
     Some((format!("icj:{}/{page}", year?), numbers_after(tokens, to)?))
@@ -83,7 +83,7 @@ pub(super) fn report(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
 /// `Series A no. 161`, `P.C.I.J., Series A, No. 25`, `Series A/B, No. 65`, `Series C No. 52`.
 pub(super) fn series(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     // *[1928] PCIJ (ser A) No 17*
-    let year = tokens.at(at).is('[') && is_year(tokens, at + 1) && tokens.at(at + 2).is(']');
+    let year = tokens.is(at, '[') && is_year(tokens, at + 1) && tokens.is(at + 2, ']');
     let world = initials(tokens, if year { at + 3 } else { at }, "pcij");
     (!year || world.is_some()).then_some(())?;
     let court = world.or_else(|| {
@@ -91,31 +91,31 @@ pub(super) fn series(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
         american.then_some(at + 1)
     });
     let at = match court {
-        Some(after) if tokens.at(after).is(',') => after + 1,
+        Some(after) if tokens.is(after, ',') => after + 1,
         Some(after) => after,
         None => at,
     };
-    let bracket = world.is_some() && tokens.at(at).is('(');
+    let bracket = world.is_some() && tokens.is(at, '(');
     let at = if bracket { at + 1 } else { at };
     let word =
         tokens.is_word(at, w::SERIES) || matches!(tokens.folded(at), "serie") && tokens.at(at).capital();
     let short = world.is_some() && tokens.folded(at) == "ser";
     (word || short).then_some(())?;
-    let at = if short && tokens.at(at + 1).is('.') { at + 1 } else { at };
+    let at = if short && tokens.is(at + 1, '.') { at + 1 } else { at };
     let letter = tokens.folded(at + 1);
     let mut to = at + 2;
-    let both = letter == "a" && tokens.at(to).is('/') && tokens.folded(to + 1) == "b";
+    let both = letter == "a" && tokens.is(to, '/') && tokens.folded(to + 1) == "b";
     if both {
         to += 2;
     }
-    if tokens.at(to).is(',') {
+    if tokens.is(to, ',') {
         to += 1;
     }
-    if bracket && tokens.at(to).is(')') {
+    if bracket && tokens.is(to, ')') {
         to += 1;
     }
     matches!(tokens.at(to).word, w::NO | w::N).then_some(())?;
-    to += if tokens.at(to + 1).is('.') || tokens.at(to + 1).is('°') { 2 } else { 1 };
+    to += if tokens.is(to + 1, '.') || tokens.is(to + 1, '°') { 2 } else { 1 };
     let number = tokens.at(to).is_number().then(|| tokens.at(to).value)?;
     let permanent = world.is_some()
         || (at.saturating_sub(9)..at).any(|at| {
@@ -123,8 +123,7 @@ pub(super) fn series(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
                 || tokens.folded(at) == "permanent"
                 || tokens.folded(at) == "p" && tokens.folded(at + 2) == "c"
         });
-    let american =
-        (at.saturating_sub(14)..at).any(|at| tokens.folded(at) == "oc" && tokens.at(at + 1).is('-'));
+    let american = (at.saturating_sub(14)..at).any(|at| tokens.folded(at) == "oc" && tokens.is(at + 1, '-'));
     let id = match letter {
         "a" if american => format!("iachr:A/{number}"),
         _ if both => format!("pcij:A/B/{number}"),
@@ -139,7 +138,7 @@ pub(super) fn series(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
 /// Reports of international cases by volume and page, which tell of a case no more than its name does: `71 EHRR 2`,
 /// `[2011] ECHR 933`, `2 RIAA 829`; the token after them.
 pub(super) fn volume(tokens: &Tokens, at: usize) -> Option<usize> {
-    let neutral = tokens.at(at).is('[') && is_year(tokens, at + 1) && tokens.at(at + 2).is(']');
+    let neutral = tokens.is(at, '[') && is_year(tokens, at + 1) && tokens.is(at + 2, ']');
     if neutral {
         return (tokens.is_word(at + 3, w::ECHR) && tokens.at(at + 4).is_number()).then_some(at + 5);
     }
@@ -161,21 +160,21 @@ pub(super) fn abroad(tokens: &Tokens, at: usize) -> Option<(Option<String>, usiz
     let volume = tokens.at(at).is_number() && !is_year(tokens, at);
     let mut to = at;
     if tokens.at(to).is_number() {
-        to += if tokens.at(to + 1).is('-') { 3 } else { 1 };
+        to += if tokens.is(to + 1, '-') { 3 } else { 1 };
     }
     let root = match tokens.folded(to) {
         "interam" => "iachr",
         "eur" => "echr",
         _ => return None,
     };
-    let after = |at: usize| if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 };
+    let after = |at: usize| if tokens.is(at + 1, '.') { at + 2 } else { at + 1 };
     to = after(to);
     (tokens.folded(to) == "ct").then_some(())?;
     to = initials(tokens, after(to), "hr")?;
     let mut letter = None;
-    if tokens.at(to).is('(') && tokens.folded(to + 1) == "ser" {
+    if tokens.is(to, '(') && tokens.folded(to + 1) == "ser" {
         let sign = after(to + 1);
-        tokens.at(sign + 1).is(')').then_some(())?;
+        tokens.is(sign + 1, ')').then_some(())?;
         letter = Some(tokens.folded(sign).to_ascii_uppercase());
         to = sign + 2;
     }
@@ -199,12 +198,10 @@ pub(super) fn tribunal(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
         "scsl" => "scsl",
         "stl" => "stl",
         "icc" => "icc",
-        _ if head.is_number() && head.folded_length() == 3 && tokens.at(at + 1).is('/') => "eccc",
+        _ if head.is_number() && head.folded_length() == 3 && tokens.is(at + 1, '/') => "eccc",
         _ => return None,
     };
-    if root != "eccc"
-        && (!head.all_capitals() || !tokens.at(at + 1).is('-') || !tokens.at(at + 2).is_number())
-    {
+    if root != "eccc" && (!head.all_capitals() || !tokens.is(at + 1, '-') || !tokens.at(at + 2).is_number()) {
         return None;
     }
     let mut to = at + 1;
@@ -221,12 +218,7 @@ pub(super) fn tribunal(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
         to -= 1;
     }
     let letter = tokens.at(to + 1).all_capitals() && tokens.at(to + 1).folded_length() == 1;
-    if root == "scsl"
-        && letter
-        && tokens.at(to).is('(')
-        && !tokens.at(to).spaced()
-        && tokens.at(to + 2).is(')')
-    {
+    if root == "scsl" && letter && tokens.is(to, '(') && !tokens.at(to).spaced() && tokens.is(to + 2, ')') {
         to += 3;
     }
     let written = tokens.written_span(at, to).replace(['–', '‑'], "-");
@@ -245,16 +237,13 @@ pub(super) fn ecli(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
         && is_year(tokens, at + 4)
         && (at + 1..at + 7).all(|at| !tokens.at(at).spaced())
         && tokens.at(at + 6).is_number();
-    if !(tokens.is_word(at, w::ECLI) || bare) || !tokens.at(at + 1).is(':') {
+    if !(tokens.is_word(at, w::ECLI) || bare) || !tokens.is(at + 1, ':') {
         return None;
     }
     let mut to = at + 1;
     while to < at + 30
         && !tokens.at(to).spaced()
-        && (tokens.at(to).is(':')
-            || tokens.at(to).is('.')
-            || tokens.at(to).is_word()
-            || tokens.at(to).is_number())
+        && (tokens.is(to, ':') || tokens.is(to, '.') || tokens.at(to).is_word() || tokens.at(to).is_number())
     {
         to += 1;
     }
@@ -276,7 +265,7 @@ pub(super) fn applications(tokens: &Tokens, at: usize, after_name: bool) -> Opti
     let worded = worded || after_name && tokens.is_word(at, w::CASE);
     let mut to = if worded { at + 1 } else { at };
     // *App. No. 25781/94*
-    if short && tokens.at(to).is('.') {
+    if short && tokens.is(to, '.') {
         to += 1;
     }
     // *an application (no. 13216/05)*
@@ -290,13 +279,13 @@ pub(super) fn applications(tokens: &Tokens, at: usize, after_name: bool) -> Opti
         return None;
     }
     if numbered {
-        to += if tokens.at(to + 1).is('.') { 2 } else { 1 };
+        to += if tokens.is(to + 1, '.') { 2 } else { 1 };
     }
     let mut ids = Vec::new();
     let one = |at: usize| {
         let year = tokens.at(at + 2);
         let fits = tokens.at(at).is_number()
-            && tokens.at(at + 1).is('/')
+            && tokens.is(at + 1, '/')
             && year.is_number()
             && year.folded_length() == 2;
         fits.then(|| format!("echr:{}/{}", tokens.folded(at), tokens.folded(at + 2)))
@@ -305,7 +294,7 @@ pub(super) fn applications(tokens: &Tokens, at: usize, after_name: bool) -> Opti
         ids.push(id);
         to += 3;
         let mut next = to;
-        if tokens.at(next).is(',') {
+        if tokens.is(next, ',') {
             next += 1;
         }
         if tokens.is_word(next, w::AND) {

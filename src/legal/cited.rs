@@ -116,9 +116,9 @@ fn full(tokens: &Tokens, at: usize, known: &mut Vec<Known>) -> Option<Found> {
 
 /// The name between quotation marks in the bracket behind a case: *(“Tadić Appeal Judgement”)*.
 fn definition(tokens: &Tokens, at: usize) -> Option<(usize, usize)> {
-    let quote = |at: &usize| tokens.at(*at).is('"') || tokens.at(*at).is('\'');
-    let open = tokens.at(at).is('(').then(|| (at + 1..at + 4).find(quote)).flatten()?;
-    let close = (open + 2..open + 10).find(quote).filter(|close| tokens.at(close + 1).is(')'))?;
+    let quote = |at: &usize| tokens.is(*at, '"') || tokens.is(*at, '\'');
+    let open = tokens.is(at, '(').then(|| (at + 1..at + 4).find(quote)).flatten()?;
+    let close = (open + 2..open + 10).find(quote).filter(|close| tokens.is(close + 1, ')'))?;
     Some((open + 1, close))
 }
 
@@ -154,7 +154,7 @@ fn by_stage(tokens: &Tokens, at: usize, known: &[Known]) -> Option<Found> {
     let cited = known.iter().rev().find(|one| {
         called(tokens, stage, one) == Some(from) && one.ids.len() == 1 && one.ids[0].ends_with(letter)
     });
-    let place = tokens.at(at + 1).is(',').then(|| provision(tokens, at + 2)).flatten();
+    let place = tokens.is(at + 1, ',').then(|| provision(tokens, at + 2)).flatten();
     let place = place.filter(|place| place.unit == Unit::Paragraph);
     let (to, places) = place.map_or((at + 1, Vec::new()), |place| (place.to, place.locators));
     if let Some(one) = defined.or(cited) {
@@ -172,9 +172,9 @@ fn by_accused(tokens: &Tokens, at: usize, known: &[Known]) -> Option<Found> {
         from -= 1;
     }
     let chamber = from > 1 && tokens.is_word(from - 1, w::IN) && tokens.folded(from - 2) == "chamber";
-    let to = if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 };
+    let to = if tokens.is(at + 1, '.') { at + 2 } else { at + 1 };
     // *Smith et al. (2010)* is a book.
-    let book = tokens.at(to).is('(') || tokens.at(to).is(',');
+    let book = tokens.is(to, '(') || tokens.is(to, ',');
     (chamber && from < end && !book).then_some(())?;
     let cited = known.iter().rev().find(|one| {
         let (first, last) = one.name(tokens);
@@ -214,13 +214,13 @@ fn short(tokens: &Tokens, at: usize, known: &[Known]) -> Option<Found> {
     let (from, ids) = recalled(tokens, end, known)?;
     let mut to = at + 2;
     let mut places = Vec::new();
-    if tokens.at(to).is(',')
+    if tokens.is(to, ',')
         && let Some(place) = provision(tokens, to + 1).filter(|place| place.unit == Unit::Paragraph)
     {
         places = place.locators;
         to = place.to;
     }
-    if wrapped && tokens.at(to).is(')') {
+    if wrapped && tokens.is(to, ')') {
         to += 1;
     }
     Some(shortly(from, to, &ids, &places))
@@ -235,7 +235,7 @@ fn recalled(tokens: &Tokens, end: usize, known: &[Known]) -> Option<(usize, Vec<
 /// `Menchinskaya, §§ 36 and 37, and Korolev, § 37, both cited above`.
 fn together(tokens: &Tokens, from: usize, at: usize, known: &[Known]) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
-    for end in (from..at).filter(|end| tokens.at(*end).is(',') && tokens.at(end + 1).is('§')) {
+    for end in (from..at).filter(|end| tokens.is(*end, ',') && tokens.is(end + 1, '§')) {
         let place = provision(tokens, end + 1).filter(|place| place.unit == Unit::Paragraph);
         if let (Some((first, ids)), Some(place)) = (recalled(tokens, end, known), place)
             && first >= found.last().map_or(from, |last| last.to)
@@ -256,7 +256,7 @@ fn by_name(tokens: &Tokens, end: usize, known: &[Known]) -> Option<(usize, Vec<S
     };
     // *Maslák (no. 2), cited above*
     let numbered = end > 5 && tokens.before(end).is(')') && tokens.at(end - 2).is_number();
-    let open = (2..6).map_while(|back| end.checked_sub(back)).find(|at| tokens.at(*at).is('('));
+    let open = (2..6).map_while(|back| end.checked_sub(back)).find(|at| tokens.is(*at, '('));
     let mut from = open.filter(|open| numbered && tokens.is_word(open + 1, w::NO)).unwrap_or(end);
     while from > 0 && from + 8 > end && name(from - 1) && !tokens.at(from).begins_paragraph() {
         from -= 1;
@@ -264,8 +264,7 @@ fn by_name(tokens: &Tokens, end: usize, known: &[Known]) -> Option<(usize, Vec<S
     while from < end && !(tokens.at(from).capital() && tokens.at(from).word == 0) {
         from += 1;
     }
-    let signed =
-        tokens.is_word(end + 2, w::ABOVE) && tokens.at(end + 3).is(',') && tokens.at(end + 4).is('§');
+    let signed = tokens.is_word(end + 2, w::ABOVE) && tokens.is(end + 3, ',') && tokens.is(end + 4, '§');
     (from < end && (signed || court()))
         .then(|| (from, vec![format!("case:{}", tokens.written_span(from, end))]))
 }

@@ -18,7 +18,7 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
     let plural = matches!(tokens.at(at + 1).word, w::COMMENTS | w::RECOMMENDATIONS);
     let mut number = at + 2;
     if matches!(tokens.at(number).word, w::NO | w::NOS) {
-        number += if tokens.at(number + 1).is('.') { 2 } else { 1 };
+        number += if tokens.is(number + 1, '.') { 2 } else { 1 };
     }
     let mut found = Vec::new();
     // *CCPR general comment No. 31*: the body stands directly before it.
@@ -43,12 +43,12 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
         } else {
             0
         };
-        if value == 0 || value > 99 || tokens.at(number + 1).is('/') {
+        if value == 0 || value > 99 || tokens.is(number + 1, '/') {
             return found;
         }
         let mut to = number + 1;
-        if tokens.at(to).is('(')
-            && tokens.at(to + 2).is(')')
+        if tokens.is(to, '(')
+            && tokens.is(to + 2, ')')
             && (tokens.at(to + 1).is_number() || tokens.at(to + 1).all_capitals())
         {
             to += 3;
@@ -75,7 +75,7 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
         }
         found.push(Found { from, to, what: What::Document(document) });
         let mut next = to;
-        if tokens.at(next).is(',') {
+        if tokens.is(next, ',') {
             next += 1;
         }
         if tokens.is_word(next, w::AND) {
@@ -86,7 +86,7 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
         }
         if tokens.is_word(next, w::NO) {
             from = next;
-            next += if tokens.at(next + 1).is('.') { 2 } else { 1 };
+            next += if tokens.is(next + 1, '.') { 2 } else { 1 };
         } else {
             from = next;
         }
@@ -106,21 +106,21 @@ pub(super) fn comment_apart(tokens: &Tokens, found: &[Found], at: usize) -> Opti
     };
     let What::Document(document) = &last.what else { return None };
     let listed = tokens.before(at).word == w::AND || tokens.before(at).is(',');
-    let number = if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 };
+    let number = if tokens.is(at + 1, '.') { at + 2 } else { at + 1 };
     let token = tokens.at(number);
     let fits = document.kind == Kind::GeneralComment
         && (last.from..last.to).any(|at| matches!(tokens.at(at).word, w::COMMENTS | w::RECOMMENDATIONS))
         && listed
         && token.is_number()
         && (1..100).contains(&token.value)
-        && !tokens.at(number + 1).is('/')
+        && !tokens.is(number + 1, '/')
         && same_sentence(tokens, last.to, at);
     if !fits {
         return None;
     }
     let id = document.said.candidates.first()?.id.rsplit_once('/')?.0;
     let mut to = number + 1;
-    if tokens.at(to).is('(') && tokens.at(to + 1).is_number() && tokens.at(to + 2).is(')') {
+    if tokens.is(to, '(') && tokens.at(to + 1).is_number() && tokens.is(to + 2, ')') {
         to += 3;
     }
     to = subject(tokens, to).unwrap_or(to);
@@ -132,7 +132,7 @@ pub(super) fn comment_apart(tokens: &Tokens, found: &[Found], at: usize) -> Opti
 fn same_sentence(tokens: &Tokens, from: usize, to: usize) -> bool {
     to < from + 40
         && (from..to).all(|at| {
-            let stop = tokens.at(at).is('.') && !matches!(tokens.before(at).word, w::NO | w::PARA | w::PARAS);
+            let stop = tokens.is(at, '.') && !matches!(tokens.before(at).word, w::NO | w::PARA | w::PARAS);
             !stop && !tokens.at(at).begins_paragraph()
         })
 }
@@ -141,7 +141,7 @@ fn same_sentence(tokens: &Tokens, from: usize, to: usize) -> bool {
 /// follows.
 fn subject(tokens: &Tokens, at: usize) -> Option<usize> {
     let paragraph = |at: usize| matches!(tokens.at(at).word, w::PARA | w::PARAS);
-    let end = (at + 2..at + 24).find(|end| tokens.at(*end).is(',') && paragraph(end + 1))?;
+    let end = (at + 2..at + 24).find(|end| tokens.is(*end, ',') && paragraph(end + 1))?;
     let plain = |at: usize| {
         let token = tokens.at(at);
         token.is(',') || token.is_word() && !token.begins_paragraph() && token.word != w::COMMITTEE
@@ -178,7 +178,7 @@ fn is_glue(tokens: &Tokens, at: usize) -> bool {
     let word = tokens.at(at).word;
     (w::OF..=w::THE).contains(&word)
         || matches!(word, w::AND | w::ON | w::AGAINST | w::WITH)
-        || tokens.at(at).is(',')
+        || tokens.is(at, ',')
 }
 
 /// What the id of a comment begins with as long as its committee is not known.

@@ -67,7 +67,7 @@ impl Committees {
                 let follows = |words: &str| {
                     let mut next = at + 1;
                     words.split(' ').all(|word| {
-                        while tokens.at(next).is(',') {
+                        while tokens.is(next, ',') {
                             next += 1;
                         }
                         next += 1;
@@ -124,7 +124,7 @@ impl Committees {
         if let Some((at, body)) = behind
             && *at <= to + 5
             && (to..*at).all(|at| {
-                !tokens.at(at).is('.') && !tokens.is_word(at, w::AND) && !tokens.at(at).begins_paragraph()
+                !tokens.is(at, '.') && !tokens.is_word(at, w::AND) && !tokens.at(at).begins_paragraph()
             })
         {
             return (vec![body], true);
@@ -164,7 +164,7 @@ impl Committees {
 
 /// True where a general comment or *Committee* follows, with or without a comma.
 fn speaks(tokens: &Tokens, at: usize) -> bool {
-    let at = if tokens.at(at).is(',') { at + 1 } else { at };
+    let at = if tokens.is(at, ',') { at + 1 } else { at };
     let comment = matches!(tokens.at(at + 1).word, w::COMMENT..=w::RECOMMENDATIONS);
     tokens.is_word(at, w::COMMITTEE) || tokens.is_word(at, w::GENERAL) && comment
 }

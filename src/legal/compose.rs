@@ -78,8 +78,8 @@ impl<'a> Composer<'a> {
                 Joint::Right(target) | Joint::Same(target) => {
                     // *Article 19 (2) of the [Charter]*
                     let (open, close) = (self.tokens.before(found[target].from), found[target].to);
-                    let inside = (found[at].to..found[target].from).any(|at| self.tokens.at(at).is('['));
-                    let wrapped = (open.is('[') || inside) && self.tokens.at(close).is(']');
+                    let inside = (found[at].to..found[target].from).any(|at| self.tokens.is(at, '['));
+                    let wrapped = (open.is('[') || inside) && self.tokens.is(close, ']');
                     let to = if wrapped { close + 1 } else { close };
                     self.joined(
                         &as_one(&found[at..target]),
@@ -166,11 +166,11 @@ impl<'a> Composer<'a> {
                 self.memory.define(head, plural, mention.clone());
             }
             let far = (one.to..one.to + 40).take_while(|at| !self.tokens.at(*at).begins_paragraph());
-            let mut far = far.take_while(|at| !self.tokens.at(*at).is(';') && !self.tokens.at(*at).is('.'));
+            let mut far = far.take_while(|at| !self.tokens.is(*at, ';') && !self.tokens.is(*at, '.'));
             let hereinafter = far.find(|at| {
-                self.tokens.at(*at).is('(')
+                self.tokens.is(*at, '(')
                     && (matches!(self.tokens.at(at + 1).word, w::HEREINAFTER | w::HEREAFTER)
-                        || self.tokens.at(at + 1).is('"') && self.tokens.is_word(at + 2, w::THE))
+                        || self.tokens.is(at + 1, '"') && self.tokens.is_word(at + 2, w::THE))
             });
             if let Some(open) = hereinafter.filter(|open| *open != one.to) {
                 for (head, plural) in defined_heads(self.tokens, open) {

@@ -36,7 +36,7 @@ pub(super) fn with_article(tokens: &Tokens, table: &Table, at: usize) -> Option<
     }
     let (article, protocol, named, place) = match tokens.folded(at) {
         "a" if tokens.folded(at + 2) == "p" => (at + 1, at + 3, (at + 2, at + 4), (at, at + 2)),
-        "p" if tokens.at(at + 2).is('-') => (at + 3, at + 1, (at, at + 3), (at + 3, at + 4)),
+        "p" if tokens.is(at + 2, '-') => (at + 3, at + 1, (at, at + 3), (at + 3, at + 4)),
         _ => return None,
     };
     let id = format!("echr-p{}", tokens.at(protocol).value);

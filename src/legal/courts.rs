@@ -38,7 +38,7 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Named> {
     {
         return None;
     }
-    let right = if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 };
+    let right = if tokens.is(at + 1, '.') { at + 2 } else { at + 1 };
     let first = party_before(tokens, at)?;
     let mut first = first;
     let mut end = party_after(tokens, right)?;
@@ -51,11 +51,11 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Named> {
     let mut from = first;
     let mut to = end;
     // *(The Gambia v. Myanmar)*
-    let article = usize::from(first > 1 && tokens.is_word(first - 1, w::THE) && tokens.at(first - 2).is('('));
+    let article = usize::from(first > 1 && tokens.is_word(first - 1, w::THE) && tokens.is(first - 2, '('));
     first -= article;
-    if first > 0 && tokens.at(first - 1).is('(') {
+    if first > 0 && tokens.is(first - 1, '(') {
         let end = past_interveners(tokens, end);
-        if tokens.at(end).is(')')
+        if tokens.is(end, ')')
             && let Some(title) = title_before(tokens, before_case(tokens, first - 1))
             // *accused of violating the Genocide Convention in Gaza (South Africa v. Israel)*
             && !tokens.is_word(title + 1, w::CONVENTION)
@@ -95,10 +95,7 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Named> {
     let union = |at: usize| is_in("states usa commission council parliament union", tokens.folded(at));
     // *Yang v Canada (Citizenship and Immigration)*: a minister of its own.
     let minister = "minister citizenship attorney secretary public";
-    if !prosecuted
-        && tokens.at(end).is('(')
-        && tokens.at(end + 1).capital()
-        && tokens.is_any(end + 1, minister)
+    if !prosecuted && tokens.is(end, '(') && tokens.at(end + 1).capital() && tokens.is_any(end + 1, minister)
     {
         return None;
     }
@@ -109,7 +106,7 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Named> {
     // *communication No. 2217/2012, Ivanov v. Belarus, Views adopted on …*
     let communicated = (from.saturating_sub(8)..from).find_map(|at| {
         let (ids, to) = communications(tokens, at)?;
-        (to + 1 == from && tokens.at(to).is(',') && ids.len() == 1).then_some((ids, at))
+        (to + 1 == from && tokens.is(to, ',') && ids.len() == 1).then_some((ids, at))
     });
     if let Some((ids, at)) = communicated {
         (tail.ids, tail.known, from) = (ids, true, at);
@@ -117,13 +114,13 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Named> {
     to = read_tail(tokens, to, &mut tail);
     if tail.ids.is_empty() {
         let report = |at: usize| {
-            tokens.at(at).is('[') && is_year(tokens, at + 1)
+            tokens.is(at, '[') && is_year(tokens, at + 1)
                 || tokens.at(at).is_number() && tokens.at(at + 1).all_capitals()
-                || tokens.at(at).is(',') && (tokens.at(at + 1).is_number() || tokens.at(at + 1).is('['))
-                || tokens.at(at).is(',') && tokens.at(at + 1).is('(') && tokens.at(at + 4).is_number()
+                || tokens.is(at, ',') && (tokens.at(at + 1).is_number() || tokens.is(at + 1, '['))
+                || tokens.is(at, ',') && tokens.is(at + 1, '(') && tokens.at(at + 4).is_number()
         };
         // *Németh v. Canada (Justice), 2010 SCC 56*
-        let bracket = tokens.at(end).is('(').then(|| close_of(tokens, end)).flatten();
+        let bracket = tokens.is(end, '(').then(|| close_of(tokens, end)).flatten();
         let reported = report(end) || bracket.is_some_and(|close| report(close + 1));
         let bare = tokens.is_word(at, w::VS) && !tail.known;
         if !international || bare || reported && !tail.known {
@@ -137,13 +134,12 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Named> {
 /// *v. Bosnia and Herzegovina, Croatia, Serbia and the former Yugoslav Republic of Macedonia*: the token after the last.
 fn states_together(tokens: &Tokens, at: usize) -> usize {
     let mut to = at;
-    while tokens.at(to).is(',') && tokens.at(to + 1).capital() && is_state(tokens.folded(to + 1)) {
+    while tokens.is(to, ',') && tokens.at(to + 1).capital() && is_state(tokens.folded(to + 1)) {
         let Some(end) = party_after(tokens, to + 1) else { return at };
         to = end;
     }
     // Other cases may follow; these are of one application.
-    let cited =
-        tokens.at(to).is('[') || tokens.at(to).is(',') && matches!(tokens.at(to + 1).word, w::NO | w::NOS);
+    let cited = tokens.is(to, '[') || tokens.is(to, ',') && matches!(tokens.at(to + 1).word, w::NO | w::NOS);
     if cited { to } else { at }
 }
 
@@ -154,10 +150,10 @@ fn before_case(tokens: &Tokens, end: usize) -> usize {
 
 /// *(Australia v. Japan: New Zealand intervening)*
 fn past_interveners(tokens: &Tokens, at: usize) -> usize {
-    if !tokens.at(at).is(':') {
+    if !tokens.is(at, ':') {
         return at;
     }
-    let close = (at + 1..at + 12).find(|at| tokens.at(*at).is(')'));
+    let close = (at + 1..at + 12).find(|at| tokens.is(*at, ')'));
     close.filter(|close| tokens.folded(close - 1) == "intervening").unwrap_or(at)
 }
 
@@ -210,8 +206,8 @@ pub(super) fn numbered(tokens: &Tokens, at: usize) -> Option<Found> {
             matches!(tokens.at(*at).word, w::ADVISORY | w::JUDGMENT | w::ORDER) && tokens.at(*at).capital()
         });
     // *North Sea Continental Shelf [1969] ICJ Rep 3*, with *(Advisory Opinion)* before the year
-    if world && tokens.at(at).is('[') {
-        let open = (at.saturating_sub(5)..at).rev().find(|at| tokens.at(*at).is('('));
+    if world && tokens.is(at, '[') {
+        let open = (at.saturating_sub(5)..at).rev().find(|at| tokens.is(*at, '('));
         let phase = open.filter(|_| tokens.before(at).is(')'));
         let end = before_case(tokens, phase.unwrap_or(at));
         from = title_before(tokens, end).unwrap_or(at);
@@ -241,7 +237,7 @@ fn judgment_of(tokens: &Tokens, at: usize) -> Option<usize> {
         matches!(tokens.at(*at).word, w::JUDGMENT | w::JUDGEMENT) && tokens.is_word(at + 1, w::OF)
     })?;
     let dated = super::numbers::date_after(tokens, judgment + 1)?;
-    (dated.end + 1 == at && tokens.at(dated.end).is(',')).then_some(())?;
+    (dated.end + 1 == at && tokens.is(dated.end, ',')).then_some(())?;
     let end = if tokens.before(judgment).is(',') { judgment - 1 } else { judgment };
     let name = title_before(tokens, end).filter(|from| from + 8 > end)?;
     // *Case of*
@@ -271,10 +267,10 @@ fn opinion_from(tokens: &Tokens, opinion: usize, report: usize) -> Option<usize>
         let before = end.checked_sub(1).filter(|at| phase(*at) && tokens.at(*at).capital());
         let Some(before) = before else {
             // *Territorial Dispute (Libyan Arab Jamahiriya/Chad)*
-            let open = (end.saturating_sub(14)..end).rev().find(|at| tokens.at(*at).is('('));
+            let open = (end.saturating_sub(14)..end).rev().find(|at| tokens.is(*at, '('));
             let parties = open.filter(|open| {
                 // *Continued Presence of South Africa in Namibia (South West Africa)*
-                let slash = (open + 1..end - 1).any(|at| tokens.at(at).is('/'));
+                let slash = (open + 1..end - 1).any(|at| tokens.is(at, '/'));
                 // *Certain Expenses of the United Nations (Article 17, paragraph 2, of the Charter)*
                 let slash = slash || tokens.is_word(open + 1, w::ARTICLE);
                 tokens.before(end).is(')') && (slash || (open + 1..end - 1).all(|at| tokens.at(at).capital()))

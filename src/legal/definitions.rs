@@ -6,12 +6,12 @@ use super::words::w;
 
 /// What a bracket behind a name defines: `(hereinafter “the Convention”)`, `(“the 1980 Convention”)`.
 pub(super) fn defined_heads(tokens: &Tokens, at: usize) -> Vec<(u16, bool)> {
-    if !tokens.at(at).is('(') {
+    if !tokens.is(at, '(') {
         return Vec::new();
     }
-    let close = (at + 1..at + 16).find(|at| tokens.at(*at).is(')'));
+    let close = (at + 1..at + 16).find(|at| tokens.is(*at, ')'));
     let Some(close) = close else { return Vec::new() };
-    let quoted = (at..close).any(|at| tokens.at(at).is('"') || tokens.at(at).is('\''));
+    let quoted = (at..close).any(|at| tokens.is(at, '"') || tokens.is(at, '\''));
     let called = (at..close).any(|at| matches!(tokens.at(at).word, w::HEREINAFTER | w::HEREAFTER));
     let the = tokens.is_word(at + 1, w::THE);
     let alone = close == at + 2;

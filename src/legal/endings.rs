@@ -17,7 +17,7 @@ pub(super) fn establishes(tokens: &Tokens, at: usize) -> bool {
 /// *ILO Convention No. 189*: a number that the table does not hold.
 pub(super) fn labour(tokens: &Tokens, at: usize) -> Option<Found> {
     let no = usize::from(tokens.is_word(at + 1, w::NO));
-    let number = at + 1 + no + usize::from(no == 1 && tokens.at(at + 2).is('.'));
+    let number = at + 1 + no + usize::from(no == 1 && tokens.is(at + 2, '.'));
     let token = tokens.at(number);
     let fits = tokens.is_word(at, w::CONVENTION)
         && at > 0
@@ -34,7 +34,7 @@ pub(super) fn labour(tokens: &Tokens, at: usize) -> Option<Found> {
 /// *ILO Minimum Age Convention No. 138*, the name beginning with one token and ending before another: the
 /// Organization's number of it, and the token after that.
 pub(super) fn labour_number(tokens: &Tokens, from: usize, at: usize) -> Option<(u32, usize)> {
-    let number = at + 1 + usize::from(tokens.at(at + 1).is('.'));
+    let number = at + 1 + usize::from(tokens.is(at + 1, '.'));
     let spoken = (from.saturating_sub(3)..at).any(|at| tokens.folded(at) == "ilo");
     let fits = spoken
         && tokens.before(at).word == w::CONVENTION
@@ -62,28 +62,23 @@ pub(super) fn going_on(tokens: &Tokens, at: usize) -> Option<usize> {
 /// *(Malaga-Torremolinos, 1973)*: the place and the year of what stands before it.
 pub(super) fn place_and_year(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
     // *International Convention for the Prevention of Pollution from Ships, 1973,*
-    let date =
-        super::numbers::date(tokens, at + 1).filter(|date| tokens.at(at).is(',') && date.day.is_none());
-    let closes = |end: usize| [',', ';', '.', '(', ')'].iter().any(|mark| tokens.at(end).is(*mark));
+    let date = super::numbers::date(tokens, at + 1).filter(|date| tokens.is(at, ',') && date.day.is_none());
+    let closes = |end: usize| [',', ';', '.', '(', ')'].iter().any(|mark| tokens.is(end, *mark));
     if let Some(date) = date.filter(|date| closes(date.end) && !tokens.at(at + 1).begins_paragraph()) {
         return Some((date.year, date.end));
     }
     // *(1783)*
     let old = tokens.at(at + 1);
-    if tokens.at(at).is('(')
-        && tokens.at(at + 2).is(')')
-        && old.is_number()
-        && (1500..1800).contains(&old.value)
-    {
+    if tokens.is(at, '(') && tokens.is(at + 2, ')') && old.is_number() && (1500..1800).contains(&old.value) {
         return Some((old.value, at + 3));
     }
     // *of Malaga-Torremolinos, 1973*
     let of = tokens.is_word(at, w::OF);
     let year = (at + 2..at + 6).find(|at| is_year(tokens, *at))?;
-    let place = |at: usize| tokens.at(at).is_word() && tokens.at(at).capital() || tokens.at(at).is('-');
+    let place = |at: usize| tokens.at(at).is_word() && tokens.at(at).capital() || tokens.is(at, '-');
     let comma = usize::from(tokens.before(year).is(','));
     let named = year - comma > at + 1 && (at + 1..year - comma).all(place);
-    let closed = tokens.at(at).is('(') && tokens.at(year + 1).is(')');
+    let closed = tokens.is(at, '(') && tokens.is(year + 1, ')');
     let fits = (closed || of && !tokens.at(year).begins_line()) && named && comma == 1;
     fits.then_some((tokens.at(year).value, if of { year + 1 } else { year + 2 }))
 }

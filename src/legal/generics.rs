@@ -94,7 +94,7 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
         to += 1;
     }
     let is_numbered = to > at + 1;
-    let dated = date_after(tokens, to).filter(|_| !tokens.at(to).is(','));
+    let dated = date_after(tokens, to).filter(|_| !tokens.is(to, ','));
     if let Some(found) = dated.filter(|found| found.end <= to + 7) {
         dated_in_full = found.day.is_some() && !plural && tokens.is_word(to, w::OF);
         year = Some(found.year);
@@ -105,9 +105,9 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
             year = None;
             to = second.end;
         }
-    } else if !ordinals.is_empty() && tokens.at(to).is('(') {
+    } else if !ordinals.is_empty() && tokens.is(to, '(') {
         // *third Convention (Treatment of Prisoners of War)*
-        let close = (to..to + 10).find(|at| tokens.at(*at).is(')'));
+        let close = (to..to + 10).find(|at| tokens.is(*at, ')'));
         if let Some(close) = close.filter(|_| tokens.at(to + 1).capital()) {
             to = close + 1;
         }
@@ -155,7 +155,7 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     // *Article 65, paragraph 1, of Statute*, as headnotes have it
     let of = tokens.before(from).word == w::OF && from > 1 && to == at + 1 && !plural;
     let place = of
-        && (tokens.at(from - 2).is(',') && tokens.at(from.saturating_sub(3)).folded_length() == 1
+        && (tokens.is(from - 2, ',') && tokens.at(from.saturating_sub(3)).folded_length() == 1
             || tokens.at(from - 2).is_number());
     if place && determiner == Determiner::None && matches!(head, w::CHARTER | w::STATUTE | w::CONVENTION) {
         determiner = Determiner::The;
@@ -163,7 +163,7 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     // *(Convention, art. 4)*
     if determiner == Determiner::None
         && tokens.before(from).is('(')
-        && tokens.at(to).is(',')
+        && tokens.is(to, ',')
         && matches!(tokens.at(to + 1).word, w::ART | w::ARTS)
     {
         determiner = Determiner::The;
@@ -251,7 +251,7 @@ impl Determiner {
             }
             back -= 1;
         }
-        let quoted = back > 0 && ['"', '\'', '['].iter().any(|mark| tokens.at(back - 1).is(*mark));
+        let quoted = back > 0 && ['"', '\'', '['].iter().any(|mark| tokens.is(back - 1, *mark));
         if quoted {
             back -= 1;
         }

@@ -80,7 +80,7 @@ impl Memory {
             })
         };
         let signs = |tokens: &Tokens, at: usize| {
-            tokens.at(at).is('§')
+            tokens.is(at, '§')
                 && (2..=3).any(|back| {
                     at.checked_sub(back)
                         .is_some_and(|at| matches!(tokens.at(at).word, w::ARTICLE | w::ARTICLES))
@@ -133,7 +133,7 @@ impl Memory {
         self.is_resolution = (0..tokens.len().min(400)).any(|at| {
             let organ = tokens.is_word(at + 1, w::SECURITY) && tokens.is_word(at + 2, w::COUNCIL)
                 || tokens.is_word(at + 1, w::GENERAL) && tokens.is_word(at + 2, w::ASSEMBLY);
-            organ && tokens.at(at).begins_line() && tokens.is_word(at, w::THE) && tokens.at(at + 3).is(',')
+            organ && tokens.at(at).begins_line() && tokens.is_word(at, w::THE) && tokens.is(at + 3, ',')
         });
     }
 }

@@ -68,10 +68,10 @@ pub(super) fn joints(tokens: &Tokens, found: &[Found]) -> Vec<Joint> {
             continue;
         }
         // *under Articles 60 and 61, to Article 26 of the Declaration*: no range.
-        let comma = tokens.at(found[at].to).is(',');
+        let comma = tokens.is(found[at].to, ',');
         let glue = (found[at].to..found[at + 1].from).all(|at| {
-            tokens.at(at).is(',')
-                || tokens.at(at).is(';')
+            tokens.is(at, ',')
+                || tokens.is(at, ';')
                 || matches!(tokens.at(at).word, w::AND | w::OR)
                 || tokens.is_word(at, w::TO) && !comma
         });
@@ -105,7 +105,7 @@ fn fits(place: &Provision, target: &Found) -> bool {
 /// it and the title to nothing behind it.
 fn is_title_behind(tokens: &Tokens, found: &[Found], at: usize) -> bool {
     let (place, name) = (&found[at], &found[at + 1]);
-    let comma = tokens.at(place.to).is(',') && place.to + 1 == name.from && tokens.at(name.from).capital();
+    let comma = tokens.is(place.to, ',') && place.to + 1 == name.from && tokens.at(name.from).capital();
     let What::Provision(provision) = &place.what else { return false };
     let short =
         name.to == name.from + 1 && tokens.at(name.from).all_capitals() && provision.unit == Unit::Article;
@@ -174,7 +174,7 @@ fn is_of(tokens: &Tokens, from: usize, to: usize) -> bool {
 fn is_possessive(tokens: &Tokens, at: usize) -> bool {
     let owns = |at: usize| {
         (tokens.at(at).all_capitals() || tokens.is_word(at, w::COURT) || tokens.folded(at) == "tribunal")
-            && tokens.at(at + 1).is('\'')
+            && tokens.is(at + 1, '\'')
             && tokens.is_word(at + 2, w::S)
     };
     owns(at) || at > 1 && owns(at - 2)
@@ -192,7 +192,7 @@ fn is_behind(tokens: &Tokens, target: &Found, place: &Found) -> Option<usize> {
     if gap.len() > 2 || tokens.at(place.from).begins_paragraph() {
         return None;
     }
-    let closed = tokens.at(place.to).is(')');
+    let closed = tokens.is(place.to, ')');
     // *of Protocols Nos. 1 and 4, Article 3 makes no provision*: the clause goes on.
     if let What::Name(name) = &target.what
         && name.mode == super::names::Mode::Set
@@ -250,7 +250,7 @@ fn is_domestic(tokens: &Tokens, at: usize) -> bool {
 /// True for a place within domestic law: `Article 15 of the Italian Constitution`, `Penal Code, art. 5`.
 pub(super) fn domestic(tokens: &Tokens, place: &Provision) -> bool {
     let mut at = place.to;
-    if tokens.at(at).is(',') {
+    if tokens.is(at, ',') {
         at += 1;
     }
     let linked =

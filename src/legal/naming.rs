@@ -32,7 +32,7 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
         return Some(found);
     }
     // *ICRC, Customary IHL Database*: who wrote it stands apart.
-    if tokens.folded(at) == "icrc" && tokens.at(at + 1).is(',') {
+    if tokens.folded(at) == "icrc" && tokens.is(at + 1, ',') {
         return None;
     }
     let mut hit = table.names.longest(&table.words, tokens, at)?;
@@ -64,10 +64,10 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
     if abbreviation && !abbreviation_counts(tokens, known, at, to) {
         return None;
     }
-    if tokens.at(to).is('/') || at > 0 && tokens.before(at).is('/') && !tokens.at(at).spaced() {
+    if tokens.is(to, '/') || at > 0 && tokens.before(at).is('/') && !tokens.at(at).spaced() {
         return None;
     }
-    if tokens.at(from).is('《') {
+    if tokens.is(from, '《') {
         (from, to) = (from + 1, to - 1);
     }
     let outside = matches!(target.mode, Mode::OutsideTreaty | Mode::OutsideSoft);
@@ -124,7 +124,7 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
         name.members = number.into_iter().collect();
     }
     loop {
-        if let Some(found) = date_after(tokens, to).filter(|_| name.year.is_none() || tokens.at(to).is('(')) {
+        if let Some(found) = date_after(tokens, to).filter(|_| name.year.is_none() || tokens.is(to, '(')) {
             name.year = Some(found.year);
             to = found.end;
         } else if name.year.is_none()
@@ -135,7 +135,7 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
             name.year = Some(tokens.at(to).value);
             to += if tokens.is_word(to + 1, w::GODA) { 2 } else { 1 };
         } else if name.year.is_none()
-            && tokens.at(to).is(',')
+            && tokens.is(to, ',')
             && is_year(tokens, to + 1)
             && !tokens.at(to + 1).begins_paragraph()
             && of_year(&name, table, tokens.at(to + 1).value)
@@ -150,7 +150,7 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
             (name.year, to) = (Some(year), end);
         } else if let Some(end) = bracket(tokens, to) {
             // *Statute of the International Criminal Court (ICC)*: the court.
-            if tokens.at(to + 2).is(')') && !abbreviation && name.head != w::STATUTE {
+            if tokens.is(to + 2, ')') && !abbreviation && name.head != w::STATUTE {
                 known.define(tokens, to + 1, &name);
             }
             to = end;
@@ -250,7 +250,7 @@ fn own_abbreviation(tokens: &Tokens, known: &Abbreviations, at: usize) -> Option
     let folded = tokens.folded(at);
     let (_, name) = known.known.iter().find(|(abbreviation, _)| abbreviation == folded)?;
     let organ = matches!(tokens.at(at + 1).word, w::COMMITTEE | w::GENERAL)
-        || tokens.at(at + 1).is('/')
+        || tokens.is(at + 1, '/')
         || tokens.before(at).is('/');
     let name = Name { defined: true, year: None, mentioned: false, ..name.clone() };
     (!organ).then_some(Found { from: at, to: at + 1, what: What::Name(name) })
@@ -279,7 +279,7 @@ impl Abbreviations {
         {
             // *Constitution of the World Health Organization (WHO)*: the body.
             let body = tokens.folded(found.from) == "constitution";
-            if tokens.at(found.to + 2).is(')') && !body {
+            if tokens.is(found.to + 2, ')') && !body {
                 self.define(tokens, found.to + 1, name);
             }
             found.to = end;
@@ -308,8 +308,8 @@ fn abbreviation_counts(tokens: &Tokens, known: &mut Abbreviations, at: usize, to
         let word = tokens.at(at).word;
         (w::ARTICLE..=w::PRINCIPLES).contains(&word)
     };
-    let comma = if tokens.at(to).is(',') { to + 1 } else { to };
-    if unit(comma) || tokens.at(comma).is('(') && unit(comma + 1) {
+    let comma = if tokens.is(to, ',') { to + 1 } else { to };
+    if unit(comma) || tokens.is(comma, '(') && unit(comma + 1) {
         known.full += 1;
         return true;
     }
@@ -368,8 +368,8 @@ pub(super) fn is_publication(tokens: &Tokens, one: &Found) -> bool {
     let the = one.from.checked_sub(1).filter(|at| article(*at)).unwrap_or(one.from);
     let link = the.saturating_sub(1);
     let on = matches!(tokens.at(link).word, w::ON | w::TO) || matches!(tokens.folded(link), "sur" | "sobre");
-    let cases = tokens.at(one.to).is('-') && (one.to + 1..one.to + 8).any(book);
-    tokens.at(one.to).is(':') && book(behind) || cases || on && the > 1 && book(the - 2)
+    let cases = tokens.is(one.to, '-') && (one.to + 1..one.to + 8).any(book);
+    tokens.is(one.to, ':') && book(behind) || cases || on && the > 1 && book(the - 2)
 }
 
 fn month_before(tokens: &Tokens, at: usize) -> bool {
@@ -378,23 +378,23 @@ fn month_before(tokens: &Tokens, at: usize) -> bool {
 
 /// A bracket behind a name that belongs to it: an abbreviation, a number, a short title.
 fn bracket(tokens: &Tokens, at: usize) -> Option<usize> {
-    if !tokens.at(at).is('(') || tokens.at(at).begins_paragraph() {
+    if !tokens.is(at, '(') || tokens.at(at).begins_paragraph() {
         return None;
     }
     let first = tokens.at(at + 1);
     let plural = tokens.written(at + 1).strip_suffix('s').is_some_and(|rest| rest.chars().all(is_capital));
     let short = first.all_capitals() || plural && first.folded_length() > 3;
-    if tokens.at(at + 2).is(')') && first.is_word() && short && first.folded_length() >= 2 {
+    if tokens.is(at + 2, ')') && first.is_word() && short && first.folded_length() >= 2 {
         return Some(at + 3);
     }
     if tokens.is_word(at + 1, w::NO)
-        && tokens.at(at + 2).is('.')
+        && tokens.is(at + 2, '.')
         && tokens.at(at + 3).is_number()
-        && tokens.at(at + 4).is(')')
+        && tokens.is(at + 4, ')')
     {
         return Some(at + 5);
     }
-    let close = (at + 2..at + 7).find(|at| tokens.at(*at).is(')'))?;
+    let close = (at + 2..at + 7).find(|at| tokens.is(*at, ')'))?;
     let last = close - 1;
     let all_capitals = (at + 1..close).all(|at| tokens.at(at).capital());
     // *(Oviedo Convention)*, *(Geneva Convention I)*, *(Protocol of San Salvador)*
@@ -419,12 +419,12 @@ fn bracket(tokens: &Tokens, at: usize) -> Option<usize> {
 
 /// The abbreviation in `(hereinafter “CERD”)` or `(“the CERD”)`.
 fn quoted_abbreviation(tokens: &Tokens, at: usize) -> Option<usize> {
-    if !tokens.at(at).is('(') {
+    if !tokens.is(at, '(') {
         return None;
     }
-    let close = (at + 1..at + 12).find(|at| tokens.at(*at).is(')'))?;
+    let close = (at + 1..at + 12).find(|at| tokens.is(*at, ')'))?;
     let told = (at + 1..close)
-        .any(|at| tokens.at(at).is('"') || matches!(tokens.at(at).word, w::HEREINAFTER | w::HEREAFTER));
+        .any(|at| tokens.is(at, '"') || matches!(tokens.at(at).word, w::HEREINAFTER | w::HEREAFTER));
     let short = |at: &usize| tokens.at(*at).all_capitals() && tokens.at(*at).folded_length() >= 2;
     (at + 1..close).find(short).filter(|_| told)
 }

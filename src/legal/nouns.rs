@@ -82,7 +82,7 @@ impl Composer<'_> {
     /// *"the Conventions" means the four Geneva Conventions*.
     fn define_by_meaning(&mut self, found: &[Found], at: usize, generic: &Generic) {
         let one = &found[at];
-        let verb = if self.tokens.at(one.to).is('"') { one.to + 1 } else { one.to };
+        let verb = if self.tokens.is(one.to, '"') { one.to + 1 } else { one.to };
         if !matches!(self.tokens.at(verb).word, w::MEANS | w::MEAN) || !generic.ordinals.is_empty() {
             return;
         }

@@ -40,8 +40,7 @@ impl Reader<'_> {
         }
         // S-27/2, ES-11/1.
         let special = token.is_word() && token.all_capitals() && matches!(tokens.folded(at), "s" | "es");
-        if special && tokens.at(at + 1).is('-') && tokens.at(at + 3).is('/') && tokens.at(at + 4).is_number()
-        {
+        if special && tokens.is(at + 1, '-') && tokens.is(at + 3, '/') && tokens.at(at + 4).is_number() {
             let first = tokens.written_span(at, at + 3).replace(['–', '‑'], "-");
             let (letters, to) = self.letters(at + 5);
             let number = Number::Pair { first, value: 0, second: tokens.at(at + 4).value, letters };
@@ -52,7 +51,7 @@ impl Reader<'_> {
         }
         let slash = tokens.at(at + 1);
         if slash.is('/') && !slash.spaced() && tokens.at(at + 2).is_number() && !tokens.at(at + 2).spaced() {
-            if tokens.at(at + 3).is('/') {
+            if tokens.is(at + 3, '/') {
                 return None;
             }
             let (letters, to) = self.letters(at + 3);
@@ -62,15 +61,15 @@ impl Reader<'_> {
         }
         // The quotation mark of "Resolution 1244’ (1999)" stands in print.
         let mut open = at + 1;
-        while open < at + 3 && (tokens.at(open).is('\'') || tokens.at(open).is('"')) {
+        while open < at + 3 && (tokens.is(open, '\'') || tokens.is(open, '"')) {
             open += 1;
         }
-        if tokens.at(open).is('(') && is_year(tokens, open + 1) && tokens.at(open + 2).is(')') {
+        if tokens.is(open, '(') && is_year(tokens, open + 1) && tokens.is(open + 2, ')') {
             let number = Number::Plain { number: token.value, year: Some(tokens.at(open + 1).value) };
             return Some(self.dated(number, open + 3, false));
         }
         let (letters, open) = self.letters(at + 1);
-        if tokens.at(open).is('(')
+        if tokens.is(open, '(')
             && let Some((session, value, special, to, misread)) = self.session(open)
         {
             let number = Number::Session { number: token.value, letters, session, value, special };
@@ -93,7 +92,7 @@ impl Reader<'_> {
             && tokens.is_word(at + 1, w::OF)
             && tokens.before(at).is('.')
             && tokens.at(head).begins_line()
-            && tokens.at(head + 1).is('(')
+            && tokens.is(head + 1, '(')
             && is_year(tokens, head + 2);
         if !fits {
             return None;
@@ -143,7 +142,7 @@ impl Reader<'_> {
         if tokens.at(at).spaced() && sentence && tokens.at(at + 1).spaced() && first == 'A' {
             return (Vec::new(), at);
         }
-        if tokens.at(at + 1).is('-')
+        if tokens.is(at + 1, '-')
             && let Some(last) = letter(at + 2).filter(|last| *last > first)
         {
             return ((first..=last).map(|letter| letter.to_string()).collect(), at + 3);
@@ -154,7 +153,7 @@ impl Reader<'_> {
     /// `(III)`, `(S-VI)`, `(XXVTII)`, `(د-3)`: as it goes into the id, its value, whether special, what follows.
     fn session(&self, open: usize) -> Option<(String, u32, bool, usize, bool)> {
         let tokens = self.tokens;
-        let close = (open + 1..open + 6).find(|at| tokens.at(*at).is(')'))?;
+        let close = (open + 1..open + 6).find(|at| tokens.is(*at, ')'))?;
         let inner = tokens.written_span(open + 1, close);
         let plain: String = inner.chars().filter(|c| !c.is_whitespace()).collect();
         if let Some(digits) = plain.strip_prefix("د-") {

@@ -159,7 +159,7 @@ fn month_at(tokens: &Tokens, at: usize) -> Option<(u32, usize)> {
         name => name,
     };
     let month = SHORT.split(' ').position(|short| short == name)? as u32 + 1;
-    Some((month, if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 }))
+    Some((month, if tokens.is(at + 1, '.') { at + 2 } else { at + 1 }))
 }
 
 /// Months in French, Spanish, Russian and German; English ones are words of the grammar.
@@ -210,7 +210,7 @@ pub(super) fn date(tokens: &Tokens, at: usize) -> Option<Date> {
     }
     // *25.10.1971*, *25/10/1971*
     let (day, month, year) = (tokens.at(at), tokens.at(at + 2), at + 4);
-    let mark = |at: usize| (tokens.at(at).is('.') || tokens.at(at).is('/')) && !tokens.at(at).spaced();
+    let mark = |at: usize| (tokens.is(at, '.') || tokens.is(at, '/')) && !tokens.at(at).spaced();
     let digits = is_year(tokens, year) && mark(at + 1) && mark(at + 3) && !month.spaced();
     if digits && day.is_number() && (1..=31).contains(&day.value) && (1..=12).contains(&month.value) {
         let day = Some((month.value, day.value));
@@ -224,13 +224,13 @@ pub(super) fn date(tokens: &Tokens, at: usize) -> Option<Date> {
             return (unit.is_number() && unit.value < 10).then_some((10 + unit.value, at + 2));
         }
         // *12. August*, *12 de agosto*, *1er août*, *5th July*
-        let ending = tokens.at(at + 1).is('.')
+        let ending = tokens.is(at + 1, '.')
             || tokens.is_word(at + 1, w::DE)
             || !tokens.at(at + 1).spaced() && tokens.is_any(at + 1, "er st nd rd th");
         let day = token.is_number() && (1..=31).contains(&token.value);
         day.then_some((token.value, at + 1 + usize::from(ending)))
     };
-    let year_at = |at: usize| at + usize::from(tokens.at(at).is(',') || tokens.is_word(at, w::DE));
+    let year_at = |at: usize| at + usize::from(tokens.is(at, ',') || tokens.is_word(at, w::DE));
     if let Some((day, after)) = day_at(at)
         && let Some((month, after)) = month_at(tokens, after)
     {
@@ -259,7 +259,7 @@ pub(super) fn date_after(tokens: &Tokens, at: usize) -> Option<Date> {
     if token.is('(') {
         let inner = if tokens.is_word(at + 1, w::OF) { at + 2 } else { at + 1 };
         let found = date(tokens, inner)?;
-        return tokens.at(found.end).is(')').then_some(Date { end: found.end + 1, ..found });
+        return tokens.is(found.end, ')').then_some(Date { end: found.end + 1, ..found });
     }
     let of = if token.is(',') { at + 1 } else { at };
     let linked = matches!(tokens.at(of).word, w::OF | w::DATED | w::DE | w::DU | w::OT | w::VOM)

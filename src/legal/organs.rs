@@ -57,8 +57,8 @@ impl Reader<'_> {
                 if known
                     && number >= 100
                     && !self.bodies.dated.is_empty()
-                    && !self.tokens.at(item.to).is('(')
-                    && !self.tokens.at(head + 1).is('.') =>
+                    && !self.tokens.is(item.to, '(')
+                    && !self.tokens.is(head + 1, '.') =>
             {
                 Some(self.security(number, year, Evidence::Genre))
             }

@@ -36,24 +36,23 @@ pub(super) fn party_before(tokens: &Tokens, end: usize) -> Option<usize> {
     }
     // *“Orthodox Ohrid Archdiocese” v.*
     if tokens.before(end).is('"') {
-        let open = (end.saturating_sub(PARTY)..end - 1).rev().find(|at| tokens.at(*at).is('"'));
+        let open = (end.saturating_sub(PARTY)..end - 1).rev().find(|at| tokens.is(*at, '"'));
         return open.filter(|open| tokens.at(open + 1).capital());
     }
     let mut from = end;
     // *Nicar. v. U.S.*, *(Dem. Rep. Congo v. Belg.)*
     let stop = tokens.before(from).is('.') && from > 1;
     let open =
-        (from.saturating_sub(8)..from).rev().find(|at| !(tokens.at(*at).capital() || tokens.at(*at).is('.')));
-    let shortened =
-        stop && !tokens.is_word(from - 2, w::AL) || open.is_some_and(|open| tokens.at(open).is('('));
+        (from.saturating_sub(8)..from).rev().find(|at| !(tokens.at(*at).capital() || tokens.is(*at, '.')));
+    let shortened = stop && !tokens.is_word(from - 2, w::AL) || open.is_some_and(|open| tokens.is(open, '('));
     // *et al. v.*, *A.T. v.*
     if stop {
         from -= 1;
     }
     // *Othman (Abu Qatada) v.*, *Gomes Lund et al. (“Guerrilha do Araguaia”) v.*
     if tokens.before(from).is(')') {
-        let open = (from.saturating_sub(10)..from - 1).rev().find(|at| tokens.at(*at).is('('));
-        let name = |open: &usize| tokens.at(open + 1).capital() || tokens.at(open + 1).is('"');
+        let open = (from.saturating_sub(10)..from - 1).rev().find(|at| tokens.is(*at, '('));
+        let name = |open: &usize| tokens.at(open + 1).capital() || tokens.is(open + 1, '"');
         let open = open.filter(|open| *open > 0 && name(open));
         from = open.unwrap_or(from);
     }
@@ -67,7 +66,7 @@ pub(super) fn party_before(tokens: &Tokens, end: usize) -> Option<usize> {
         let short = if shortened { before.folded_length() <= 6 } else { before.folded_length() <= 2 };
         // *Refah Partisi (the Welfare Party) and Others v.*
         if token.is(')') && from < end {
-            let open = (from.saturating_sub(8)..from - 1).rev().find(|at| tokens.at(*at).is('('));
+            let open = (from.saturating_sub(8)..from - 1).rev().find(|at| tokens.is(*at, '('));
             let name = open.filter(|open| {
                 let inside = (open + 1..from - 1).all(|at| tokens.at(at).capital() || is_glue(tokens, at));
                 inside && next.word == w::AND && tokens.before(*open).capital()
@@ -78,7 +77,7 @@ pub(super) fn party_before(tokens: &Tokens, end: usize) -> Option<usize> {
         }
         // *A, B and C v.*
         let letters = token.is(',') && from >= 2 && before.folded_length() == 1 && next.folded_length() == 1;
-        let more = tokens.is_word(from + 1, w::AND) || tokens.at(from + 1).is(',');
+        let more = tokens.is_word(from + 1, w::AND) || tokens.is(from + 1, ',');
         let letters = letters && before.capital() && next.capital() && more;
         let initial =
             letters || token.is('.') && from >= 2 && (before.capital() && short || before.word == w::AL);
@@ -144,9 +143,9 @@ pub(super) fn of_case(tokens: &Tokens, end: usize) -> Option<usize> {
 pub(super) fn accused(tokens: &Tokens, at: usize) -> Option<usize> {
     let mut to = at;
     let mut last = false;
-    while !last && (tokens.at(to).is(',') || tokens.is_word(to, w::AND)) {
+    while !last && (tokens.is(to, ',') || tokens.is_word(to, w::AND)) {
         last = tokens.is_word(to, w::AND);
-        let name = if tokens.at(to).is(',') && tokens.is_word(to + 1, w::AND) { to + 2 } else { to + 1 };
+        let name = if tokens.is(to, ',') && tokens.is_word(to + 1, w::AND) { to + 2 } else { to + 1 };
         last |= name == to + 2;
         let mut end = name;
         while end < name + 4 && tokens.at(end).capital() {
@@ -156,8 +155,8 @@ pub(super) fn accused(tokens: &Tokens, at: usize) -> Option<usize> {
         to = end;
     }
     // *Prosecutor v Bagosora, Gratien Kabiligi, Aloys Ntabakuze (ICTR-98-41)*
-    let numbered = tokens.at(to).is('(') && tribunal(tokens, to + 1).is_some();
-    (to > at && (last && tokens.at(to).is(',') || numbered)).then_some(to)
+    let numbered = tokens.is(to, '(') && tribunal(tokens, to + 1).is_some();
+    (to > at && (last && tokens.is(to, ',') || numbered)).then_some(to)
 }
 
 /// The token after the party that begins with a token.
@@ -172,7 +171,7 @@ pub(super) fn party_after(tokens: &Tokens, from: usize) -> Option<usize> {
         };
         let initial = token.is('.') && to > from && tokens.before(to).capital() && more;
         // *Smith v Poland App no 30210/96*
-        let number = if tokens.at(to + 1).is('.') { to + 2 } else { to + 1 };
+        let number = if tokens.is(to + 1, '.') { to + 2 } else { to + 1 };
         if tokens.is_any(to, "app appl application") && matches!(tokens.at(number).word, w::NO | w::NOS) {
             break;
         }
@@ -184,7 +183,7 @@ pub(super) fn party_after(tokens: &Tokens, from: usize) -> Option<usize> {
         let clause = token.word == w::THE && to > from && before.capital();
         // *Cestaro v. Italy and Bartesaghi Gallo and Others v. Italy*
         let another = token.word == w::AND && {
-            let named = (to + 1..to + 9).take_while(|at| !tokens.at(*at).is(','));
+            let named = (to + 1..to + 9).take_while(|at| !tokens.is(*at, ','));
             named.into_iter().any(|at| matches!(tokens.at(at).word, w::V | w::VS))
         };
         if clause || another {
@@ -218,14 +217,14 @@ pub(super) fn party_after(tokens: &Tokens, from: usize) -> Option<usize> {
         to += 3;
     }
     if tokens.is_word(to, w::ET) && tokens.is_word(to + 1, w::AL) && to > from {
-        to += if tokens.at(to + 2).is('.') { 3 } else { 2 };
+        to += if tokens.is(to + 2, '.') { 3 } else { 2 };
     }
     (to > from).then_some(to)
 }
 
 /// *S.S. “Lotus”*, *M/V “SAIGA”*: a quotation mark of a ship's name at the end of a title.
 fn quoted(tokens: &Tokens, at: usize, end: usize) -> bool {
-    let first = (at.saturating_sub(4)..at).rev().find(|at| tokens.at(*at).is('"'));
+    let first = (at.saturating_sub(4)..at).rev().find(|at| tokens.is(*at, '"'));
     at + 1 == end && first.is_some_and(|first| (first + 1..at).all(|at| tokens.at(at).capital()))
         || at + 2 < end && (at + 1..end - 1).all(|at| tokens.at(at).capital()) && tokens.before(end).is('"')
 }
@@ -235,7 +234,7 @@ pub(super) fn title_before(tokens: &Tokens, end: usize) -> Option<usize> {
     let mut from = end;
     // *M/V “SAIGA” (No. 2)*
     if tokens.before(end).is(')') && end > 5 {
-        let open = (end - 5..end - 2).rev().find(|at| tokens.at(*at).is('('));
+        let open = (end - 5..end - 2).rev().find(|at| tokens.is(*at, '('));
         let number =
             open.filter(|open| tokens.is_word(open + 1, w::NO) || tokens.at(open + 1).all_capitals());
         from = number.unwrap_or(end);

@@ -90,9 +90,8 @@ pub(super) fn provision(tokens: &Tokens, at: usize) -> Option<Provision> {
     if token.all_capitals() && tokens.folded(at) == "ca" && tokens.at(at + 1).value == 3 {
         let short = |at: usize| tokens.at(at).all_capitals() && tokens.is_any(at, "ap gc ihl niac");
         let spoken = || (at.saturating_sub(12)..at + 14).any(short);
-        let glued = (!tokens.at(at + 1).spaced() || spoken())
-            && !tokens.at(at + 2).is('/')
-            && !tokens.at(at + 2).is('-');
+        let glued =
+            (!tokens.at(at + 1).spaced() || spoken()) && !tokens.is(at + 2, '/') && !tokens.is(at + 2, '-');
         let place = simple(at, at + 2, Unit::Article, "3");
         return glued.then_some(Provision { common: true, ..place });
     }
@@ -207,7 +206,7 @@ fn numbered(tokens: &Tokens, at: usize, unit: Unit) -> Option<Provision> {
         }
         let again = unit_word(after) && unit == Unit::Article;
         // A semicolon before another *art.* ends the list: another instrument may begin.
-        if again && tokens.at(to).is(';') {
+        if again && tokens.is(to, ';') {
             break;
         }
         if again {
@@ -215,7 +214,7 @@ fn numbered(tokens: &Tokens, at: usize, unit: Unit) -> Option<Provision> {
             after = past_stop(tokens, after + 1);
         }
         let Some(next) = item(tokens, after, again && tokens.before(after).is('.')) else { break };
-        if month(tokens, next.to).is_some() || tokens.at(after).begins_line() && tokens.at(next.to).is('.') {
+        if month(tokens, next.to).is_some() || tokens.at(after).begins_line() && tokens.is(next.to, '.') {
             break;
         }
         if range && let Some(leaf) = next.leaves.first() {
@@ -229,8 +228,8 @@ fn numbered(tokens: &Tokens, at: usize, unit: Unit) -> Option<Provision> {
             strong = (paths.len(), to);
         }
     }
-    let of = if tokens.at(to).is(',') { to + 1 } else { to };
-    let goes_on = matches!(tokens.at(of).word, w::OF | w::IN | w::TO) || tokens.at(to).is(')');
+    let of = if tokens.is(to, ',') { to + 1 } else { to };
+    let goes_on = matches!(tokens.at(of).word, w::OF | w::IN | w::TO) || tokens.is(to, ')');
     if !goes_on {
         paths.truncate(strong.0);
         to = strong.1;
@@ -251,10 +250,10 @@ fn numbered(tokens: &Tokens, at: usize, unit: Unit) -> Option<Provision> {
 /// *Articles 2 (right to life), 3 (prohibition of torture) and 13*: the token after such words.
 fn gloss(tokens: &Tokens, at: usize, plural: bool) -> usize {
     let first = tokens.at(at + 1);
-    if !plural || !tokens.at(at).is('(') || !first.is_word() || first.capital() || first.folded_length() < 3 {
+    if !plural || !tokens.is(at, '(') || !first.is_word() || first.capital() || first.folded_length() < 3 {
         return at;
     }
-    let close = (at + 2..at + 14).find(|at| tokens.at(*at).is(')'));
+    let close = (at + 2..at + 14).find(|at| tokens.is(*at, ')'));
     let goes_on =
         |close: &usize| separator(tokens, close + 1).is_some_and(|(next, _)| tokens.at(next).is_number());
     close.filter(goes_on).map_or(at, |close| close + 1)
@@ -332,7 +331,7 @@ fn decimal(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
 /// Steps that stand before their article: `paragraph 2 of article 4`, `point (c) of the first paragraph of
 /// Article 5`, `paragraph 2 of the same article`.
 fn within(tokens: &Tokens, at: usize, to: usize, steps: &[String]) -> Option<Provision> {
-    let to = if tokens.at(to).is(',') { to + 1 } else { to };
+    let to = if tokens.is(to, ',') { to + 1 } else { to };
     // A genitive needs no *of*: пункт 4 статьи 2.
     let genitive = tokens.at(to).word == w::ARTICLE && !tokens.written(to).is_ascii();
     (genitive || tokens.is_word(to, w::OF)).then_some(())?;
@@ -392,7 +391,7 @@ fn division(tokens: &Tokens, at: usize) -> Option<Provision> {
         to = end;
     }
     let mut locators: Vec<_> = values.iter().map(|value| format!("{name}-{value}")).collect();
-    let of = if tokens.at(to).is(',') { to + 1 } else { to };
+    let of = if tokens.is(to, ',') { to + 1 } else { to };
     if name != "annex"
         && tokens.is_word(of, w::OF)
         && let Some(outer) = division(tokens, if tokens.is_word(of + 1, w::THE) { of + 2 } else { of + 1 })
@@ -400,7 +399,7 @@ fn division(tokens: &Tokens, at: usize) -> Option<Provision> {
         locators = locators.iter().map(|inner| format!("{}.{inner}", outer.locators[0])).collect();
         to = outer.to;
     } else if name == "part" || name == "annex" || name == "chapter" {
-        let inner = if tokens.at(to).is(',') { to + 1 } else { to };
+        let inner = if tokens.is(to, ',') { to + 1 } else { to };
         if (w::SECTION..=w::PARTS).contains(&tokens.at(inner).word)
             && let Some(inner) = division(tokens, inner)
             && locators.len() == 1
@@ -416,7 +415,7 @@ fn division(tokens: &Tokens, at: usize) -> Option<Provision> {
 /// *annex, paras. 3 (b) and 4*
 fn with_paragraphs(tokens: &Tokens, annex: Provision) -> Provision {
     let list = annex.to + 2;
-    let fits = tokens.at(annex.to).is(',') && matches!(tokens.at(annex.to + 1).word, w::PARA | w::PARAS);
+    let fits = tokens.is(annex.to, ',') && matches!(tokens.at(annex.to + 1).word, w::PARA | w::PARAS);
     let inner = fits.then(|| paragraphs(tokens, annex.to + 1, list)).flatten();
     let Some(inner) = inner.filter(|_| annex.locators.len() == 1) else { return annex };
     let locators = inner.locators.iter().map(|inner| format!("{}.{inner}", annex.locators[0])).collect();
@@ -429,10 +428,10 @@ fn division_number(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     if token.begins_paragraph() {
         return None;
     }
-    if token.is_number() && (1..100).contains(&token.value) && !tokens.at(at + 1).is('/') {
+    if token.is_number() && (1..100).contains(&token.value) && !tokens.is(at + 1, '/') {
         return Some((to_roman(token.value), at + 1));
     }
-    let letters = token.is_word() && token.all_capitals() && !tokens.at(at + 1).is('/');
+    let letters = token.is_word() && token.all_capitals() && !tokens.is(at + 1, '/');
     let fits = letters && (roman(tokens.folded(at)).is_some() || token.folded_length() == 1);
     fits.then(|| (tokens.folded(at).to_ascii_uppercase(), at + 1))
 }

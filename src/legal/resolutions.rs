@@ -28,8 +28,7 @@ impl Reader<'_> {
     pub fn is_head(&self, at: usize) -> bool {
         let token = self.tokens.at(at);
         let english = matches!(token.word, w::RESOLUTION | w::RESOLUTIONS | w::DECISION | w::DECISIONS);
-        let short =
-            token.word == w::RES && !self.tokens.before(at).is('/') && !self.tokens.at(at + 1).is('/');
+        let short = token.word == w::RES && !self.tokens.before(at).is('/') && !self.tokens.is(at + 1, '/');
         let capitals = matches!(token.word, w::UNSCR | w::SCR) && token.all_capitals();
         let others = matches!(
             token.word,
@@ -75,14 +74,14 @@ impl Reader<'_> {
             body = self.bodies.clear(mention, tokens);
             first = mention.to;
         }
-        if tokens.at(first).is('.') {
+        if tokens.is(first, '.') {
             first += 1;
         }
-        if tokens.at(first).is('#') || tokens.at(first).is('№') {
+        if tokens.is(first, '#') || tokens.is(first, '№') {
             first += 1;
         }
         if matches!(tokens.at(first).word, w::NO | w::NOS | w::N | w::NUMBER) {
-            first += if tokens.at(first + 1).is('.') || tokens.at(first + 1).is('°') { 2 } else { 1 };
+            first += if tokens.is(first + 1, '.') || tokens.is(first + 1, '°') { 2 } else { 1 };
         }
         // *four resolutions in 1993: 822, 853*
         let announced = self.announced(at);
@@ -168,7 +167,7 @@ impl Reader<'_> {
             next += 1;
         }
         if tokens.is_word(next, w::THE) || tokens.folded(next) == "la" || tokens.folded(next) == "l" {
-            next += if tokens.at(next + 1).is('\'') { 2 } else { 1 };
+            next += if tokens.is(next + 1, '\'') { 2 } else { 1 };
         }
         let Some(mention) = self.bodies.beginning_at(next).filter(|mention| mention.from == next) else {
             return (at, None);

@@ -67,7 +67,7 @@ pub(super) fn scan(tokens: &Tokens, table: &Table) -> Vec<Found> {
             last_head = Some(at);
         }
         let behind_name = found.last().is_some_and(|last| {
-            let comma = last.to + 1 == at && tokens.at(last.to).is(',');
+            let comma = last.to + 1 == at && tokens.is(last.to, ',');
             matches!(last.what, What::Name(_)) && (comma || last.to == at)
         });
         let mut here =
@@ -232,7 +232,7 @@ fn one_of(
             let from = symbols::with_head(tokens, at);
             return vec![Found { from, to, what: What::Document(document) }];
         }
-        let special = token.all_capitals() && tokens.at(at + 1).is('-') && tokens.at(at + 3).is('/');
+        let special = token.all_capitals() && tokens.is(at + 1, '-') && tokens.is(at + 3, '/');
         if special && let Some(pair) = last_head.and_then(|head| reader.pair_apart(at, head)) {
             return vec![pair];
         }
@@ -355,7 +355,7 @@ fn has_job(tokens: &Tokens, at: usize) -> bool {
     let (year, job) = (tokens.at(at), tokens.at(at + 2));
     year.folded_length() == 2
         && year.is_number()
-        && tokens.at(at + 1).is('-')
+        && tokens.is(at + 1, '-')
         && job.is_number()
         && job.folded_length() == 5
 }
@@ -377,7 +377,7 @@ fn without_running_heads(tokens: &Tokens, mut found: Vec<Found>) -> Vec<Found> {
         let cited = before.is('(')
             || before.is(',')
             || before.is(';')
-            || [',', ';', ')'].iter().any(|mark| tokens.at(one.to).is(*mark))
+            || [',', ';', ')'].iter().any(|mark| tokens.is(one.to, *mark))
             || matches!(
                 tokens.folded(one.from.saturating_sub(1)),
                 "document" | "documents" | "see" | "in" | "doc" | "symbol" | "of"
@@ -392,7 +392,7 @@ fn without_running_heads(tokens: &Tokens, mut found: Vec<Found>) -> Vec<Found> {
     }
     found.retain(|one| {
         let Some(id) = id(one) else { return true };
-        if has_job(tokens, one.to) || has_job(tokens, one.to + 3) && tokens.at(one.to + 1).is('/') {
+        if has_job(tokens, one.to) || has_job(tokens, one.to + 3) && tokens.is(one.to + 1, '/') {
             return false;
         }
         let at = symbols.binary_search_by(|known| known.0.as_str().cmp(&id));

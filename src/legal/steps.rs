@@ -54,9 +54,9 @@ pub(super) fn is_plural(tokens: &Tokens, at: usize) -> bool {
 
 /// Past the full stop of an abbreviation, and *No.*
 pub(super) fn past_stop(tokens: &Tokens, at: usize) -> usize {
-    let at = if tokens.at(at).is('.') { at + 1 } else { at };
+    let at = if tokens.is(at, '.') { at + 1 } else { at };
     if matches!(tokens.at(at).word, w::NO | w::NOS) {
-        return if tokens.at(at + 1).is('.') { at + 2 } else { at + 1 };
+        return if tokens.is(at + 1, '.') { at + 2 } else { at + 1 };
     }
     at
 }
@@ -86,9 +86,9 @@ pub(super) fn base(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<(Str
         (token.value, at + 1, false)
     } else if token.is_word()
         && token.all_capitals()
-        && !tokens.at(at + 1).is('/')
+        && !tokens.is(at + 1, '/')
         // *L’article L. 2511-1 du Code du travail*
-        && !(tokens.folded(at) == "l" && tokens.at(at + 1).is('.') && tokens.at(at + 2).is_number())
+        && !(tokens.folded(at) == "l" && tokens.is(at + 1, '.') && tokens.at(at + 2).is_number())
     {
         (roman(tokens.folded(at)).filter(|value| *value < 200)?, at + 1, false)
     } else if abbreviated && token.is_word() && tokens.folded(at) == "l" {
@@ -117,7 +117,7 @@ pub(super) fn base(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<(Str
             && after.is_word()
             && after.all_capitals()
             && tokens.is_any(to, "a b c d e f")
-            && (tokens.at(to + 1).is('(') || tokens.is_word(to + 1, w::OF))
+            && (tokens.is(to + 1, '(') || tokens.is_word(to + 1, w::OF))
         {
             // *Article 1 C (5) of the 1951 Convention*
             written.push_str(&tokens.folded(to).to_ascii_uppercase());
@@ -125,7 +125,7 @@ pub(super) fn base(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<(Str
         } else if after.is_word()
             && !after.spaced()
             && after.folded_length() == 1
-            && (tokens.at(to + 1).is('(') && !tokens.at(to + 1).spaced() || tokens.is_word(to + 1, w::OF))
+            && (tokens.is(to + 1, '(') && !tokens.at(to + 1).spaced() || tokens.is_word(to + 1, w::OF))
         {
             // *Article 1a(1)*
             written.push_str(tokens.folded(to));
@@ -150,16 +150,16 @@ fn is_latin(word: u16) -> bool {
 
 /// What stands in brackets as a step: a number of at most three digits, a letter, a small roman number.
 pub(super) fn bracket(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
-    if !tokens.at(at).is('(') || tokens.at(at).begins_paragraph() {
+    if !tokens.is(at, '(') || tokens.at(at).begins_paragraph() {
         return None;
     }
     // *Article 13 (1a)*
     let (number, letter) = (tokens.at(at + 1), tokens.at(at + 2));
     let joined = number.is_number() && letter.is_word() && letter.folded_length() == 1 && !letter.spaced();
-    if joined && number.folded_length() <= 2 && tokens.at(at + 3).is(')') {
+    if joined && number.folded_length() <= 2 && tokens.is(at + 3, ')') {
         return Some((format!("({})({})", number.value, tokens.folded(at + 2)), at + 4));
     }
-    if !tokens.at(at + 2).is(')') {
+    if !tokens.is(at + 2, ')') {
         return None;
     }
     Some((format!("({})", step_name(tokens, at + 1)?), at + 3))
@@ -194,7 +194,7 @@ pub(super) fn item(tokens: &Tokens, at: usize, abbreviated: bool) -> Option<Item
         if let Some((step, after)) = bracket(tokens, to) {
             leaves.iter_mut().for_each(|leaf| leaf.push(step.clone()));
             to = after;
-        } else if tokens.at(to).is('.')
+        } else if tokens.is(to, '.')
             && !tokens.at(to).spaced()
             && glued_step(tokens, to + 1)
             && !is_footnote(tokens, to + 1)
@@ -248,16 +248,16 @@ fn is_footnote(tokens: &Tokens, at: usize) -> bool {
     let next = tokens.at(at + 1);
     let sentence = next.is_word() && next.capital() && next.spaced();
     let opens = || OPENERS.split_ascii_whitespace().any(|one| one == tokens.folded(at + 1));
-    let closed = tokens.at(at - 2).is(')') && tokens.at(at).is_number();
+    let closed = tokens.is(at - 2, ')') && tokens.at(at).is_number();
     let ends = at + 1 >= tokens.len() || next.begins_line();
     sentence && (opens() || closed) || closed && ends
 }
 
 /// `, paragraph 3 (c)`, `(paras. 1 and 2)`, `§ 3`, `, point (a)`: paths below the number.
 fn named_steps(tokens: &Tokens, at: usize) -> Option<(Vec<Path>, usize, bool)> {
-    let mut from = if tokens.at(at).is(',') { at + 1 } else { at };
+    let mut from = if tokens.is(at, ',') { at + 1 } else { at };
     // *14, (paras. 1 and 2)*
-    let wrapped = tokens.at(from).is('(') && is_step(tokens, from + 1);
+    let wrapped = tokens.is(from, '(') && is_step(tokens, from + 1);
     if wrapped {
         from += 1;
     }
@@ -269,16 +269,13 @@ fn named_steps(tokens: &Tokens, at: usize) -> Option<(Vec<Path>, usize, bool)> {
     {
         return Some((vec![vec![format!("({value})")]], after + 1, false));
     }
-    let sign = tokens.at(from).is('§');
+    let sign = tokens.is(from, '§');
     if !sign && !is_step(tokens, from) {
         return None;
     }
-    let several = if sign { tokens.at(from + 1).is('§') } else { is_plural(tokens, from) };
-    let mut to = if sign {
-        skip_while(tokens, from, |at| tokens.at(at).is('§'))
-    } else {
-        past_stop(tokens, from + 1)
-    };
+    let several = if sign { tokens.is(from + 1, '§') } else { is_plural(tokens, from) };
+    let mut to =
+        if sign { skip_while(tokens, from, |at| tokens.is(at, '§')) } else { past_stop(tokens, from + 1) };
     let abbreviated = tokens.before(to).is('.');
     let mut paths: Vec<Path> = Vec::new();
     let mut misread = false;
@@ -286,7 +283,7 @@ fn named_steps(tokens: &Tokens, at: usize) -> Option<(Vec<Path>, usize, bool)> {
         let (mut path, after, garbled) = step_value(tokens, to, abbreviated)?;
         misread |= garbled;
         // *paras. 2 and 3 (b), (d) and (g)*
-        if let Some(last) = paths.last().filter(|last| last.len() > 1 && tokens.at(to).is('(')) {
+        if let Some(last) = paths.last().filter(|last| last.len() > 1 && tokens.is(to, '(')) {
             path = elided(last, path);
         }
         paths.push(path);
@@ -304,7 +301,7 @@ fn named_steps(tokens: &Tokens, at: usize) -> Option<(Vec<Path>, usize, bool)> {
         to = after;
     }
     if wrapped {
-        tokens.at(to).is(')').then_some(())?;
+        tokens.is(to, ')').then_some(())?;
         to += 1;
     }
     Some((paths, to, misread))
@@ -324,11 +321,11 @@ pub(super) fn step_value(tokens: &Tokens, at: usize, abbreviated: bool) -> Optio
         to += 1;
     } else if token.is_word() && token.folded_length() == 1 && !token.begins_line() {
         // *paragraph I* and *paragraph l* are scans of *paragraph 1*.
-        let bracketed = tokens.at(at + 1).is(')');
+        let bracketed = tokens.is(at + 1, ')');
         let one = tokens.folded(at) == "l" || tokens.folded(at) == "i" && token.capital();
         misread = one && !bracketed && (abbreviated || is_paragraph(tokens, at - 1));
         path.push(if misread { "(1)".to_owned() } else { format!("({})", tokens.folded(at)) });
-        to += if tokens.at(at + 1).is(')') { 2 } else { 1 };
+        to += if tokens.is(at + 1, ')') { 2 } else { 1 };
     }
     while let Some((step, after)) = bracket(tokens, to) {
         path.push(step);
@@ -336,8 +333,7 @@ pub(super) fn step_value(tokens: &Tokens, at: usize, abbreviated: bool) -> Optio
     }
     // *paragraphe 1 d)*
     let letter = tokens.at(to);
-    let half =
-        letter.is_word() && letter.folded_length() == 1 && !letter.capital() && tokens.at(to + 1).is(')');
+    let half = letter.is_word() && letter.folded_length() == 1 && !letter.capital() && tokens.is(to + 1, ')');
     if path.len() == 1 && half && to > at && tokens.before(to).is_number() {
         path.push(format!("({})", tokens.folded(to)));
         to += 2;

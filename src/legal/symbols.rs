@@ -42,8 +42,7 @@ pub(super) fn symbol(tokens: &Tokens, table: &Table, at: usize) -> Option<(Docum
                 to = after;
             }
             id = with_year(table, &id);
-        } else if tokens.at(to).is('(') && tokens.folded(to + 1) == "resumption" && tokens.at(to + 3).is(')')
-        {
+        } else if tokens.is(to, '(') && tokens.folded(to + 1) == "resumption" && tokens.is(to + 3, ')') {
             id.push_str(&format!("(Resumption{})", tokens.written(to + 2)));
             to += 4;
         }
@@ -54,10 +53,10 @@ pub(super) fn symbol(tokens: &Tokens, table: &Table, at: usize) -> Option<(Docum
         to += 1;
     }
     // *E/2019/32 (Part I)*
-    if tokens.at(to).is('(')
+    if tokens.is(to, '(')
         && tokens.folded(to + 1) == "part"
         && super::numbers::roman(tokens.folded(to + 2)).is_some()
-        && tokens.at(to + 3).is(')')
+        && tokens.is(to + 3, ')')
     {
         ids[0].push_str(&format!("(Part{})", tokens.written(to + 2)));
         to += 4;
@@ -82,7 +81,7 @@ pub(super) fn symbol(tokens: &Tokens, table: &Table, at: usize) -> Option<(Docum
 fn health_assembly(tokens: &Tokens, at: usize) -> Option<(Document, usize)> {
     let glued = (1..4).all(|next| !tokens.at(at + next).spaced());
     let numbers = tokens.at(at + 1).is_number() && tokens.at(at + 3).is_number();
-    let fits = tokens.folded(at) == "wha" && glued && numbers && tokens.at(at + 2).is('.');
+    let fits = tokens.folded(at) == "wha" && glued && numbers && tokens.is(at + 2, '.');
     let id = || format!("un:{}", tokens.written_span(at, at + 4));
     fits.then(|| (Document::new(Kind::Resolution, vec![id()]), at + 4))
 }
@@ -99,15 +98,15 @@ pub(super) fn with_head(tokens: &Tokens, at: usize) -> usize {
 /// A letter of the special procedures to a Government: `UA USA 2/2018`, `OL/CHN18/2019 of 1 November 2019`.
 fn letter(tokens: &Tokens, at: usize) -> Option<(Document, usize)> {
     let kind = tokens.at(at).all_capitals() && tokens.is_any(at, "ua al ol jua jal jol");
-    let state = at + 1 + usize::from(tokens.at(at + 1).is('/'));
+    let state = at + 1 + usize::from(tokens.is(at + 1, '/'));
     // *UA/GBR/3/2019*
-    let slash = usize::from(tokens.at(state + 1).is('/'));
+    let slash = usize::from(tokens.is(state + 1, '/'));
     let (number, year) = (tokens.at(state + 1 + slash), state + 3 + slash);
     let fits = kind
         && tokens.at(state).all_capitals()
         && tokens.at(state).folded_length() == 3
         && number.is_number()
-        && tokens.at(year - 1).is('/')
+        && tokens.is(year - 1, '/')
         && is_year(tokens, year);
     let id = || format!("un:{}", tokens.written_span(at, year + 1).replace(' ', ""));
     let end = || super::numbers::date_after(tokens, year + 1).map_or(year + 1, |found| found.end);
@@ -133,7 +132,7 @@ fn written(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize, bool)> {
     let slash = tokens.at(at + 1);
     let misread = slash.is('.')
         && tokens.at(at + 2).is_number()
-        && tokens.at(at + 3).is('/')
+        && tokens.is(at + 3, '/')
         && tokens.at(at + 4).is_number()
         && before.is('(')
         && (at + 1..at + 5).all(|at| !tokens.at(at).spaced());
@@ -165,16 +164,16 @@ fn written(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize, bool)> {
         to -= 1;
     }
     // *CCPR/C/21/Rev.1/Add. 13*
-    let tail = tokens.is_any(to - 1, "add corr rev") && tokens.at(to).is('.') && !tokens.at(to).spaced();
+    let tail = tokens.is_any(to - 1, "add corr rev") && tokens.is(to, '.') && !tokens.at(to).spaced();
     if tail && tokens.at(to + 1).is_number() && !tokens.at(to + 1).begins_line() {
         to += 2;
     }
-    let open = (at..to).filter(|at| tokens.at(*at).is('(')).count();
+    let open = (at..to).filter(|at| tokens.is(*at, '(')).count();
     if tokens.before(to).is(')') && open == 0 {
         to -= 1;
     }
-    if open > (at..to).filter(|at| tokens.at(*at).is(')')).count() {
-        to = (at..to).find(|at| tokens.at(*at).is('('))?;
+    if open > (at..to).filter(|at| tokens.is(*at, ')')).count() {
+        to = (at..to).find(|at| tokens.is(*at, '('))?;
     }
     // What follows a full stop is a footnote or the next sentence, unless it is part of a symbol.
     let digits = (at..to).any(|at| tokens.at(at).is_number());
@@ -182,7 +181,7 @@ fn written(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize, bool)> {
         return None;
     }
     // *A/4* may be a sheet of paper, *S/7* a flight: so short a symbol is told by the words before it.
-    let single = (at..to).filter(|at| tokens.at(*at).is('/')).count() == 1;
+    let single = (at..to).filter(|at| tokens.is(*at, '/')).count() == 1;
     let short = single && tokens.at(at + 2).is_number() && tokens.at(at + 2).value < 1000;
     let told = before.is('(')
         || before.is('[')
@@ -227,14 +226,14 @@ fn written(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize, bool)> {
 fn is_no_joint(tokens: &Tokens, at: usize) -> bool {
     let (before, next) = (tokens.before(at), tokens.at(at + 1));
     let special = before.is_word() && before.folded_length() <= 2;
-    let joins = next.is_word() && tokens.at(at + 2).is('/');
-    tokens.at(at).is('-') && (before.is_word() && !special || before.is_number() && next.is_word() && !joins)
+    let joins = next.is_word() && tokens.is(at + 2, '/');
+    tokens.is(at, '-') && (before.is_word() && !special || before.is_number() && next.is_word() && !joins)
 }
 
 /// *part numbers A/61/10 and A/61/12*, *Model S/300*: what makers count.
 fn is_of_a_thing(tokens: &Tokens, at: usize) -> bool {
     let symbol =
-        |at: usize| tokens.at(at).is('/') || tokens.at(at).is_number() || tokens.at(at).folded_length() == 1;
+        |at: usize| tokens.is(at, '/') || tokens.at(at).is_number() || tokens.at(at).folded_length() == 1;
     let mut from = at;
     while from > 0 && at < from + 12 && (tokens.before(from).word == w::AND || from < at && symbol(from - 1))
     {
@@ -270,7 +269,7 @@ fn session(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     let letter =
         tokens.at(at).is_word() && tokens.at(at).folded_length() == 1 && tokens.at(at).all_capitals();
     let open = if letter { at + 1 } else { at };
-    let inner = tokens.at(open).is('(') && tokens.at(open + 2).is(')');
+    let inner = tokens.is(open, '(') && tokens.is(open + 2, ')');
     let fits =
         inner && (is_year(tokens, open + 1) || super::numbers::roman(tokens.folded(open + 1)).is_some());
     let letters = if letter { tokens.written(at) } else { "" };
@@ -294,11 +293,11 @@ fn records(tokens: &Tokens, mut to: usize, base: &str) -> (Vec<String>, usize) {
     let mut last = number.parse::<u32>().unwrap_or(u32::MAX);
     let mut ids = Vec::new();
     loop {
-        let listed = tokens.at(to).is(',') || tokens.is_word(to, w::AND);
-        let next = if tokens.at(to).is(',') && tokens.is_word(to + 1, w::AND) { to + 2 } else { to + 1 };
+        let listed = tokens.is(to, ',') || tokens.is_word(to, w::AND);
+        let next = if tokens.is(to, ',') && tokens.is_word(to + 1, w::AND) { to + 2 } else { to + 1 };
         let value = tokens.at(next).value;
         let near = tokens.at(next).is_number() && value > last && value < last.saturating_add(LONGEST_TAIL);
-        let alone = !tokens.at(next + 1).is('/') && super::numbers::month(tokens, next + 1).is_none();
+        let alone = !tokens.is(next + 1, '/') && super::numbers::month(tokens, next + 1).is_none();
         if !listed || !near || !alone {
             return (ids, to);
         }
@@ -313,7 +312,7 @@ fn tails(tokens: &Tokens, mut to: usize, base: &str) -> (Vec<String>, usize) {
     let mut ids = Vec::new();
     loop {
         let mut at = to;
-        if tokens.at(at).is(',') {
+        if tokens.is(at, ',') {
             at += 1;
         }
         if tokens.is_word(at, w::AND) {
@@ -326,7 +325,7 @@ fn tails(tokens: &Tokens, mut to: usize, base: &str) -> (Vec<String>, usize) {
             _ => return (ids, to),
         };
         at += 1;
-        if tokens.at(at).is('.') {
+        if tokens.is(at, '.') {
             at += 1;
         }
         if at == to || !tokens.at(at).is_number() {
@@ -336,12 +335,11 @@ fn tails(tokens: &Tokens, mut to: usize, base: &str) -> (Vec<String>, usize) {
         ids.push(format!("{base}/{name}.{last}"));
         to = at + 1;
         loop {
-            let range = tokens.at(to).is('-') || tokens.is_word(to, w::TO);
-            let next =
-                if range || tokens.is_word(to, w::AND) || tokens.at(to).is(',') { to + 1 } else { break };
+            let range = tokens.is(to, '-') || tokens.is_word(to, w::TO);
+            let next = if range || tokens.is_word(to, w::AND) || tokens.is(to, ',') { to + 1 } else { break };
             let value = tokens.at(next).value;
             let another = tokens.at(next).is_number() && value > last && value < LONGEST_TAIL;
-            if !another || tokens.at(next + 1).is('/') || tokens.at(next + 1).is('(') {
+            if !another || tokens.is(next + 1, '/') || tokens.is(next + 1, '(') {
                 break;
             }
             let first = if range { last + 1 } else { value };
@@ -354,9 +352,8 @@ fn tails(tokens: &Tokens, mut to: usize, base: &str) -> (Vec<String>, usize) {
 
 /// `CDL-AD(2014)010`: documents of the Venice Commission.
 fn committee_of_experts(tokens: &Tokens, at: usize) -> Option<(Document, usize)> {
-    let fits =
-        tokens.folded(at).starts_with("cdl") && tokens.at(at).all_capitals() && tokens.at(at + 1).is('(');
-    let fits = fits && is_year(tokens, at + 2) && tokens.at(at + 3).is(')') && tokens.at(at + 4).is_number();
+    let fits = tokens.folded(at).starts_with("cdl") && tokens.at(at).all_capitals() && tokens.is(at + 1, '(');
+    let fits = fits && is_year(tokens, at + 2) && tokens.is(at + 3, ')') && tokens.at(at + 4).is_number();
     fits.then(|| {
         (Document::new(Kind::UnDocument, vec![format!("un:{}", tokens.written_span(at, at + 5))]), at + 5)
     })

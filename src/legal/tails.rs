@@ -29,14 +29,14 @@ pub(super) fn read_tail(tokens: &Tokens, start: usize, tail: &mut Tail) -> usize
     let mut to = start;
     loop {
         let mut at = to;
-        while tokens.at(at).is(',') || tokens.at(at).is(';') && tail.known && tail.ids.is_empty() {
+        while tokens.is(at, ',') || tokens.is(at, ';') && tail.known && tail.ids.is_empty() {
             at += 1;
         }
         if at > to + 1 || tokens.at(at).begins_paragraph() {
             return to;
         }
         // *Case of Gelman v. Uruguay. Merits and Reparations. Judgment of … Series C No. 221*
-        if tokens.at(at).is('.') && tail.ids.is_empty() {
+        if tokens.is(at, '.') && tail.ids.is_empty() {
             return pointed(tokens, at, tail).unwrap_or(to);
         }
         let comma = at > to;
@@ -49,7 +49,7 @@ pub(super) fn read_tail(tokens: &Tokens, start: usize, tail: &mut Tail) -> usize
 fn pointed(tokens: &Tokens, point: usize, tail: &mut Tail) -> Option<usize> {
     let mut inner = Tail::default();
     let mut to = point;
-    while tokens.at(to).is('.') || tokens.at(to).is(',') {
+    while tokens.is(to, '.') || tokens.is(to, ',') {
         let next = tokens.at(to + 1);
         (next.capital() && !next.begins_paragraph()).then_some(())?;
         to = segment(tokens, to + 1, true, &mut inner)?;
@@ -76,7 +76,7 @@ fn pointed(tokens: &Tokens, point: usize, tail: &mut Tail) -> Option<usize> {
 pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) -> Option<usize> {
     let token = tokens.at(at);
     let folded = tokens.folded(at);
-    let is = |offset: usize, mark: char| tokens.at(at + offset).is(mark);
+    let is = |offset: usize, mark: char| tokens.is(at + offset, mark);
     if token.is('[') && tokens.is_any(at + 1, "gc plenary committee") && is(2, ']') {
         tail.known = true;
         return Some(at + 3);
@@ -145,7 +145,7 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
             && tokens.at(to).is_word()
             && !tokens.at(to).begins_paragraph()
             && super::numbers::date_after(tokens, to).is_none()
-            && (tokens.at(to).capital() && !tokens.at(to + 1).is('.')
+            && (tokens.at(to).capital() && !tokens.is(to + 1, '.')
                 || (w::OF..=w::THE).contains(&tokens.at(to).word)
                 || (w::AND..=w::AGAINST).contains(&tokens.at(to).word))
         {
@@ -154,7 +154,7 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
         while to > at + 1 && !tokens.before(to).capital() {
             to -= 1;
         }
-        if tokens.at(to).is('\'') && tokens.is_word(to + 1, w::S) {
+        if tokens.is(to, '\'') && tokens.is_word(to + 1, w::S) {
             to = at + 1;
         }
         if let Some(found) = super::numbers::date_after(tokens, to) {
@@ -210,10 +210,10 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
     // *ICSID Case No. ARB/10/7*, *PCA Case No. 2013-19*: a number that no table holds
     let case = if token.all_capitals() { at + 1 } else { at };
     if comma && tokens.folded(case) == "case" && tokens.is_word(case + 1, w::NO) {
-        let mut to = if tokens.at(case + 2).is('.') { case + 3 } else { case + 2 };
+        let mut to = if tokens.is(case + 2, '.') { case + 3 } else { case + 2 };
         let first = to;
         while to < first + 9
-            && (to == first || !tokens.at(to).spaced() && !tokens.at(to).is(',') && !tokens.at(to).is(')'))
+            && (to == first || !tokens.at(to).spaced() && !tokens.is(to, ',') && !tokens.is(to, ')'))
         {
             to += 1;
         }
@@ -226,14 +226,14 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
     let year = if (0..4).all(|next| tokens.folded(at + 1 + next) == long[next]) { at + 5 } else { at + 1 };
     if comma && token.word == w::REPORTS && is_year(tokens, year) {
         tail.known = true;
-        return Some(if tokens.at(year + 1).is('-') { year + 3 } else { year + 1 });
+        return Some(if tokens.is(year + 1, '-') { year + 3 } else { year + 1 });
     }
     // *I.C.J. Reports 1976, paras. 22–35*: where the page is missing
     let unpaged = |at: usize| tokens.is_word(at, w::REPORTS) && is_year(tokens, at + 1);
     if comma
         && token.all_capitals()
         && let Some(to) = (at + 1..at + 7).find(|at| unpaged(*at))
-        && (at..to).all(|at| tokens.at(at).is('.') || tokens.at(at).all_capitals())
+        && (at..to).all(|at| tokens.is(at, '.') || tokens.at(at).all_capitals())
     {
         tail.known = true;
         return Some(to + 2);
@@ -241,7 +241,7 @@ pub(super) fn segment(tokens: &Tokens, at: usize, comma: bool, tail: &mut Tail) 
     if token.word == w::ECHR && (is_year(tokens, at + 1) || is_year(tokens, at + 2)) {
         // ECHR 2015-III (extracts): the reports, not the Convention.
         let mut to = if is_year(tokens, at + 1) { at + 2 } else { at + 3 };
-        if tokens.at(to).is('-') {
+        if tokens.is(to, '-') {
             to += 2;
         }
         tail.known = true;
@@ -326,7 +326,7 @@ fn long_title(tokens: &Tokens, from: usize) -> Option<(Option<u32>, usize)> {
             && let Some(found) = date(tokens, to + 1).filter(|found| found.day.is_some())
         {
             let bracket = token.is('(');
-            (!bracket || tokens.at(found.end).is(')')).then_some(())?;
+            (!bracket || tokens.is(found.end, ')')).then_some(())?;
             return Some((Some(found.year), found.end + usize::from(bracket)));
         }
     }
@@ -337,17 +337,17 @@ fn long_title(tokens: &Tokens, from: usize) -> Option<(Option<u32>, usize)> {
 pub(super) fn communications(tokens: &Tokens, at: usize) -> Option<(Vec<String>, usize)> {
     matches!(tokens.at(at).word, w::COMMUNICATION | w::COMMUNICATIONS).then_some(())?;
     matches!(tokens.at(at + 1).word, w::NO | w::NOS).then_some(())?;
-    let mut to = if tokens.at(at + 2).is('.') { at + 3 } else { at + 2 };
+    let mut to = if tokens.is(at + 2, '.') { at + 3 } else { at + 2 };
     let mut ids = Vec::new();
     // A number or a range of them, and its year: first, last, year, the token after it.
     let one = |at: usize| {
         let (first, mut to) = (tokens.at(at), at + 1);
         let mut last = first;
-        if tokens.at(to).is('-') {
+        if tokens.is(to, '-') {
             last = tokens.at(to + 1);
             to += 2;
         }
-        let fits = first.is_number() && last.is_number() && tokens.at(to).is('/') && is_year(tokens, to + 1);
+        let fits = first.is_number() && last.is_number() && tokens.is(to, '/') && is_year(tokens, to + 1);
         let near = last.value >= first.value && last.value < first.value.saturating_add(50);
         (fits && near).then(|| (first.value, last.value, tokens.at(to + 1).value, to + 2))
     };
@@ -355,11 +355,11 @@ pub(super) fn communications(tokens: &Tokens, at: usize) -> Option<(Vec<String>,
     while let Some((first, last, year, after)) = one(next) {
         ids.extend((first..=last).map(|number| format!("communication:?/{number}/{year}")));
         to = after;
-        let listed = tokens.at(to).is(',') || tokens.at(to).is('&') || tokens.is_word(to, w::AND);
+        let listed = tokens.is(to, ',') || tokens.is(to, '&') || tokens.is_word(to, w::AND);
         if !listed {
             break;
         }
-        next = if tokens.at(to).is(',') && tokens.is_word(to + 1, w::AND) { to + 2 } else { to + 1 };
+        next = if tokens.is(to, ',') && tokens.is_word(to + 1, w::AND) { to + 2 } else { to + 1 };
     }
     (!ids.is_empty()).then_some((ids, to))
 }

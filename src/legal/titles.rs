@@ -39,17 +39,17 @@ pub(super) fn unknown_title(tokens: &Tokens, at: usize) -> Option<Found> {
 /// *Protocol No 22 on the position of Denmark*: to the Treaties of the Union, up to the end of the clause.
 fn counted(tokens: &Tokens, at: usize) -> Option<Found> {
     // *Protocol (No 2) on …*
-    let open = usize::from(tokens.at(at + 1).is('('));
-    let number = at + open + if tokens.at(at + open + 2).is('.') { 3 } else { 2 };
+    let open = usize::from(tokens.is(at + 1, '('));
+    let number = at + open + if tokens.is(at + open + 2, '.') { 3 } else { 2 };
     let on = number + 1 + open;
     let fits = tokens.is_word(at, w::PROTOCOL)
         && tokens.is_word(at + open + 1, w::NO)
         && tokens.at(number).is_number()
-        && tokens.at(on - 1).is(')') == (open == 1)
+        && tokens.is(on - 1, ')') == (open == 1)
         && tokens.is_word(on, w::ON)
         && (tokens.is_word(on + 1, w::THE) || open == 1);
     let number = on - 1;
-    let closes = |at: &usize| [',', ';', '.', ')', '('].iter().any(|mark| tokens.at(*at).is(*mark));
+    let closes = |at: &usize| [',', ';', '.', ')', '('].iter().any(|mark| tokens.is(*at, *mark));
     let annexed = |at: usize| tokens.is_any(at, "annexed attached to");
     let end = (number + 3..number + 14).take_while(|at| !tokens.at(*at).begins_paragraph());
     let end = end.into_iter().find(|at| closes(at) || annexed(*at))?;
@@ -74,12 +74,12 @@ fn mode(word: u16) -> Mode {
 /// *Nursing Personnel Convention, 1977 (No. 149)*: the International Labour Organization's way.
 fn numbered(tokens: &Tokens, at: usize) -> Option<Found> {
     let fits = tokens.is_word(at, w::CONVENTION)
-        && tokens.at(at + 1).is(',')
+        && tokens.is(at + 1, ',')
         && is_year(tokens, at + 2)
-        && tokens.at(at + 3).is('(')
+        && tokens.is(at + 3, '(')
         && tokens.is_word(at + 4, w::NO);
-    let number = if tokens.at(at + 5).is('.') { at + 6 } else { at + 5 };
-    if !fits || !tokens.at(number).is_number() || !tokens.at(number + 1).is(')') {
+    let number = if tokens.is(at + 5, '.') { at + 6 } else { at + 5 };
+    if !fits || !tokens.at(number).is_number() || !tokens.is(number + 1, ')') {
         return None;
     }
     let mut from = at;
@@ -192,7 +192,7 @@ pub(super) fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usi
         to -= 1;
     }
     // *for the Decade 2001-2010*
-    if capitals > 0 && is_year(tokens, to) && tokens.at(to + 1).is('-') && is_year(tokens, to + 2) {
+    if capitals > 0 && is_year(tokens, to) && tokens.is(to + 1, '-') && is_year(tokens, to + 2) {
         to += 3;
     }
     (to, capitals)
@@ -217,7 +217,7 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
     let noun = at;
     let dated = date_after(tokens, at + 1).filter(|found| {
         let told = found.day.is_some() || tokens.is_word(found.end, w::FOR);
-        treaty && told && !tokens.at(at + 1).is('(')
+        treaty && told && !tokens.is(at + 1, '(')
     });
     let at = dated.as_ref().map_or(at, |found| found.end - 1);
     let next = tokens.at(at + 1);

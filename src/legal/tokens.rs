@@ -221,6 +221,12 @@ impl<'a> Tokens<'a> {
         &self.text[self.at(from).start as usize..self.before(to).end as usize]
     }
 
+    /// True where the token is that mark.
+    #[inline(never)]
+    pub fn is(&self, at: usize, mark: char) -> bool {
+        self.at(at).is(mark)
+    }
+
     /// True where the token is that word of the vocabulary.
     #[inline(never)]
     pub fn is_word(&self, at: usize, word: u16) -> bool {

@@ -33,24 +33,24 @@ fn full_year(value: u32, digits: u32) -> Option<u32> {
 fn act_number(tokens: &Tokens, at: usize, letter: char, listed: bool) -> Option<(String, usize)> {
     let mut to = at;
     let mut union = listed;
-    if tokens.at(to).is('(') && (1..6).any(|at| tokens.at(to + at).is(')')) {
+    if tokens.is(to, '(') && (1..6).any(|at| tokens.is(to + at, ')')) {
         union |= matches!(tokens.at(to + 1).word, w::EU | w::EC | w::EEC)
             || tokens.is_any(to + 1, "euratom ecsc cfsp jha ue ce cee");
-        while !tokens.at(to).is(')') {
+        while !tokens.is(to, ')') {
             to += 1;
         }
         to += 1;
     }
     let numbered = matches!(tokens.at(to).word, w::NO | w::NOS);
     if numbered {
-        to += if tokens.at(to + 1).is('.') { 2 } else { 1 };
+        to += if tokens.is(to + 1, '.') { 2 } else { 1 };
     }
     let (first, second) = (tokens.at(to), tokens.at(to + 2));
-    if !first.is_number() || !tokens.at(to + 1).is('/') || !second.is_number() {
+    if !first.is_number() || !tokens.is(to + 1, '/') || !second.is_number() {
         return None;
     }
     to += 3;
-    let suffix = tokens.at(to).is('/') && tokens.at(to + 1).is_word() && tokens.at(to + 1).all_capitals();
+    let suffix = tokens.is(to, '/') && tokens.at(to + 1).is_word() && tokens.at(to + 1).all_capitals();
     if suffix {
         union = true;
         to += 2;
@@ -108,7 +108,7 @@ fn act(tokens: &Tokens, at: usize) -> Option<Found> {
     let letter = if (from..at).any(|at| tokens.is_word(at, w::FRAMEWORK)) { 'F' } else { letter };
     let (id, to) = act_number(tokens, at + 1, letter, false)?;
     // In small letters the number says whose they are: *le règlement (UE) 2016/679*, *la directive 2014/42/UE*.
-    let marked = tokens.at(at + 1).is('(') || tokens.before(to).all_capitals();
+    let marked = tokens.is(at + 1, '(') || tokens.before(to).all_capitals();
     if !tokens.at(at).capital() && !marked {
         return None;
     }
@@ -132,7 +132,7 @@ pub(super) fn acts(tokens: &Tokens, at: usize) -> Vec<Found> {
     {
         let end = past_bodies(tokens, to);
         all.extend(found(Kind::EuAct, from, end, id));
-        let comma = end + usize::from(tokens.at(end).is(','));
+        let comma = end + usize::from(tokens.is(end, ','));
         let and = comma + usize::from(matches!(tokens.at(comma).word, w::AND | w::OR));
         (from, next) = (and, Some(and).filter(|and| *and > end));
     }
@@ -173,12 +173,12 @@ fn case(tokens: &Tokens, at: usize) -> Option<Found> {
     };
     let (number, year) = (tokens.at(head + 2), tokens.at(head + 4));
     let fits = tokens.at(head).all_capitals()
-        && tokens.at(head + 1).is('-')
+        && tokens.is(head + 1, '-')
         && number.is_number()
-        && tokens.at(head + 3).is('/')
+        && tokens.is(head + 3, '/')
         && year.is_number()
         && year.folded_length() == 2;
-    if !fits || tokens.at(head + 5).is('/') {
+    if !fits || tokens.is(head + 5, '/') {
         return None;
     }
     let year = full_year(year.value, 2)?;
@@ -192,7 +192,7 @@ fn case(tokens: &Tokens, at: usize) -> Option<Found> {
 fn treaty_series(tokens: &Tokens, at: usize) -> Option<Found> {
     let dotted = |at: usize, letters: [&str; 4]| {
         (0..4).all(|offset| {
-            tokens.folded(at + offset * 2) == letters[offset] && tokens.at(at + offset * 2 + 1).is('.')
+            tokens.folded(at + offset * 2) == letters[offset] && tokens.is(at + offset * 2 + 1, '.')
         })
     };
     let head = |at: usize| {
@@ -202,7 +202,7 @@ fn treaty_series(tokens: &Tokens, at: usize) -> Option<Found> {
         if dotted(at, ["u", "n", "t", "s"]) || dotted(at, ["l", "n", "t", "s"]) {
             return Some((tokens.folded(at) == "u", at + 8));
         }
-        let comma = |at: usize| if tokens.at(at).is(',') { at + 1 } else { at };
+        let comma = |at: usize| if tokens.is(at, ',') { at + 1 } else { at };
         let nations = tokens.is_word(at, w::UNITED) && tokens.is_word(at + 1, w::NATIONS);
         let league = tokens.folded(at) == "league"
             && tokens.is_word(at + 1, w::OF)
@@ -221,8 +221,8 @@ fn treaty_series(tokens: &Tokens, at: usize) -> Option<Found> {
     let (united, mut to) = head(at)?;
     let (mut volume, mut number, mut page) = (None, None, None);
     loop {
-        let next = if tokens.at(to).is(',') || tokens.at(to).is('(') { to + 1 } else { to };
-        let value = if tokens.at(next + 1).is('.') { next + 2 } else { next + 1 };
+        let next = if tokens.is(to, ',') || tokens.is(to, '(') { to + 1 } else { to };
+        let value = if tokens.is(next + 1, '.') { next + 2 } else { next + 1 };
         let slot = match tokens.at(next).word {
             w::VOL | w::VOLUME => &mut volume,
             w::NO | w::NOS => &mut number,
@@ -235,10 +235,10 @@ fn treaty_series(tokens: &Tokens, at: usize) -> Option<Found> {
         *slot = Some(tokens.at(value).value);
         to = value + 1;
         // *vol. 75 (1950), No. 972*
-        if tokens.at(to).is('(') && super::numbers::is_year(tokens, to + 1) && tokens.at(to + 2).is(')') {
+        if tokens.is(to, '(') && super::numbers::is_year(tokens, to + 1) && tokens.is(to + 2, ')') {
             to += 3;
         }
-        if tokens.at(to).is('-') && tokens.at(to + 1).is_number() {
+        if tokens.is(to, '-') && tokens.at(to + 1).is_number() {
             to += 2;
         }
     }
@@ -258,7 +258,7 @@ fn european_treaties(tokens: &Tokens, at: usize) -> Option<Found> {
     }
     let mut to = at + 1;
     if matches!(tokens.at(to).word, w::NO | w::N) {
-        to += if tokens.at(to + 1).is('.') || tokens.at(to + 1).is('°') { 2 } else { 1 };
+        to += if tokens.is(to + 1, '.') || tokens.is(to + 1, '°') { 2 } else { 1 };
     }
     let token = tokens.at(to);
     if !token.is_number() || is_year(tokens, to) {
