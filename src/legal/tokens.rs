@@ -86,6 +86,7 @@ impl Token {
     }
 
     /// True for this sign.
+    #[inline(never)]
     pub fn is(&self, mark: char) -> bool {
         self.kind == Kind::Mark(mark)
     }
