@@ -1637,6 +1637,9 @@ fn general_comments_that_were_cited_before() {
         "The Committee on Economic, Social and Cultural Rights adopted «comment:CESCR/14:general comment No. 14», and the Human Rights Committee and the Committee on the Rights of the Child spoke of health.\n\nFor them, «comment:CESCR/14:general comment No. 14» is compelling.",
     );
     check(
+        "It was elaborated in «comment:CESCR/14:general comments Nos. 14» and «comment:CESCR/22:22 of the Committee on Economic, Social and Cultural Rights», as well as by the Committee on the Rights of the Child.",
+    );
+    check(
         "«comment:CESCR/14:General comment No. 14 of the Committee on Economic, Social and Cultural Rights»; «comment:CRC/14:general comment No. 14 of the Committee on the Rights of the Child».\n\nSee «?comment:CESCR/14 comment:CRC/14:general comment No. 14».",
     );
 }
@@ -1667,7 +1670,7 @@ fn the_declaration_in_other_languages() {
         "«udhr:Declaração Universal dos Direitos Humanos»\n\nConsiderando que, na «un-charter:Carta», os povos das Nações Unidas proclamam a sua fé",
     );
     check(
-        "«udhr:ЗАГАЛЬНА ДЕКЛАРАЦІЯ ПРАВ ЛЮДИНИ» та «udhr:Загальну Декларацію Прав Людини»; «udhr:世界人権宣言»、«un-charter:国連憲章»において; 이 «udhr:세계인권선언을»; «udhr:Powszechną Deklarację Praw Człowieka»",
+        "«udhr:ЗАГАЛЬНА ДЕКЛАРАЦІЯ ПРАВ ЛЮДИНИ» та «udhr:Загальну Декларацію Прав Людини»; «udhr:世界人権宣言»、«un-charter:国連憲章»において; 이 «udhr:세계인권선언을»; «udhr:Powszechną Deklarację Praw Człowieka», «udhr:Powszechna Deklaracja Praw Człowieka»; «udhr:Splošna deklaracija človekovih pravic»",
     );
     check("La Charte de l’environnement garantit ceci. Aux termes de la Charte, chacun a ce droit.");
 }

@@ -124,7 +124,8 @@ impl Committees {
         if let Some((at, body)) = behind
             && *at <= to + 5
             && (to..*at).all(|at| {
-                !tokens.is(at, '.') && !tokens.is_word(at, w::AND) && !tokens.at(at).begins_paragraph()
+                let other = tokens.is_word(at, w::AND) && !tokens.at(at + 1).is_number();
+                !other && !tokens.is(at, '.') && !tokens.at(at).begins_paragraph()
             })
         {
             return (vec![body], true);

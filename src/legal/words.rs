@@ -231,7 +231,8 @@ impl Words {
         }
         let mut stem = 0;
         if folded.is_ascii() {
-            let fits = self.latin.iter().find(|(stem, _)| folded.starts_with(&**stem));
+            let fits = self.latin.iter().filter(|(stem, _)| folded.starts_with(&**stem));
+            let fits = fits.max_by_key(|(stem, _)| stem.len());
             return (word, upper, fits.map_or(0, |(_, number)| *number));
         }
         let mut end = if self.has_stems { folded.len().min(LONGEST_STEM) } else { 0 };
