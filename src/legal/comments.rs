@@ -53,7 +53,10 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
         {
             to += 3;
         }
-        to = of_committee(tokens, to);
+        let end = of_committee(tokens, to);
+        // *General Comment No. 20 of the Human Rights Committee (1992)*
+        let dated = end > to && tokens.is(end, '(') && is_year(tokens, end + 1) && tokens.is(end + 2, ')');
+        to = if dated { end + 3 } else { end };
         to = subject(tokens, to).unwrap_or(to);
         let year = is_year(tokens, number + 2).then(|| tokens.at(number + 2).value);
         let (bodies, near) =
@@ -152,6 +155,10 @@ fn subject(tokens: &Tokens, at: usize) -> Option<usize> {
 /// *general comment No. 12 of the Committee on the Rights of the Child*: the token after both.
 fn of_committee(tokens: &Tokens, at: usize) -> usize {
     let committee = at + 2;
+    let human = tokens.folded(committee) == "human" && tokens.is_word(committee + 2, w::COMMITTEE);
+    if human && tokens.is_word(at, w::OF) {
+        return committee + 3;
+    }
     let fits = tokens.is_word(at, w::OF)
         && tokens.is_word(at + 1, w::THE)
         && tokens.is_word(committee, w::COMMITTEE)

@@ -210,7 +210,7 @@ fn head_of_title(title: &str) -> u16 {
 fn goes_on(tokens: &Tokens, at: usize, end: usize, mode: Mode) -> bool {
     let place = tokens.is_any(
         at,
-        "european american african interamerican arab geneva hague vienna montreal washington paris london",
+        "universal european american african interamerican arab geneva hague vienna montreal washington paris london",
     );
     let short = end <= at + 2 && head(tokens.before(end).word).is_some() && place
         || matches!(mode, Mode::Any | Mode::Unknown) && place;

@@ -339,7 +339,9 @@ fn tails(tokens: &Tokens, mut to: usize, base: &str) -> (Vec<String>, usize) {
             let next = if range || tokens.is_word(to, w::AND) || tokens.is(to, ',') { to + 1 } else { break };
             let value = tokens.at(next).value;
             let another = tokens.at(next).is_number() && value > last && value < LONGEST_TAIL;
-            if !another || tokens.is(next + 1, '/') || tokens.is(next + 1, '(') {
+            // *S/13026 and Corr.1, 6* at the end of a paragraph: the mark of a footnote.
+            let mark = tokens.is(to, ',') && value > last + 1 && tokens.at(next + 1).begins_paragraph();
+            if !another || mark || tokens.is(next + 1, '/') || tokens.is(next + 1, '(') {
                 break;
             }
             let first = if range { last + 1 } else { value };

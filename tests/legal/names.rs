@@ -387,3 +387,10 @@ fn a_projects_own_instrument_takes_part_at_once() {
     assert_eq!(all.iter().flat_map(Reference::ids).collect::<Vec<_>>(), ["own-tbilisi#3", "own-tbilisi#9"]);
     assert_eq!(all[1].status, Status::Invalid);
 }
+
+#[test]
+fn universal_declarations_of_other_things() {
+    check(
+        "The «-:Universal Declaration on the Human Genome and Human Rights (1997)», the «-:Universal Declaration on Cultural Diversity» and the «udhr:Universal Declaration», adopted as the «udhr:Universal Declaration of Human Rights»; the «udhr:Universal Declaration» on Monday.",
+    );
+}

@@ -261,3 +261,12 @@ fn general_comments_that_were_cited_before() {
         "«comment:CESCR/14:General comment No. 14 of the Committee on Economic, Social and Cultural Rights»; «comment:CRC/14:general comment No. 14 of the Committee on the Rights of the Child».\n\nSee «?comment:CESCR/14 comment:CRC/14:general comment No. 14».",
     );
 }
+
+#[test]
+fn days_without_a_year_committees_and_footnotes_behind_numbers() {
+    check(
+        "Recalling its «un:S/RES/425(1978):resolutions 425 (1978)» and «un:S/RES/426(1978):426 (1978)\nof 19 March», «un:S/RES/427(1978):427 (1978) of 3 May» and «un:S/RES/434(1978):434 (1978) of\n18 September 1978»",
+    );
+    check("«comment:CCPR/20:General Comment No. 20 of the Human Rights Committee (1992)» says so.");
+    check("in document «=un:S/13026 un:S/13026/Corr.1:S/13026 and Corr.1», 6\n\nExpressing concern");
+}
