@@ -365,7 +365,10 @@ impl<'a> Composer<'a> {
 
     fn name_alone(&mut self, one: &Found, name: &Name) {
         let this = matches!(self.tokens.folded(one.from.saturating_sub(1)), "այս" | "這一" | "本");
-        if self.skips(name) || name.mode == Mode::ShortHere && this || self.is_in_subject(one.from) {
+        if self.skips(name)
+            || matches!(name.mode, Mode::Short | Mode::ShortHere) && this
+            || self.is_in_subject(one.from)
+        {
             return;
         }
         let (meaning, form) = self.meaning_of(name);

@@ -377,3 +377,10 @@ fn articles_of_a_covenant_that_nobody_names() {
         "1. «-:Article 25 of the Covenant» protects the rights of every citizen.\n\n2. Political parties respect the provisions of «-:article 25» in order to enable citizens to exercise their rights, and article 7 of the Civil Code; article 12 was repealed.",
     );
 }
+
+#[test]
+fn the_charter_speaks_of_itself_in_chinese_too() {
+    check(
+        "«un-charter:聯合國憲章»\n\n第一條\n聯合國之宗旨。\n\n第二條\n為求實現第一條所述各宗旨起見，不得認為本憲章授權聯合國干涉。\n\n第三條\n簽訂本憲章，且依«un-charter#110:憲章第一百一十條»規定而予以批准者。\n\n第四條\n接受本憲章所載之義務。",
+    );
+}
