@@ -177,7 +177,7 @@ pub(super) fn is_of_something(tokens: &Tokens, to: usize) -> bool {
 impl Composer<'_> {
     /// Notes a title that is not known, where there is anything else that a noun could mean.
     pub(super) fn title_alone(&mut self, one: &Found, head: u16) {
-        let meaning = Meaning { mode: Mode::OutsideTreaty, ..Meaning::one(Vec::new(), Evidence::Name) };
+        let meaning = Meaning::outside(Mode::OutsideTreaty, Evidence::Name);
         if self.memory.last().is_some() || head == w::CHARTER {
             self.note(one, &meaning, true, head);
         }

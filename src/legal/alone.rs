@@ -136,12 +136,7 @@ impl Composer<'_> {
         };
         match meaning {
             Some(meaning) => {
-                let form = if matches!(meaning.mode, Mode::OutsideSoft | Mode::OutsideTreaty) {
-                    Form::Outside
-                } else {
-                    Form::Short
-                };
-                self.place(one.from, one.to, provision, &meaning, form, None);
+                self.place(one.from, one.to, provision, &meaning, Form::Short, None);
                 self.note(one, &meaning, false, 0);
             }
             // Of a code: the Convention and its Protocols have no such articles.
@@ -265,11 +260,9 @@ impl Composer<'_> {
         let Some(meaning) = subject.or_else(named) else { return };
         let named = meaning.members.len() == 1
             && meaning.members.iter().all(|number| self.table.get(*number).title.contains(noun.1));
-        let outside = matches!(meaning.mode, Mode::OutsideSoft | Mode::OutsideTreaty);
-        let fits = (named || outside) && !domestic(self.tokens, provision);
+        let fits = (named || meaning.mode.is_outside()) && !domestic(self.tokens, provision);
         if fits {
-            let form = if outside { Form::Outside } else { Form::Short };
-            self.place(one.from, one.to, provision, &meaning, form, None);
+            self.place(one.from, one.to, provision, &meaning, Form::Short, None);
             self.note(one, &meaning, false, 0);
         }
     }

@@ -334,21 +334,20 @@ impl Memory {
         if tokens.same_paragraph(last.from, at) || balance > 0 {
             return Some(Meaning::of(last, Evidence::Antecedent));
         }
-        let mode = Mode::OutsideSoft;
-        Some(Meaning { mode, ..Meaning::one(Vec::new(), Evidence::Antecedent) })
+        Some(Meaning::outside(Mode::OutsideSoft, Evidence::Antecedent))
     }
 
     /// What *its article 27* belongs to: the last thing named in the same sentence, or that which the sentence begins with
     /// again (*It recognizes …*, *This Convention recognizes …*).
     pub fn subject(&self, at: usize, tokens: &Tokens) -> Option<Meaning> {
         let last = self.back(at).next()?;
-        let begins = (last.to..at).rev().take_while(|from| tokens.same_sentence(*from, at)).last();
-        let again = begins.is_some_and(|from| {
+        let again = || {
+            let from = (last.to..at).rev().take_while(|from| tokens.same_sentence(*from, at)).last()?;
             let noun =
                 matches!(tokens.at(from).word, w::THIS | w::THE) && tokens.at(from + 1).word == last.head;
-            (noun || tokens.folded(from) == "it") && tokens.same_paragraph(last.to, at)
-        });
-        let same = again || tokens.same_sentence(last.to, at);
+            Some((noun || tokens.folded(from) == "it") && tokens.same_paragraph(last.to, at))
+        };
+        let same = tokens.same_sentence(last.to, at) || again() == Some(true);
         (same && last.mode == Mode::One).then(|| Meaning::of(last, Evidence::Antecedent))
     }
 }

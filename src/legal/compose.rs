@@ -233,12 +233,7 @@ impl<'a> Composer<'a> {
                     return;
                 };
                 self.note(target, &meaning, false, generic.head);
-                let form = if matches!(meaning.mode, Mode::OutsideSoft | Mode::OutsideTreaty) {
-                    Form::Outside
-                } else {
-                    Form::Short
-                };
-                self.place(from, to, provision, &meaning, form, None);
+                self.place(from, to, provision, &meaning, Form::Short, None);
             }
             What::Document(document) => self.in_document(from, to, provision, document),
             What::Provision(_) | What::Title(_) => {}
@@ -259,7 +254,7 @@ impl<'a> Composer<'a> {
             document.said.status = Status::Resolved;
         }
         if document.said.status == Status::Ambiguous
-            && let Some(meant) = self.comment_meant(&document.said.candidates)
+            && let Some(meant) = self.meant_again(&document.said.candidates)
         {
             document.said.candidates = vec![meant];
             document.said.status = Status::Resolved;
@@ -267,19 +262,26 @@ impl<'a> Composer<'a> {
         document
     }
 
-    /// *general comment No. 14*, where all that were cited by that number before are one committee's, and the document is
-    /// no comment of another.
-    fn comment_meant(&self, candidates: &[Candidate]) -> Option<Candidate> {
+    /// What a number means that several bodies have (*general comment No. 14*): the only one of them that was cited before, in a
+    /// document that is no comment of another's committee.
+    fn meant_again(&self, candidates: &[Candidate]) -> Option<Candidate> {
         let mut cited = candidates.iter().filter(|one| {
-            let body = one.id.strip_prefix("comment:").and_then(|rest| rest.split('/').next());
-            let treaty = self.table.number(super::committees::treaty_of(body.unwrap_or_default()));
+            let own = self.memory.certain_treaty();
+            let own = own.is_some() && own == self.committee_of(&one.id).map(|(_, treaty)| treaty);
             let said = |other: &Reference| {
                 other.status == Status::Resolved && other.candidates.iter().any(|other| other.id == one.id)
             };
-            treaty.is_some() && self.memory.certain_treaty() == treaty || self.out.iter().any(said)
+            own || self.out.iter().any(said)
         });
         let one = cited.next().filter(|_| cited.next().is_none())?;
         Some(Candidate { evidence: vec![Evidence::Antecedent], ..one.clone() })
+    }
+
+    /// The committee whose comment or views an id is, and its treaty.
+    fn committee_of<'b>(&self, id: &'b str) -> Option<(&'b str, u16)> {
+        let rest = id.strip_prefix("comment:").or_else(|| id.strip_prefix("communication:"))?;
+        let body = rest.split('/').next()?;
+        Some((body, self.table.number(super::committees::treaty_of(body))?))
     }
 
     pub(super) fn note_document(&mut self, document: &Document, from: usize, to: usize) {
@@ -291,9 +293,7 @@ impl<'a> Composer<'a> {
             self.memory.last_case = to;
         }
         if let [Candidate { id, .. }, ..] = document.said.candidates.as_slice()
-            && let Some(body) = id.strip_prefix("comment:").or_else(|| id.strip_prefix("communication:"))
-            && let Some(body) = body.split('/').next()
-            && let Some(treaty) = self.table.number(super::committees::treaty_of(body))
+            && let Some((body, treaty)) = self.committee_of(id)
         {
             let head = if treaty_head(body) { w::COVENANT } else { w::CONVENTION };
             let one = Found { from, to, what: What::Document(document.clone()) };

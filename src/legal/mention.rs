@@ -31,7 +31,7 @@ impl Mention {
 
     /// True for something that the table does not hold.
     pub fn is_outside(&self) -> bool {
-        matches!(self.mode, Mode::OutsideSoft | Mode::OutsideTreaty)
+        self.mode.is_outside()
     }
 
     /// True for several.
@@ -62,6 +62,11 @@ impl Meaning {
             evidence,
             antecedent: Some(mention.span),
         }
+    }
+
+    /// Something that the table does not hold.
+    pub fn outside(mode: Mode, evidence: Evidence) -> Self {
+        Self { mode, ..Self::one(Vec::new(), evidence) }
     }
 
     /// What a name itself says.

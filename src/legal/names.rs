@@ -28,6 +28,13 @@ pub(super) enum Mode {
     Union,
 }
 
+impl Mode {
+    /// True for what the table does not hold.
+    pub fn is_outside(self) -> bool {
+        matches!(self, Self::OutsideSoft | Self::OutsideTreaty)
+    }
+}
+
 /// What a name means.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Target {

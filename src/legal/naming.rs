@@ -70,7 +70,7 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
     if tokens.is(from, '《') {
         (from, to) = (from + 1, to - 1);
     }
-    let outside = matches!(target.mode, Mode::OutsideTreaty | Mode::OutsideSoft);
+    let outside = target.mode.is_outside();
     if outside && !abbreviation {
         to = super::endings::going_on(tokens, to).unwrap_or(to);
         // *General Armistice Agreement between Jordan and Israel*

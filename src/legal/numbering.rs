@@ -109,10 +109,12 @@ impl Reader<'_> {
     fn dated(&self, number: Number, to: usize, misread: bool) -> Item {
         let date = date_after(self.tokens, to);
         // *426 (1978) of 19 March, 427 (1978) of 3 May*: the year was said.
-        let day = self.tokens.is_word(to, w::OF) && self.tokens.at(to + 1).is_number();
-        let day = day && super::numbers::month(self.tokens, to + 2).is_some();
-        let to = if day { to + 3 } else { to };
-        Item { number, to: date.map_or(to, |date| date.end), date, misread }
+        let day = || {
+            let of = self.tokens.is_word(to, w::OF) && self.tokens.at(to + 1).is_number();
+            of && super::numbers::month(self.tokens, to + 2).is_some()
+        };
+        let end = date.map_or_else(|| if day() { to + 3 } else { to }, |date| date.end);
+        Item { number, to: end, date, misread }
     }
 
     /// `A`, `A-C`, `A and B` after a number; also in Cyrillic and Arabic.

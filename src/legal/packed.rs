@@ -10,6 +10,10 @@
 const CONTEXTS: usize = 7;
 const INPUTS: usize = CONTEXTS + 1;
 
+/// The rows of weights that look at how sure the expected byte is, and at what has been read of the byte; those behind
+/// them look at the byte before.
+const ROWS: usize = 3 * 256;
+
 /// What is remembered of a bit in a context takes one of so many slots (a power of two).
 const SLOT_BITS: u32 = 22;
 
@@ -81,7 +85,7 @@ impl Model {
             text: Vec::new(),
             stretch,
             slots: vec![UNKNOWN; 1 << SLOT_BITS],
-            weights: vec![1 << 14; INPUTS * (768 + (1 << 16))],
+            weights: vec![1 << 14; INPUTS * (ROWS + (1 << 16))],
             places: vec![0; 1 << 16],
             before: 0,
             alike: 0,
@@ -150,7 +154,7 @@ impl Model {
             self.count = INPUTS;
             confidence = 1 + usize::from(self.alike > 9);
         }
-        let byte = 768 + (self.back(1) << 8 | self.partial) as usize;
+        let byte = ROWS + (self.back(1) << 8 | self.partial) as usize;
         self.rows = [(confidence * 256 + self.partial as usize) * INPUTS, byte * INPUTS];
         let mut sum = 0i64;
         for at in 0..self.count {

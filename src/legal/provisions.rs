@@ -396,7 +396,7 @@ fn division(tokens: &Tokens, at: usize) -> Option<Provision> {
         && tokens.is_word(of, w::OF)
         && let Some(outer) = division(tokens, if tokens.is_word(of + 1, w::THE) { of + 2 } else { of + 1 })
     {
-        locators = locators.iter().map(|inner| format!("{}.{inner}", outer.locators[0])).collect();
+        locators = inside(&outer.locators[0], &locators);
         to = outer.to;
     } else if name == "part" || name == "annex" || name == "chapter" {
         let inner = if tokens.is(to, ',') { to + 1 } else { to };
@@ -404,7 +404,7 @@ fn division(tokens: &Tokens, at: usize) -> Option<Provision> {
             && let Some(inner) = division(tokens, inner)
             && locators.len() == 1
         {
-            locators = inner.locators.iter().map(|inner| format!("{}.{inner}", locators[0])).collect();
+            locators = inside(&locators[0], &inner.locators);
             to = inner.to;
         }
     }
@@ -418,8 +418,12 @@ fn with_paragraphs(tokens: &Tokens, annex: Provision) -> Provision {
     let fits = tokens.is(annex.to, ',') && matches!(tokens.at(annex.to + 1).word, w::PARA | w::PARAS);
     let inner = fits.then(|| paragraphs(tokens, annex.to + 1, list)).flatten();
     let Some(inner) = inner.filter(|_| annex.locators.len() == 1) else { return annex };
-    let locators = inner.locators.iter().map(|inner| format!("{}.{inner}", annex.locators[0])).collect();
-    Provision::new(annex.from, inner.to, Unit::Division, locators)
+    Provision::new(annex.from, inner.to, Unit::Division, inside(&annex.locators[0], &inner.locators))
+}
+
+/// The locators of places within a division, from the outside in.
+fn inside(outer: &str, inner: &[String]) -> Vec<String> {
+    inner.iter().map(|inner| format!("{outer}.{inner}")).collect()
 }
 
 /// The number of a chapter, in roman; a single capital letter stays one.

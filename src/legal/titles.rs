@@ -360,12 +360,8 @@ const PLACES: &str =
 fn named(tokens: &Tokens, at: usize) -> Option<Found> {
     let word = tokens.at(at).word;
     let agreement = word == w::AGREEMENT;
-    if !agreement
-        && !matches!(
-            word,
-            w::CONVENTION | w::PROTOCOL | w::TREATY | w::DECLARATION | w::CHARTER | w::ACCORD | w::ACCORDS
-        )
-    {
+    let treaty = matches!(word, w::CONVENTION | w::PROTOCOL | w::TREATY | w::ACCORD | w::ACCORDS);
+    if !(agreement || treaty || matches!(word, w::DECLARATION | w::CHARTER)) {
         return None;
     }
     let next = tokens.at(at + 1);

@@ -30,7 +30,7 @@ pub(super) fn numbers(provision: &Provision) -> Vec<u32> {
 /// What a place within these instruments is.
 pub(super) fn judge(table: &Table, provision: &Provision, instruments: &Instruments) -> Judged {
     let meaning = instruments.meaning;
-    if matches!(meaning.mode, Mode::OutsideSoft | Mode::OutsideTreaty) {
+    if meaning.mode.is_outside() {
         return Judged { form: Form::Outside, ..Judged::unresolved() };
     }
     let numbers = numbers(provision);
