@@ -171,17 +171,16 @@ impl Table {
     /// The further names of each instrument, in small letters, each of its choices by itself.
     fn further_names(&self) -> Vec<Vec<String>> {
         let mut all = vec![Vec::new(); self.instruments.len()];
-        let mut note = |id: &str, name: &str| {
+        each_name(&self.text, |id, names| {
+            let Some(number) = self.number(id) else { return };
+            let plain = names.split("; ").filter(|name| *name != "=").flat_map(expand);
+            all[usize::from(number)].extend(plain.map(|name| in_small(&name.replace('*', ""))));
+        });
+        for (id, name) in &self.own_names {
             if let Some(number) = self.number(id) {
                 all[usize::from(number)].push(in_small(name));
             }
-        };
-        each_name(&self.text, |id, names| {
-            for name in names.split("; ").filter(|name| *name != "=") {
-                expand(name).iter().for_each(|plain| note(id, &plain.replace('*', "")));
-            }
-        });
-        self.own_names.iter().for_each(|(id, name)| note(id, name));
+        }
         all
     }
 
