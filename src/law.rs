@@ -6,7 +6,6 @@ use glossator::legal::{Entry, Options, Status, Table, recognise};
 use glossator::text::Text;
 use std::cell::RefCell;
 use wasm_bindgen::prelude::*;
-use web_sys::{DedicatedWorkerGlobalScope, MessageEvent};
 
 /// So many entries are answered to a search.
 const MOST: usize = 30;
@@ -20,30 +19,11 @@ thread_local! {
     static TABLE: RefCell<Option<Table>> = const { RefCell::new(None) };
 }
 
+fn main() {}
+
+/// The answer to a question: what is asked, and about what. `script/law` hands it what the page sends.
 #[wasm_bindgen]
-extern "C" {
-    /// The worker itself: `js_sys::global` would look for it under four names.
-    #[wasm_bindgen(thread_local_v2, js_name = self)]
-    static SCOPE: DedicatedWorkerGlobalScope;
-}
-
-fn main() {
-    let answer = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        let asked: js_sys::Array = event.data().unchecked_into();
-        let words = |at: u32| asked.get(at).as_string().unwrap_or_default();
-        let answer = answer(&words(1), &words(2));
-        let _ = SCOPE.with(|scope| scope.post_message(&js_sys::Array::of2(&asked.get(0), &answer.into())));
-    });
-    SCOPE.with(|scope| {
-        scope.set_onmessage(Some(answer.as_ref().unchecked_ref()));
-        // What was sent before cannot have been heard.
-        let _ = scope.post_message(&JsValue::TRUE);
-    });
-    answer.forget();
-}
-
-/// The answer to a question: what is asked, and about what.
-fn answer(question: &str, about: &str) -> String {
+pub fn answer(question: &str, about: &str) -> String {
     TABLE.with_borrow_mut(|table| {
         if question == "own" {
             let mut fresh = Table::embedded();
