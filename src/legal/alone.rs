@@ -142,6 +142,8 @@ impl Composer<'_> {
             // Of a code: the Convention and its Protocols have no such articles.
             None if self.memory.judgment && numbers.iter().any(|number| *number > 59) => {}
             None if self.memory.is_of_title(one.from) => {}
+            // Of an act of the State whose observance a committee watches over.
+            None if self.memory.certain_treaty().is_some_and(|own| !self.table.get(own).has(&numbers)) => {}
             None if self.memory.own_unknown
                 || self.memory.observes
                 || numbers.iter().any(|number| self.memory.unsaid.contains(number))

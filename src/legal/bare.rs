@@ -175,7 +175,9 @@ impl Memory {
                 return None;
             }
             // A comment goes on with its own treaty after another was named.
-            if watched.is_some_and(|own| one.members != [own]) && !tokens.same_sentence(one.to, at) {
+            let other = watched.is_some_and(|own| one.members != [own]);
+            if other && (!tokens.same_sentence(one.to, at) || self.views.is_some() && is_violated(tokens, at))
+            {
                 break;
             }
             if exists(&one) {
@@ -309,7 +311,7 @@ impl Memory {
             && match latest {
                 Some(latest) if self.is_watched => !tokens.same_sentence(latest.to, at),
                 Some(latest) => latest.members != [own] && has_passed(tokens, latest, at),
-                None => false,
+                None => self.is_watched,
             };
         Some(own).filter(|_| fits)
     }
@@ -377,6 +379,11 @@ fn with_places(famous: bool, generic: &Generic, locators: &[String], table: &Tab
 fn has_passed(tokens: &Tokens, one: &Mention, at: usize) -> bool {
     let numbered = |at: usize| tokens.at(at).begins_line() && tokens.at(at).is_number();
     !tokens.same_paragraph(one.from, at) || at > one.to + 500 || (one.to..at).any(numbered)
+}
+
+/// *acting under the Optional Protocol, finds a violation of article 7*: of what the views are about.
+fn is_violated(tokens: &Tokens, at: usize) -> bool {
+    (at.saturating_sub(5)..at).any(|at| tokens.is_any(at, "violation violations rights violated"))
 }
 
 /// *compare Article 75 AP I*, *cf. the Hague Regulations*

@@ -1,8 +1,12 @@
 //! Articles in Chinese: `第十九條至第二十三條`, `第十一、十四、十五各條`, `第三十條第四項（乙）款`.
 
+use super::found::{Found, Generic, What};
+use super::names::Mode;
 use super::numbers::{han_number, to_roman};
 use super::provisions::{Provision, Unit};
+use super::titles::unmeant;
 use super::tokens::Tokens;
+use super::words::w;
 
 /// The longest range that is written out.
 const LONGEST_RANGE: u32 = 200;
@@ -19,7 +23,7 @@ fn is_article(tokens: &Tokens, at: usize) -> bool {
 /// What stands before the document's own articles: `本公約`.
 pub(super) fn itself(tokens: &Tokens, at: usize) -> Option<usize> {
     let of = |back: usize| at.checked_sub(back).filter(|from| is(tokens, *from, "本"));
-    if of(3).is_some() && is(tokens, at - 2, "公") {
+    if of(3).is_some() && is(tokens, at - 2, "公 宪 规 盟 宣") {
         return of(3);
     }
     of(4).filter(|_| is(tokens, at - 3, "议"))
@@ -61,6 +65,9 @@ pub(super) fn provision(tokens: &Tokens, at: usize, parts: bool) -> Option<(Prov
     let mut end = if closed { to } else { 0 };
     let mut kept = if closed { locators.len() } else { 0 };
     while numbers.len() < 200 {
+        if tokens.is(to, ',') && is(tokens, to + 1, "及 与 和 或") && is(tokens, to + 2, "第") {
+            to += 1;
+        }
         let range = is(tokens, to, "至");
         let list = range || is(tokens, to, "、 及 与 和 或 ,");
         if !list || tokens.at(to).begins_paragraph() {
@@ -105,6 +112,40 @@ pub(super) fn provision(tokens: &Tokens, at: usize, parts: bool) -> Option<(Prov
         return None;
     }
     Some((make(from, end, Unit::Article, locators, own.is_some()), own.is_some()))
+}
+
+/// The English noun for that which a Chinese name ends with, before a token: 公約, 宣言.
+pub(super) fn noun_before(tokens: &Tokens, to: usize) -> u16 {
+    const NOUNS: &[(&str, u16)] = &[
+        ("公约", w::CONVENTION),
+        ("盟约", w::COVENANT),
+        ("宣言", w::DECLARATION),
+        ("宪章", w::CHARTER),
+        ("规约", w::STATUTE),
+        ("定书", w::PROTOCOL),
+    ];
+    let Some(from) = to.checked_sub(2) else { return 0 };
+    let (first, last) = (tokens.folded(from), tokens.folded(to - 1));
+    let fits = |noun: &&(&str, u16)| noun.0.strip_prefix(first) == Some(last);
+    NOUNS.iter().find(fits).map_or(0, |noun| noun.1)
+}
+
+/// 該宣言: what was named last by that noun.
+pub(super) fn that(tokens: &Tokens, at: usize) -> Option<Found> {
+    is(tokens, at, "该 該").then_some(())?;
+    let to = (at + 3..at + 5).find(|to| noun_before(tokens, *to) != 0)?;
+    let head = noun_before(tokens, to);
+    let from = if head == w::PROTOCOL { to - 3 } else { to - 2 };
+    let generic = Generic { head, near: true, ..Generic::default() };
+    Some(Found { from, to, what: What::Generic(generic) })
+}
+
+/// 《消除對婦女歧視宣言》: a title that the table does not hold.
+pub(super) fn title(tokens: &Tokens, open: usize) -> Option<Found> {
+    let to = (open + 1..open + 40).find(|at| tokens.is(*at, '》')).filter(|to| *to > open + 4)?;
+    let head = noun_before(tokens, to);
+    let mode = if head == w::DECLARATION { Mode::OutsideSoft } else { Mode::OutsideTreaty };
+    (head != 0).then(|| unmeant(mode, head, None, open + 1, to))
 }
 
 fn make(from: usize, to: usize, unit: Unit, locators: Vec<String>, itself: bool) -> Provision {

@@ -17,6 +17,12 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
     }
     let plural = matches!(tokens.at(at + 1).word, w::COMMENTS | w::RECOMMENDATIONS);
     let mut number = at + 2;
+    // *its general recommendations, including No. 19*
+    let apart = (number + 2..number + 4).find(|no| {
+        let listed = plural && tokens.is(number, ',') && tokens.is_any(number + 1, "including notably in");
+        listed && tokens.is_word(*no, w::NO)
+    });
+    number = apart.unwrap_or(number);
     if matches!(tokens.at(number).word, w::NO | w::NOS) {
         number += if tokens.is(number + 1, '.') { 2 } else { 1 };
     }
@@ -30,7 +36,9 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
         let named = |at: usize| tokens.at(at).capital() || is_glue(tokens, at);
         tokens.before(at).capital() && mention + 16 > at && (*mention..at).all(named)
     });
-    if let Some(mention) = whole {
+    if let Some(no) = apart {
+        from = no;
+    } else if let Some(mention) = whole {
         from = if tokens.before(mention).word == w::RIGHTS { mention - 2 } else { mention };
     }
     loop {
@@ -52,6 +60,10 @@ pub(super) fn comments(tokens: &Tokens, committees: &Committees, at: usize) -> V
             && (tokens.at(to + 1).is_number() || tokens.at(to + 1).all_capitals())
         {
             to += 3;
+        }
+        // *(Eighth session, 1989)*
+        if tokens.is(to, '(') && tokens.folded(to + 2) == "session" {
+            to = (to + 3..to + 6).find(|at| tokens.is(*at, ')')).map_or(to, |close| close + 1);
         }
         let end = of_committee(tokens, to);
         // *General Comment No. 20 of the Human Rights Committee (1992)*
@@ -112,7 +124,10 @@ pub(super) fn comment_apart(tokens: &Tokens, found: &[Found], at: usize) -> Opti
     let number = if tokens.is(at + 1, '.') { at + 2 } else { at + 1 };
     let token = tokens.at(number);
     let fits = document.kind == Kind::GeneralComment
-        && (last.from..last.to).any(|at| matches!(tokens.at(at).word, w::COMMENTS | w::RECOMMENDATIONS))
+        && (last.from..last.to).any(|at| {
+            matches!(tokens.at(at).word, w::COMMENTS | w::RECOMMENDATIONS)
+                || at == last.from && tokens.is_word(at, w::NO)
+        })
         && listed
         && token.is_number()
         && (1..100).contains(&token.value)
@@ -253,7 +268,7 @@ const YEARS: &[(&str, &[u8])] = &[
         ],
     ),
     ("CRPD", &[34, 34, 36, 36, 37, 38, 38, 42]),
-    ("CAT", &[0, 0, 32, 0]),
+    ("CAT", &[17, 0, 32, 0]),
     (
         "CEDAW",
         &[

@@ -5,9 +5,10 @@ use super::committees::{BODIES, Committees, only_body, treaty_of};
 use super::compose::Composer;
 use super::found::{Document, Found, Generic, What};
 use super::memory::Memory;
-use super::reference::{Candidate, Evidence, Form, Status};
+use super::reference::{Candidate, Evidence, Form, Kind, Status};
 use super::table::Table;
 use super::tokens::Tokens;
+use super::views::committee_of_words;
 use super::words::w;
 use std::cmp::Ordering;
 
@@ -19,7 +20,10 @@ impl Memory {
     /// parties.
     pub(super) fn find_committee(&mut self, tokens: &Tokens, table: &Table, found: &[Found]) {
         let speaks = |words: &str| tokens.text.contains(words);
-        self.parties = speaks("tes part") || speaks("tes Part") || speaks("the State party");
+        self.parties = speaks("tes part")
+            || speaks("tes Part")
+            || speaks("the State party")
+            || speaks("the State Party");
         let spots = &tokens.spots.committees;
         self.committee = only_body(found).and_then(|treaty| table.number(treaty));
         let itself = |at: &&usize| {
@@ -45,7 +49,8 @@ impl Memory {
             |one: &&Found| matches!(&one.what, What::Generic(generic) if generic.head == w::COVENANT);
         self.is_early =
             found.iter().find(generic).is_some_and(|one| first.is_some_and(|first| one.from < first));
-        let body = opening.map(|(_, body)| body).or_else(|| own_comment(tokens, found));
+        let views = self.views.filter(|_| !says);
+        let body = views.or(opening.map(|(_, body)| body)).or_else(|| own_comment(tokens, found));
         let treaty = body.and_then(|body| table.number(treaty_of(body)));
         if let Some(treaty) = treaty.filter(|one| self.may_watch(*one, table)) {
             (self.committee, self.is_watched) = (Some(treaty), true);
@@ -108,12 +113,15 @@ impl Memory {
     }
 
     /// The treaty that a document of a committee turned out to be about, if that was not known from the start.
-    pub(super) fn watched(&self, table: &Table) -> Option<u16> {
+    pub(super) fn watched(&self, tokens: &Tokens, table: &Table) -> Option<u16> {
         if !self.observes || self.is_watched {
             return None;
         }
         let core = self.counts.iter().filter(|(one, _)| self.may_watch(*one, table));
-        let (main, count) = core.clone().max_by_key(|(_, count)| *count)?;
+        let Some((main, count)) = core.clone().max_by_key(|(_, count)| *count) else {
+            let spoken = committee_of_words(tokens.text).and_then(|body| table.number(treaty_of(body)));
+            return spoken.filter(|one| self.may_watch(*one, table));
+        };
         let second = core.filter(|(one, _)| one != main).map(|(_, count)| *count).max().unwrap_or_default();
         // *the Covenant*, before any was named: a title that is not there says which, and in full stands the other one.
         let full =
@@ -153,13 +161,26 @@ fn own_comment<'a>(tokens: &Tokens, found: &'a [Found]) -> Option<&'a str> {
     })
 }
 
+/// True for a general comment by its number alone.
+pub(super) fn is_unnamed(document: &Document) -> bool {
+    document.kind == Kind::GeneralComment && document.said.candidates.is_empty()
+}
+
 impl Composer<'_> {
     /// *general comment No. 31*, by its number alone, in a document of a committee: the committee's, if that is known.
     pub(super) fn comment_of_its_own(&self, one: &Found, mut document: Document) -> Option<Document> {
-        let is_free = document.said.status != Status::Unresolved && self.memory.observes;
-        let number = (one.from..one.to).find(|at| self.tokens.at(*at).is_number() && is_free)?;
+        let is_free =
+            is_unnamed(&document) && document.said.status != Status::Unresolved && self.memory.observes;
+        let roman = |at: usize| {
+            super::numbers::roman(self.tokens.folded(at)).filter(|_| self.tokens.at(at).all_capitals())
+        };
+        let value = |at: usize| {
+            let token = self.tokens.at(at);
+            if token.is_number() { Some(token.value) } else { roman(at) }
+        };
+        let number = (one.from..one.to).find_map(value).filter(|_| is_free)?;
         (document.said.form, document.said.status) = (Form::Short, Status::Unresolved);
-        if let Some(id) = self.memory.own_comment(self.tokens.at(number).value, self.table) {
+        if let Some(id) = self.memory.own_comment(number, self.table) {
             document.said.candidates =
                 vec![Candidate { evidence: vec![Evidence::Genre], ..Candidate::named(id) }];
             document.said.status = Status::Resolved;

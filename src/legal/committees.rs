@@ -2,6 +2,7 @@
 
 use super::found::{Found, What};
 use super::tokens::Tokens;
+use super::views::committee_of_views;
 use super::words::w;
 
 /// Committees by the words after *Committee*.
@@ -47,6 +48,8 @@ pub(super) fn only_body(found: &[Found]) -> Option<&'static str> {
 /// Committees of a text, in its order: token, short name.
 pub(super) struct Committees {
     pub(super) mentions: Vec<(usize, &'static str)>,
+    /// The one whose views the text is.
+    views: Option<&'static str>,
 }
 
 /// The table's id of the treaty that a committee watches.
@@ -95,7 +98,7 @@ impl Committees {
                 mentions.push((at, name));
             }
         }
-        Self { mentions }
+        Self { mentions, views: committee_of_views(tokens.text) }
     }
 
     /// Those that are named in full.
@@ -147,7 +150,8 @@ impl Committees {
         (all, false)
     }
 
-    /// The committee that a communication is addressed to: one that the sentence goes on with, else the last one.
+    /// The committee that a communication is addressed to: one that the sentence names, else the one whose views these are,
+    /// else the last one.
     pub fn nearest(&self, tokens: &Tokens, at: usize, to: usize) -> Option<&'static str> {
         let split = self.mentions.partition_point(|(mention, _)| *mention < at);
         let behind = self.mentions.get(split).filter(|(mention, _)| {
@@ -157,6 +161,9 @@ impl Committees {
             self.mentions[..split].last().is_some_and(|(mention, _)| tokens.same_sentence(*mention, at));
         if let Some((_, body)) = behind.filter(|_| !beside) {
             return Some(body);
+        }
+        if !beside && self.views.is_some() {
+            return self.views;
         }
         let before = self.mentions[..split].last().or(self.mentions.get(split));
         before.map(|(_, body)| *body)

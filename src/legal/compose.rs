@@ -1,6 +1,7 @@
 //! Puts together what the scanners found: places with their instruments, short forms
 //! with what they repeat, and says what is known about each.
 
+use super::committee::is_unnamed;
 use super::found::{Document, Found, Name, What};
 
 use super::join::{Joint, domestic, joints};
@@ -29,7 +30,7 @@ use crate::text::{Span, Text};
 pub(super) fn compose(text: &Text, tokens: &Tokens, table: &Table, found: &[Found]) -> Vec<Reference> {
     let mut composer = Composer::new(text, tokens, table, found);
     composer.run(found);
-    let Some(own) = composer.memory.watched(table) else { return composer.out };
+    let Some(own) = composer.memory.watched(tokens, table) else { return composer.out };
     let mut again = Composer::new(text, tokens, table, found);
     (again.memory.committee, again.memory.is_watched) = (Some(own), true);
     again.run(found);
@@ -191,6 +192,9 @@ impl<'a> Composer<'a> {
                     return;
                 }
                 self.note(target, &meaning, true, name.head);
+                // 本憲章第一條
+                let own = from == target.from && self.tokens.folded(from.saturating_sub(1)) == "本";
+                let from = from - usize::from(own && from > 0);
                 self.place(from, to, provision, &meaning, form, Some(name));
                 self.settle(&meaning);
                 let shared = |at: usize| self.tokens.is_word(at, w::COMMON);
@@ -235,7 +239,10 @@ impl<'a> Composer<'a> {
                 self.note(target, &meaning, false, generic.head);
                 self.place(from, to, provision, &meaning, Form::Short, None);
             }
-            What::Document(document) => self.in_document(from, to, provision, document),
+            What::Document(document) => {
+                let own = self.comment_of_its_own(target, document.clone());
+                self.in_document(from, to, provision, own.as_ref().unwrap_or(document));
+            }
             What::Provision(_) | What::Title(_) => {}
         }
     }
@@ -262,18 +269,20 @@ impl<'a> Composer<'a> {
         document
     }
 
-    /// What a number means that several bodies have (*general comment No. 14*): the only one of them that was cited before, in a
-    /// document that is no comment of another's committee.
+    /// What a number means that several bodies have (*general comment No. 14*): the committee's own in its own document, else
+    /// the only one of them that was cited before.
     fn meant_again(&self, candidates: &[Candidate]) -> Option<Candidate> {
-        let mut cited = candidates.iter().filter(|one| {
-            let own = self.memory.certain_treaty();
-            let own = own.is_some() && own == self.committee_of(&one.id).map(|(_, treaty)| treaty);
-            let said = |other: &Reference| {
+        let own = self.memory.certain_treaty();
+        let own =
+            |one: &&Candidate| own.is_some() && own == self.committee_of(&one.id).map(|(_, treaty)| treaty);
+        let said = |one: &&Candidate| {
+            self.out.iter().any(|other| {
                 other.status == Status::Resolved && other.candidates.iter().any(|other| other.id == one.id)
-            };
-            own || self.out.iter().any(said)
-        });
-        let one = cited.next().filter(|_| cited.next().is_none())?;
+            })
+        };
+        let mut cited = candidates.iter().filter(said);
+        let once = cited.next().filter(|_| cited.next().is_none());
+        let one = candidates.iter().find(own).or(once)?;
         Some(Candidate { evidence: vec![Evidence::Antecedent], ..one.clone() })
     }
 
@@ -334,7 +343,7 @@ impl<'a> Composer<'a> {
         match &one.what {
             What::Document(document) => {
                 let mut document = self.known(document.clone());
-                if document.kind == Kind::GeneralComment && document.said.candidates.is_empty() {
+                if is_unnamed(&document) {
                     let Some(own) = self.comment_of_its_own(one, document) else { return };
                     document = own;
                 }
@@ -366,7 +375,8 @@ impl<'a> Composer<'a> {
     fn name_alone(&mut self, one: &Found, name: &Name) {
         let this = matches!(self.tokens.folded(one.from.saturating_sub(1)), "այս" | "這一" | "本");
         if self.skips(name)
-            || matches!(name.mode, Mode::Short | Mode::ShortHere) && this
+            || matches!(name.mode, Mode::Short | Mode::ShortHere)
+                && (this || self.memory.own.is_some_and(|own| name.members == [own]))
             || self.is_in_subject(one.from)
         {
             return;

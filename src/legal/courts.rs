@@ -116,7 +116,8 @@ pub(super) fn named(tokens: &Tokens, at: usize) -> Option<Named> {
         let report = |at: usize| {
             tokens.is(at, '[') && is_year(tokens, at + 1)
                 || tokens.at(at).is_number() && tokens.at(at + 1).all_capitals()
-                || tokens.is(at, ',') && (tokens.at(at + 1).is_number() || tokens.is(at + 1, '['))
+                || tokens.is(at, ',')
+                    && (tokens.at(at + 1).is_number() || tokens.is(at + 1, '[') && is_year(tokens, at + 2))
                 || tokens.is(at, ',') && tokens.is(at + 1, '(') && tokens.at(at + 4).is_number()
         };
         // *Németh v. Canada (Justice), 2010 SCC 56*

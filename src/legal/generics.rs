@@ -1,7 +1,9 @@
 //! Nouns that mean an instrument of the document, and titles that the table does not have.
 
+use super::chinese::noun_before;
 use super::found::{Found, Generic, What};
 use super::numbers::{count, date_after, is_year, ordinal};
+use super::parties::is_state;
 use super::standards::{is_standards, standards};
 use super::tokens::Tokens;
 use super::words::w;
@@ -29,7 +31,7 @@ pub(super) fn head_of(tokens: &Tokens, from: usize, to: usize) -> u16 {
         .find_map(|at| head(tokens.at(at).word))
         .map(|(head, _)| head)
         .or_else(standards)
-        .unwrap_or_default()
+        .unwrap_or_else(|| noun_before(tokens, to))
 }
 
 /// A generic noun at a token, with the words around it that tell what it means.
@@ -168,6 +170,14 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     {
         determiner = Determiner::The;
     }
+    // *Covenant rights*
+    let bare = matches!(head, w::COVENANT | w::CONVENTION) && from == at && to == at + 1 && !plural;
+    if determiner == Determiner::None
+        && bare
+        && (tokens.is_any(to, "rights obligations provisions guarantees") && !tokens.before(from).capital())
+    {
+        determiner = Determiner::The;
+    }
     if determiner == Determiner::None && ordinals.is_empty() && year.is_none() && !thereto {
         return None;
     }
@@ -176,10 +186,13 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     }
     // The beginning of a title, or a noun that another noun goes on from: *Charter flights*.
     let next = tokens.at(to);
-    let title = matches!(next.word, w::ON | w::AGAINST | w::CONCERNING | w::RELATING | w::FOR)
+    let party = |at: usize| is_state(tokens.folded(at)) || tokens.is_any(at, "state states mr ms mrs");
+    let title = (matches!(next.word, w::ON | w::AGAINST | w::CONCERNING | w::RELATING | w::FOR)
         && tokens.at(to + 1).capital()
         && tokens.folded(to + 1) != "account"
-        || next.word == w::FOR && tokens.is_word(to + 1, w::THE) && tokens.at(to + 2).capital()
+        || next.word == w::FOR && tokens.is_word(to + 1, w::THE) && tokens.at(to + 2).capital())
+        // *entered into force of the Covenant for the Czech Republic*
+        && !(to + 1..to + 4).any(party)
         || next.word == w::OF
             && year.is_none()
             && (tokens.at(to + 1).capital() || tokens.is_word(to + 1, w::THE) && tokens.at(to + 2).capital());

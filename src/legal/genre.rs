@@ -5,6 +5,7 @@ use super::memory::Memory;
 use super::names::Mode;
 use super::table::Table;
 use super::tokens::Tokens;
+use super::views::committee_of_views;
 use super::words::w;
 
 impl Memory {
@@ -55,7 +56,7 @@ impl Memory {
         for one in found.iter().take_while(|one| one.from < 60) {
             if let What::Name(name) = &one.what
                 && name.mode == Mode::One
-                && (name.head == self.own_head || name.head == 0)
+                && (name.head == self.own_head || name.head == 0 || most < 2)
             {
                 self.own = name.members.first().copied();
                 self.own_unknown = false;
@@ -102,7 +103,10 @@ impl Memory {
             _ => false,
         };
         let complains = tokens.spots.complaint == (true, true) && speaks && spoken;
-        self.strasbourg = self.signs || cited("echr:") || complains && !found.iter().any(other);
+        self.views = committee_of_views(tokens.text);
+        self.signs &= self.views.is_none();
+        let alone = || complains && !found.iter().any(other);
+        self.strasbourg = self.views.is_none() && (self.signs || cited("echr:") || alone());
         self.judgment = self.signs && complains;
         if !self.judgment {
             self.find_committee(tokens, table, found);

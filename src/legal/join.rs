@@ -250,8 +250,15 @@ fn is_domestic(tokens: &Tokens, at: usize) -> bool {
 /// True for a place within domestic law: `Article 15 of the Italian Constitution`, `Penal Code, art. 5`.
 pub(super) fn domestic(tokens: &Tokens, place: &Provision) -> bool {
     let mut at = place.to;
-    if tokens.is(at, ',') {
+    // *article 1, part 10, of the Law*, *article 144 et seq. of the Act*
+    if tokens.folded(at) == "et" {
+        at += 3;
+    }
+    while tokens.is(at, ',') {
         at += 1;
+        if tokens.is_any(at, "part point item") && tokens.at(at + 1).is_number() {
+            at += 2;
+        }
     }
     let linked =
         matches!(tokens.at(at).word, w::OF | w::IN | w::UNDER | w::TO | w::DE | w::DEL | w::DU | w::DES)

@@ -88,6 +88,8 @@ pub(super) struct Memory {
     pub committees: Vec<(usize, &'static str)>,
     /// A document of a committee that watches over a treaty.
     pub observes: bool,
+    /// The committee whose views on a communication it is.
+    pub views: Option<&'static str>,
     /// That treaty is certain.
     pub is_watched: bool,
     /// It says *the Covenant* before it names one.
@@ -134,6 +136,7 @@ impl Memory {
             committee: None,
             committees: Vec::new(),
             observes: false,
+            views: None,
             is_watched: false,
             is_early: false,
             parties: false,
@@ -254,10 +257,10 @@ impl Memory {
             return self.back(at).find(statute).map(|one| Meaning::of(one, Evidence::Antecedent));
         }
         if generic.optional && generic.ordinals.is_empty() || generic.its && generic.head == w::PROTOCOL {
-            return self.protocol(generic, at, table);
+            return self.protocol(generic, at, tokens, table);
         }
         if generic.optional {
-            return self.protocol(generic, at, table);
+            return self.protocol(generic, at, tokens, table);
         }
         if !generic.ordinals.is_empty() {
             return self.ordinal(generic, at, table);

@@ -74,6 +74,7 @@ mod places;
 mod protocols;
 mod scan;
 mod validity;
+mod views;
 
 pub use entry::Entry;
 pub use reference::{Candidate, Check, Evidence, Form, Issue, Kind, Reference, Status};

@@ -102,10 +102,16 @@ pub(super) fn ligature(c: char) -> Option<&'static str> {
 /// What a scan took for something else: the one of *Artic1e*, which is a letter, the letter of *l948*, which is a one.
 pub(super) fn misread(text: &str, at: usize, c: char) -> Option<Char> {
     let bytes = text.as_bytes();
-    // *$/24810*, *S$/24870*: the letter of a symbol.
-    if c == '$' {
+    let before = at.checked_sub(1).map(|at| bytes[at]);
+    // *70S (1991)*
+    if c == 'S' {
+        let number = before.is_some_and(|digit| digit.is_ascii_digit()) && text[at + 1..].starts_with(" (19");
+        return number.then_some(Char::Digit(5));
+    }
+    // *$/24810*, *S$/24870*, *(8/25307)*: the letter of a symbol.
+    if c == '$' || c == '8' && before == Some(b'(') {
         let number = bytes.get(at + 2..at + 6).is_some_and(|digits| digits.iter().all(u8::is_ascii_digit));
-        let again = at > 0 && bytes[at - 1] == b'S';
+        let again = before == Some(b'S');
         let letter = if again { Char::Nothing } else { Char::Letter('s') };
         return (number && bytes[at + 1] == b'/').then_some(letter);
     }

@@ -7,6 +7,7 @@ use super::mention::{Meaning, Mention};
 use super::names::Mode;
 use super::reference::Evidence;
 use super::table::Table;
+use super::tokens::Tokens;
 use super::words::w;
 
 impl Memory {
@@ -49,12 +50,32 @@ impl Memory {
     }
 
     /// *its Optional Protocol*, *the first two optional protocols thereto*, *its 1967 Protocol*.
-    pub(super) fn protocol(&self, generic: &Generic, at: usize, table: &Table) -> Option<Meaning> {
+    pub(super) fn protocol(
+        &self,
+        generic: &Generic,
+        at: usize,
+        tokens: &Tokens,
+        table: &Table,
+    ) -> Option<Meaning> {
         let one = |mention: &&Mention| mention.mode == Mode::One && mention.members.len() == 1;
         let has = |mention: &Mention| mention.members.iter().any(|one| !table.protocols_of(*one).is_empty());
         // *the Optional Protocol* after it was named itself.
         let bare = generic.ordinals.is_empty() && generic.year.is_none();
         if !generic.its && !generic.plural && bare && !generic.small {
+            // In views: the one by which they came before the committee.
+            let latest = self.back(at).next();
+            let other = latest.is_some_and(|one| one.full && tokens.same_sentence(one.to, at));
+            let own = self.certain_treaty().filter(|_| self.views.is_some() && !other);
+            match own.map(|own| table.get(own).id.as_str()) {
+                Some("crc" | "crpd" | "cat") => {
+                    return Some(Meaning::outside(Mode::OutsideTreaty, Evidence::Genre));
+                }
+                Some("iccpr" | "icescr" | "cedaw") => {
+                    let first = own.and_then(|own| table.protocols_of(own).first())?;
+                    return Some(Meaning::one(vec![*first], Evidence::Genre));
+                }
+                _ => {}
+            }
             let itself = |mention: &Mention| mention.members.iter().any(|one| table.is_protocol(*one));
             let last = self.back(at).take(40).filter(one).find(|mention| has(mention) || itself(mention));
             if let Some(last) = last.filter(|last| itself(last)) {

@@ -164,13 +164,12 @@ fn numbered(tokens: &Tokens, at: usize, unit: Unit) -> Option<Provision> {
     let plural = is_plural(tokens, at);
     let start = past_stop(tokens, at + 1);
     let first = item(tokens, start, tokens.before(start).is('.'))?;
-    // *which article I like best*
-    if matches!(tokens.folded(at.wrapping_sub(1)), "which" | "what" | "every" | "each")
-        && tokens.folded(start) == "i"
-    {
-        return None;
-    }
-    if month(tokens, first.to).is_some() {
+    // *which article I like best*; *these Principles*, and the number of the next paragraph; *article L 415-11*, of a French code
+    let before = at.wrapping_sub(1);
+    let pronoun = tokens.is_any(before, "which what every each") && tokens.folded(start) == "i";
+    let those = unit != Unit::Article && tokens.is_any(before, "these those");
+    let code = tokens.is_any(start, "l d") && tokens.at(start + 1).is_number();
+    if pronoun || those || code || month(tokens, first.to).is_some() {
         return None;
     }
     let (mut paths, mut to, mut misread) = (first.leaves, first.to, first.misread);

@@ -189,7 +189,7 @@ fn is_quiet(tokens: &Tokens, starts: &[bool], at: usize) -> bool {
     }
     match tokens.text.as_bytes().get(token.start as usize) {
         Some(b'p' | b'P') => token.word != 0 || !tokens.folded(at).starts_with("par"),
-        Some(first) => first.is_ascii() || !matches!(tokens.folded(at), "第" | "附"),
+        Some(first) => first.is_ascii() || !matches!(tokens.folded(at), "第" | "附" | "该" | "該"),
         None => true,
     }
 }
@@ -211,7 +211,10 @@ fn one_of(
         let sign = token.is('§') || token.is('¶');
         let place = if sign { provision(tokens, at) } else { None };
         let titled = if token.is('《') || token.is('[') {
-            name_or_case(tokens, table, abbreviations, at)
+            name_or_case(tokens, table, abbreviations, at).or_else(|| {
+                let known = name(tokens, table, abbreviations, at + 1).is_some();
+                chinese::title(tokens, at).filter(|_| token.is('《') && !known)
+            })
         } else {
             None
         };
@@ -284,7 +287,8 @@ fn one_of(
         abbreviations.define_unknown(tokens, &mut one);
         return vec![one];
     }
-    generic(tokens, at).or_else(|| abroad::generic(tokens, at)).into_iter().collect()
+    let generic = generic(tokens, at).or_else(|| abroad::generic(tokens, at));
+    generic.or_else(|| chinese::that(tokens, at)).into_iter().collect()
 }
 
 /// *ICRC rule 53*: of the study on customary law, which only the rule tells.

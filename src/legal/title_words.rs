@@ -10,7 +10,7 @@ pub(super) fn is_in(list: &str, word: &str) -> bool {
 pub(super) const ADJECTIVES: &str = "european american interamerican african arab islamic universal supplementary framework single \
     general unesco ilo who hague geneva vienna global basic guiding oecd fao osce oau asean cis imo \
     icao unhcr icrc au eu fundamental standard minimum model revised organization organisation \
-    labour world interim partnership stabilisation euromediterranean";
+    labour tripartite world interim partnership stabilisation euromediterranean";
 
 /// What makes principles, guidelines and rules those of an international body.
 pub(super) const STANDARDS: &str = "basic guiding fundamental minimum international nations un european body oecd ilo who fao osce \

@@ -136,7 +136,10 @@ pub(super) fn behind(tokens: &Tokens, start: usize, limit: usize) -> (usize, usi
                     | w::THEREOF
             )
             || matches!(tokens.folded(to), "regarding" | "respecting" | "during");
-        let or = token.is('/') && tokens.before(to).word == w::AND && tokens.is_word(to + 1, w::OR);
+        let or = token.is('/')
+            && (tokens.before(to).word == w::AND && tokens.is_word(to + 1, w::OR)
+                // *HIV/AIDS*
+                || tokens.before(to).all_capitals() && tokens.at(to + 1).all_capitals());
         let respect = token.word == w::IN && tokens.folded(to + 1) == "respect"
             || tokens.folded(to) == "respect" && tokens.before(to).word == w::IN;
         let list = token.is(',')
@@ -222,7 +225,9 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
     let at = dated.as_ref().map_or(at, |found| found.end - 1);
     let next = tokens.at(at + 1);
     let connector = match next.word {
-        w::FOR => word != w::CODE && (word != w::AGREEMENT || tokens.is_word(at + 2, w::THE)),
+        w::FOR => {
+            !matches!(word, w::CODE | w::COVENANT) && (word != w::AGREEMENT || tokens.is_word(at + 2, w::THE))
+        }
         w::ON | w::AGAINST | w::CONCERNING | w::RELATING => word != w::CODE,
         _ if tokens.is_any(at + 1, "governing implementing") => treaty,
         _ if establishes(tokens, at + 1) => treaty || word == w::AGREEMENT,
@@ -235,7 +240,7 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
             };
             (word == w::TREATY || word == w::CONVENTION && dated()) && !the
                 || word == w::CODE
-                || word == w::DECLARATION && the
+                || word == w::DECLARATION && (the || tokens.at(at + 2).capital())
         }
         // *Convention to Combat Desertification*
         w::TO if word == w::CONVENTION => {
@@ -313,6 +318,7 @@ fn long(tokens: &Tokens, at: usize) -> Option<Found> {
     let enough = match word {
         w::CONVENTION if next.word == w::OF => true,
         w::TREATY if next.word == w::OF => capitals >= 1 && super::numbers::month(tokens, at + 2).is_none(),
+        w::DECLARATION if next.word == w::OF && tokens.is_word(at + 3, w::ON) => capitals >= 2,
         w::DECLARATION if next.word == w::OF => capitals >= 3,
         w::PRINCIPLES if next.word == w::ON => capitals >= if strong { 1 } else { 3 },
         w::REGULATIONS => strong && next.word == w::FOR && capitals >= 2,

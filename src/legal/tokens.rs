@@ -136,7 +136,8 @@ impl<'a> Tokens<'a> {
         let bytes = text.as_bytes();
         let mut at = 0;
         while let Some(byte) = bytes.get(at) {
-            if byte.is_ascii_alphabetic() && !(*byte == b'l' && misread(text, at, 'l').is_some()) {
+            let scanned = || matches!(byte, b'l' | b'S') && misread(text, at, char::from(*byte)).is_some();
+            if byte.is_ascii_alphabetic() && !scanned() {
                 let end = bytes[at..].iter().position(|byte| !byte.is_ascii_alphabetic());
                 let end = end.map_or(bytes.len(), |length| at + length);
                 cutter.letters(&mut tokens, at, end);
@@ -361,7 +362,7 @@ impl Cutter {
     }
 
     fn letter(&mut self, tokens: &mut Tokens, at: usize, c: char, folded: char) {
-        let upper = is_capital(c) || c == '$';
+        let upper = is_capital(c) || matches!(c, '$' | '8');
         if self.open != Some(Kind::Word) {
             self.begin(tokens, at, Kind::Word);
             if upper && let Some(last) = tokens.all.last_mut() {

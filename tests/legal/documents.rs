@@ -317,3 +317,31 @@ fn what_whole_judgments_and_orders_taught() {
         "«icc:ICC-01/05-01/08-424:Prosecutor v Bemba (Decision) ICC-01/05-01/08-424 (15 June 2009)» (PTC II) 94, fn 118.",
     );
 }
+
+#[test]
+fn what_the_ninth_round_taught() {
+    // Chinese: that declaration, a list with a comma, a title that is not known, the document's own noun.
+    check(
+        "注意到《«udhr:世界人權宣言»》宣布人人生而自由，人人有資格享受該«udhr:宣言»所載的一切權利，決心執行《«-:消除對婦女歧視宣言»》內載的各項原則",
+    );
+    check(
+        "«un-charter:聯合國憲章»\n\n第一條\n一、除依«=un-charter#77 un-charter#79 un-charter#81:第七十七條、第七十九條，及第八十一條»所訂者外。\n\n第二條\n«=un-charter#chapter-XII un-charter#chapter-XIII:本憲章第十二章及第十三章»所規定之領土。\n\n第三條\n對於憲章之更改，依本憲章。本公約不在此限，本公約亦然。",
+    );
+    // Lists that begin with other words, sessions in brackets.
+    check(
+        "The Committee on the Elimination of Discrimination against Women recalls its general recommendations, including «comment:CEDAW/19:No. 19» on violence, «comment:CEDAW/26:No. 26» on workers, and «comment:CEDAW/9:general recommendation No. 9 (Eighth session, 1989)»",
+    );
+    // Scans.
+    check(
+        "the percentage that the Security Council decided in «un:S/RES/705(1991)#2:paragraph 2 of resolution 70S (1991)»",
+    );
+    check("the letter of the Chairman («un:S/25307:8/25307») was heard by the Security Council");
+    // Where a State follows, no title begins.
+    check(
+        "Since the «iccpr:International Covenant on Civil and Political Rights» is in force, the «iccpr:Covenant» for the Czech Republic too",
+    );
+    check(
+        "under these Principles\n\n1. A report shall be made. By the «-:Declaration of Commitment on HIV/AIDS» and the «-:Declaration of Legal Principles Governing the Activities of States in the Exploration and Use of Outer Space»",
+    );
+    check("as in «case:Nazari v. Denmark:Nazari v. Denmark»,[[fn:7]] which concerned a refusal");
+}

@@ -8,6 +8,7 @@ mod documents;
 mod names;
 mod numbers;
 mod places;
+mod views;
 
 use glossator::legal::{Options, Reference, Status, Table, recognise};
 use glossator::text::Text;
