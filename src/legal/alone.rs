@@ -88,7 +88,7 @@ impl Composer<'_> {
             return;
         }
         // 《儿童权利公约》第三十八条: of a title that is not known.
-        if tokens.before(one.from).is('》') {
+        if tokens.before(one.from).is('》') || super::chinese::is_of_another(tokens, one.from) {
             return;
         }
         // *the Belém do Pará Convention (art. 7)*: of what stands before it, which is not known.

@@ -42,7 +42,9 @@ pub(super) fn provision(tokens: &Tokens, at: usize, parts: bool) -> Option<(Prov
     }
     let (first, to) = han_number(tokens, at + 1)?;
     let own = itself(tokens, at);
-    let from = own.unwrap_or(at);
+    // 各公約共同第二條
+    let shared = at > 1 && is(tokens, at - 1, "同") && is(tokens, at - 2, "共");
+    let from = if shared { at - 2 } else { own.unwrap_or(at) };
     if let Some(found) = division(tokens, from, first, to, parts) {
         return Some((found, own.is_some()));
     }
@@ -111,7 +113,8 @@ pub(super) fn provision(tokens: &Tokens, at: usize, parts: bool) -> Option<(Prov
     if begins && own.is_none() && (tokens.at(end).spaced() || end >= tokens.len()) {
         return None;
     }
-    Some((make(from, end, Unit::Article, locators, own.is_some()), own.is_some()))
+    let place = make(from, end, Unit::Article, locators, own.is_some());
+    Some((Provision { common: shared, ..place }, own.is_some()))
 }
 
 /// The English noun for that which a Chinese name ends with, before a token: 公約, 宣言.
@@ -130,14 +133,22 @@ pub(super) fn noun_before(tokens: &Tokens, to: usize) -> u16 {
     NOUNS.iter().find(fits).map_or(0, |noun| noun.1)
 }
 
-/// 該宣言: what was named last by that noun.
-pub(super) fn that(tokens: &Tokens, at: usize) -> Option<Found> {
-    is(tokens, at, "该 該").then_some(())?;
+/// 該宣言: what was named last by that noun. 《公約》: what the document calls so. 第四公約: that of Geneva.
+pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
+    if is(tokens, at, "第") {
+        let (number, noun) = han_number(tokens, at + 1).filter(|(number, _)| *number < 5)?;
+        let generic = Generic { head: w::CONVENTION, ordinals: vec![number], ..Generic::default() };
+        let found = Found { from: at, to: noun + 2, what: What::Generic(generic) };
+        return (noun_before(tokens, noun + 2) == w::CONVENTION).then_some(found);
+    }
+    let near = is(tokens, at, "该 該");
+    (near || tokens.is(at, '《')).then_some(())?;
     let to = (at + 3..at + 5).find(|to| noun_before(tokens, *to) != 0)?;
     let head = noun_before(tokens, to);
     let from = if head == w::PROTOCOL { to - 3 } else { to - 2 };
-    let generic = Generic { head, near: true, ..Generic::default() };
-    Some(Found { from, to, what: What::Generic(generic) })
+    let fits = near || from == at + 1 && tokens.is(to, '》');
+    let generic = Generic { head, near, ..Generic::default() };
+    fits.then(|| Found { from, to, what: What::Generic(generic) })
 }
 
 /// 《消除對婦女歧視宣言》: a title that the table does not hold.
@@ -150,6 +161,12 @@ pub(super) fn title(tokens: &Tokens, open: usize) -> Option<Found> {
 
 fn make(from: usize, to: usize, unit: Unit, locators: Vec<String>, itself: bool) -> Provision {
     Provision { itself, ..Provision::new(from, to, unit, locators) }
+}
+
+/// True behind the name of something else: 條約第四十四條.
+pub(super) fn is_of_another(tokens: &Tokens, at: usize) -> bool {
+    let treaty = at > 1 && is(tokens, at - 1, "约") && is(tokens, at - 2, "条");
+    (treaty || noun_before(tokens, at) != 0) && !tokens.at(at).begins_line()
 }
 
 /// `第四項（乙）款`, `第二項或第三項`: the steps below an article.

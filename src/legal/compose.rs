@@ -376,7 +376,8 @@ impl<'a> Composer<'a> {
         let this = matches!(self.tokens.folded(one.from.saturating_sub(1)), "այս" | "這一" | "本");
         if self.skips(name)
             || matches!(name.mode, Mode::Short | Mode::ShortHere)
-                && (this || self.memory.own.is_some_and(|own| name.members == [own]))
+                && (this
+                    || name.mode == Mode::Short && self.memory.own.is_some_and(|own| name.members == [own]))
             || self.is_in_subject(one.from)
         {
             return;

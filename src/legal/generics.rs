@@ -174,7 +174,8 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     let bare = matches!(head, w::COVENANT | w::CONVENTION) && from == at && to == at + 1 && !plural;
     if determiner == Determiner::None
         && bare
-        && (tokens.is_any(to, "rights obligations provisions guarantees") && !tokens.before(from).capital())
+        && (tokens.is_any(to, "right rights obligation obligations provisions guarantees")
+            && !tokens.before(from).capital())
     {
         determiner = Determiner::The;
     }

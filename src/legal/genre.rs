@@ -1,5 +1,6 @@
 //! What kind of document a text is: which instrument it is itself, which court or organ it is of.
 
+use super::chinese::noun_before;
 use super::found::{Found, What};
 use super::memory::Memory;
 use super::names::Mode;
@@ -11,7 +12,7 @@ use super::words::w;
 impl Memory {
     /// A text is the instrument that its first words name, if it speaks of itself and has headings of articles.
     pub(super) fn find_own(&mut self, tokens: &Tokens, found: &[Found]) {
-        let (mut convention, mut headings, mut han) = ([0; 9], 0, 0);
+        let (mut convention, mut headings) = ([0; 9], 0);
         let heads = [
             w::CONVENTION,
             w::COVENANT,
@@ -38,7 +39,11 @@ impl Memory {
         if tokens.text.contains('第') {
             for at in 0..tokens.len() {
                 headings += usize::from(tokens.at(at).begins_line() && tokens.folded(at) == "第");
-                han += usize::from(tokens.folded(at) == "本" && tokens.folded(at + 1) == "公");
+                let noun = (at + 3..at + 5).map(|to| noun_before(tokens, to)).find(|noun| *noun != 0);
+                let own = noun.filter(|_| tokens.folded(at) == "本");
+                if let Some(slot) = own.and_then(|noun| heads.iter().position(|head| *head == noun)) {
+                    convention[slot] += 1;
+                }
             }
         }
         let most = convention.iter().copied().max().unwrap_or_default();
@@ -48,15 +53,15 @@ impl Memory {
             return;
         }
         let head = heads[convention.iter().position(|count| *count == most).unwrap_or(8)];
-        if most < 2 && han < 2 {
+        if most < 2 {
             return;
         }
-        self.own_head = if most >= 2 { head } else { w::CONVENTION };
+        self.own_head = head;
         self.own_unknown = true;
         for one in found.iter().take_while(|one| one.from < 60) {
             if let What::Name(name) = &one.what
                 && name.mode == Mode::One
-                && (name.head == self.own_head || name.head == 0 || most < 2)
+                && (name.head == self.own_head || name.head == 0)
             {
                 self.own = name.members.first().copied();
                 self.own_unknown = false;
@@ -108,7 +113,7 @@ impl Memory {
         let alone = || complains && !found.iter().any(other);
         self.strasbourg = self.views.is_none() && (self.signs || cited("echr:") || alone());
         self.judgment = self.signs && complains;
-        if !self.judgment {
+        if !self.judgment && self.own.is_none() {
             self.find_committee(tokens, table, found);
         }
         let hague = cited("icj:");

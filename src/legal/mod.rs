@@ -91,7 +91,7 @@ pub struct Options {
 
 /// All references of a text, in its order; none overlaps another.
 pub fn recognise(text: &Text, table: &Table, options: &Options) -> Vec<Reference> {
-    let tokens = tokens::Tokens::of(text.as_str(), &table.words);
+    let tokens = tokens::Tokens::of(text.as_str(), &table.words, true);
     let found = scan::scan(&tokens, table);
     let mut references = compose::compose(text, &tokens, table, &found);
     counted::link(&mut references);

@@ -268,7 +268,7 @@ fn mark_word(mark: char) -> u16 {
 /// A name as numbers of words: without articles and most marks.
 fn path(words: &mut Words, name: &str) -> Vec<u16> {
     let stems: Vec<bool> = name.split_whitespace().map(|word| word.ends_with('*')).collect();
-    let cut = Tokens::of(name, words);
+    let cut = Tokens::of(name, words, false);
     let parts: Vec<_> =
         (0..cut.len()).map(|at| (*cut.at(at), cut.folded(at).to_owned(), cut.at(at + 1).is('*'))).collect();
     let has_stems = stems.contains(&true);

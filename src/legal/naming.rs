@@ -99,7 +99,8 @@ pub(super) fn name(tokens: &Tokens, table: &Table, known: &mut Abbreviations, at
         from = nations_before(tokens, from - 1);
     }
     // *four Geneva Conventions*, *four 1949 Geneva Conventions*
-    let counted = name.mode == Mode::Set && from > 0 && count(tokens, from - 1).is_some();
+    let number = from > 0 && count(tokens, from - 1).is_some() && !tokens.before(from).begins_line();
+    let counted = name.mode == Mode::Set && number;
     if counted && !(is_year(tokens, from - 1) || name.year.is_some() && tokens.before(from).is_number()) {
         from -= 1;
     }

@@ -3,6 +3,9 @@
 use super::tokens::{Kind, Token, Tokens};
 use super::words::{BASIS, Words, step};
 
+/// What a copy has glued to another word.
+const SMALL: &str = "to and of the in on or by under with";
+
 impl Tokens<'_> {
     /// `U.N.` is one word, unless it goes on as in `U.N.T.S.`
     pub(super) fn join_nations(&mut self) {
@@ -33,6 +36,44 @@ impl Tokens<'_> {
             at = next;
         }
         self.all.truncate(kept);
+    }
+
+    /// *Protocolto*, *underarticle*, *InternationalCovenant*, as some copies have it: a word that is known, and another.
+    pub(super) fn part_glued(&mut self, words: &Words) {
+        let mut at = 0;
+        while let Some(token) = self.all.get(at).copied() {
+            at += 1;
+            let length = token.end - token.start;
+            if token.kind != Kind::Word || length < 7 || length != token.folded.1 - token.folded.0 {
+                continue;
+            }
+            let folded = &self.folded[token.folded.0 as usize..token.folded.1 as usize];
+            let written = &self.text.as_bytes()[token.start as usize..token.end as usize];
+            let is_known = |word: &str| words.find(word, false) != (0, 0, 0);
+            // Not *in-human*.
+            let known = |word: &str, least: usize| word.len() > least && is_known(word);
+            let behind = |small: &str| folded.strip_suffix(small).filter(|rest| known(rest, 4)).map(str::len);
+            let before =
+                |small: &str| folded.strip_prefix(small).filter(|rest| known(rest, 5)).map(|_| small.len());
+            let capital = (2..written.len())
+                .find(|at| written[*at].is_ascii_uppercase() && written[at - 1].is_ascii_lowercase())
+                .filter(|at| is_known(&folded[*at..]) || is_known(&folded[..*at]));
+            let small = || SMALL.split(' ').find_map(|small| behind(small).or_else(|| before(small)));
+            let Some(length) = capital.or_else(small).filter(|_| !is_known(folded)) else { continue };
+            let length = length as u32;
+            let mut second = token.second(capital.is_some());
+            (second.start, second.folded.0) = (token.start + length, token.folded.0 + length);
+            let hash = |one: &Token| {
+                let folded = &self.folded.as_bytes()[one.folded.0 as usize..one.folded.1 as usize];
+                folded.iter().fold(BASIS, |hash, byte| step(hash, *byte))
+            };
+            second.value = hash(&second);
+            let mut first = token;
+            (first.end, first.folded.1) = (second.start, second.folded.0);
+            first.value = hash(&first);
+            self.all[at - 1] = first;
+            self.all.insert(at, second);
+        }
     }
 
     /// *Universa1*, *Civi1*: what a scan made of a word's last letter, where that makes a word that is known.

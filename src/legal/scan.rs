@@ -213,7 +213,8 @@ fn one_of(
         let titled = if token.is('《') || token.is('[') {
             name_or_case(tokens, table, abbreviations, at).or_else(|| {
                 let known = name(tokens, table, abbreviations, at + 1).is_some();
-                chinese::title(tokens, at).filter(|_| token.is('《') && !known)
+                let title = || chinese::generic(tokens, at).or_else(|| chinese::title(tokens, at));
+                if token.is('《') && !known { title() } else { None }
             })
         } else {
             None
@@ -288,7 +289,7 @@ fn one_of(
         return vec![one];
     }
     let generic = generic(tokens, at).or_else(|| abroad::generic(tokens, at));
-    generic.or_else(|| chinese::that(tokens, at)).into_iter().collect()
+    generic.or_else(|| chinese::generic(tokens, at)).into_iter().collect()
 }
 
 /// *ICRC rule 53*: of the study on customary law, which only the rule tells.

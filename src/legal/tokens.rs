@@ -50,6 +50,11 @@ const CAPITAL: u8 = 8;
 const UPPER: u8 = 16;
 
 impl Token {
+    /// The second of two words that it is, without a space before it.
+    pub(super) fn second(&self, capital: bool) -> Self {
+        Self { flags: if capital { CAPITAL } else { 0 }, ..*self }
+    }
+
     /// True where a space stands before it.
     pub fn spaced(&self) -> bool {
         self.flags & SPACE != 0
@@ -124,8 +129,8 @@ const NOTHING: Token = Token {
 };
 
 impl<'a> Tokens<'a> {
-    /// Cuts a text, and looks its words up.
-    pub fn of(text: &'a str, words: &Words) -> Self {
+    /// Cuts a text, and looks its words up; those of a `copy` may be glued together.
+    pub fn of(text: &'a str, words: &Words, copy: bool) -> Self {
         let mut tokens = Self {
             text,
             all: Vec::with_capacity(text.len() / 5),
@@ -151,6 +156,9 @@ impl<'a> Tokens<'a> {
         }
         tokens.join_nations();
         tokens.join_misread(words);
+        if copy {
+            tokens.part_glued(words);
+        }
         let mut spots = Spots::default();
         for (at, token) in tokens.all.iter_mut().enumerate() {
             if token.kind == Kind::Word {

@@ -325,7 +325,7 @@ fn what_the_ninth_round_taught() {
         "注意到《«udhr:世界人權宣言»》宣布人人生而自由，人人有資格享受該«udhr:宣言»所載的一切權利，決心執行《«-:消除對婦女歧視宣言»》內載的各項原則",
     );
     check(
-        "«un-charter:聯合國憲章»\n\n第一條\n一、除依«=un-charter#77 un-charter#79 un-charter#81:第七十七條、第七十九條，及第八十一條»所訂者外。\n\n第二條\n«=un-charter#chapter-XII un-charter#chapter-XIII:本憲章第十二章及第十三章»所規定之領土。\n\n第三條\n對於憲章之更改，依本憲章。本公約不在此限，本公約亦然。",
+        "«un-charter:聯合國憲章»\n\n第一條\n一、除依«=un-charter#77 un-charter#79 un-charter#81:第七十七條、第七十九條，及第八十一條»所訂者外。\n\n第二條\n«=un-charter#chapter-XII un-charter#chapter-XIII:本憲章第十二章及第十三章»所規定之領土。\n\n第三條\n對於憲章之更改，依本憲章。",
     );
     // Lists that begin with other words, sessions in brackets.
     check(
@@ -344,4 +344,25 @@ fn what_the_ninth_round_taught() {
         "under these Principles\n\n1. A report shall be made. By the «-:Declaration of Commitment on HIV/AIDS» and the «-:Declaration of Legal Principles Governing the Activities of States in the Exploration and Use of Outer Space»",
     );
     check("as in «case:Nazari v. Denmark:Nazari v. Denmark»,[[fn:7]] which concerned a refusal");
+}
+
+#[test]
+fn what_a_copy_has_glued_is_read_all_the_same() {
+    check(
+        "as set out in«udhr#3:article 3 of theUniversal Declaration ofHuman Rights» and «iccpr#6:article 6 of the International Covenant on Civiland Political Rights»",
+    );
+    check(
+        "States Parties to the «iccpr-op1:first Optional Protocolto the International Covenant on Civil and Political Rights» adoptedon that day",
+    );
+    check("inhuman or degrading treatment; the sector, the author and the inspector of a Convention");
+}
+
+#[test]
+fn a_treaty_in_chinese_knows_itself_its_parent_and_the_four_conventions() {
+    check(
+        "«ap1:日內瓦公約第一附加議定書»\n\n第一條\n一、本議定書補充«=gc1 gc2 gc3 gc4:1949年8月12日日內瓦四公約»，應適用於各公約«=gc1#2 gc2#2 gc3#2 gc4#2:共同第二條»所指的場合。\n\n第二條\n本議定書保護«gc4#5:第四公約第五條»和«ap1#75:本議定書第七十五條»所述的人，依«ap1#1:第一條»，但不影響海牙和平解決國際紛爭條約第四十四條。\n\n第三條\n本議定書自批准起生效。\n",
+    );
+    check(
+        "«icescr-op:經濟社會文化權利國際公約任擇議定書»\n\n本議定書締約國，憶及《«icescr:經濟社會文化權利國際公約»》（以下簡稱《«icescr:公約»》），\n\n第一條\n成為本議定書締約國的《«icescr:公約»》締約國，依本議定書。\n\n第二條\n締約國依照《«=icescr#16 icescr#17:公約》第十六條和第十七條»提交的報告，及«icescr-op#11(6):第十一條第六款»所述期限。\n",
+    );
 }

@@ -381,6 +381,6 @@ fn articles_of_a_covenant_that_nobody_names() {
 #[test]
 fn the_charter_speaks_of_itself_in_chinese_too() {
     check(
-        "«un-charter:聯合國憲章»\n\n第一條\n聯合國之宗旨。\n\n第二條\n為求實現第一條所述各宗旨起見，不得認為本憲章授權聯合國干涉。\n\n第三條\n簽訂本憲章，且依«un-charter#110:憲章第一百一十條»規定而予以批准者。\n\n第四條\n接受本憲章所載之義務。",
+        "«un-charter:聯合國憲章»\n\n第一條\n聯合國之宗旨。\n\n第二條\n為求實現«un-charter#1:第一條»所述各宗旨起見，不得認為本憲章授權聯合國干涉。\n\n第三條\n簽訂本憲章，且依«un-charter#110:憲章第一百一十條»規定而予以批准者。\n\n第四條\n接受本憲章所載之義務。",
     );
 }
