@@ -129,12 +129,18 @@ pub(super) fn noun_before(tokens: &Tokens, to: usize) -> u16 {
     ];
     let Some(from) = to.checked_sub(2) else { return 0 };
     let (first, last) = (tokens.folded(from), tokens.folded(to - 1));
+    if last.is_ascii() {
+        return 0;
+    }
     let fits = |noun: &&(&str, u16)| noun.0.strip_prefix(first) == Some(last);
     NOUNS.iter().find(fits).map_or(0, |noun| noun.1)
 }
 
 /// 該宣言: what was named last by that noun. 《公約》: what the document calls so. 第四公約: that of Geneva.
 pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
+    if tokens.written(at).is_ascii() {
+        return None;
+    }
     if is(tokens, at, "第") {
         let (number, noun) = han_number(tokens, at + 1).filter(|(number, _)| *number < 5)?;
         let generic = Generic { head: w::CONVENTION, ordinals: vec![number], ..Generic::default() };
@@ -148,7 +154,7 @@ pub(super) fn generic(tokens: &Tokens, at: usize) -> Option<Found> {
     let from = if head == w::PROTOCOL { to - 3 } else { to - 2 };
     let fits = near || from == at + 1 && tokens.is(to, '》');
     let generic = Generic { head, near, ..Generic::default() };
-    fits.then(|| Found { from, to, what: What::Generic(generic) })
+    fits.then_some(Found { from, to, what: What::Generic(generic) })
 }
 
 /// 《消除對婦女歧視宣言》: a title that the table does not hold.

@@ -39,9 +39,11 @@ impl Memory {
         if tokens.text.contains('第') {
             for at in 0..tokens.len() {
                 headings += usize::from(tokens.at(at).begins_line() && tokens.folded(at) == "第");
+                if tokens.folded(at) != "本" {
+                    continue;
+                }
                 let noun = (at + 3..at + 5).map(|to| noun_before(tokens, to)).find(|noun| *noun != 0);
-                let own = noun.filter(|_| tokens.folded(at) == "本");
-                if let Some(slot) = own.and_then(|noun| heads.iter().position(|head| *head == noun)) {
+                if let Some(slot) = noun.and_then(|noun| heads.iter().position(|head| *head == noun)) {
                     convention[slot] += 1;
                 }
             }

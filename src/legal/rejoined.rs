@@ -49,16 +49,30 @@ impl Tokens<'_> {
             }
             let folded = &self.folded[token.folded.0 as usize..token.folded.1 as usize];
             let written = &self.text.as_bytes()[token.start as usize..token.end as usize];
-            let is_known = |word: &str| words.find(word, false) != (0, 0, 0);
-            // Not *in-human*.
+            let capital = (2..written.len())
+                .find(|at| written[*at].is_ascii_uppercase() && written[at - 1].is_ascii_lowercase());
+            // Most words are neither, and there are many.
+            let (begins, ends) = (&folded.as_bytes()[..2], &folded.as_bytes()[folded.len() - 2..]);
+            let begins = matches!(
+                begins,
+                b"to" | b"an" | b"of" | b"th" | b"in" | b"on" | b"or" | b"by" | b"un" | b"wi"
+            );
+            let ends =
+                matches!(ends, b"to" | b"nd" | b"of" | b"he" | b"in" | b"on" | b"or" | b"by" | b"er" | b"th");
+            if !begins && !ends && capital.is_none() {
+                continue;
+            }
+            let is_known = |word: &str| words.number(word) != 0;
             let known = |word: &str, least: usize| word.len() > least && is_known(word);
             let behind = |small: &str| folded.strip_suffix(small).filter(|rest| known(rest, 4)).map(str::len);
+            // Not *in-human*.
             let before =
                 |small: &str| folded.strip_prefix(small).filter(|rest| known(rest, 5)).map(|_| small.len());
-            let capital = (2..written.len())
-                .find(|at| written[*at].is_ascii_uppercase() && written[at - 1].is_ascii_lowercase())
-                .filter(|at| is_known(&folded[*at..]) || is_known(&folded[..*at]));
-            let small = || SMALL.split(' ').find_map(|small| behind(small).or_else(|| before(small)));
+            let capital = capital.filter(|at| is_known(&folded[*at..]) || is_known(&folded[..*at]));
+            let small = || {
+                let behind = || SMALL.split(' ').find_map(behind).filter(|_| ends);
+                behind().or_else(|| SMALL.split(' ').find_map(before).filter(|_| begins))
+            };
             let Some(length) = capital.or_else(small).filter(|_| !is_known(folded)) else { continue };
             let length = length as u32;
             let mut second = token.second(capital.is_some());

@@ -159,6 +159,11 @@ pub(super) fn bracket(tokens: &Tokens, at: usize) -> Option<(String, usize)> {
     if joined && number.folded_length() <= 2 && tokens.is(at + 3, ')') {
         return Some((format!("({})({})", number.value, tokens.folded(at + 2)), at + 4));
     }
+    // *article 5 (2 (a))*
+    if number.is_number() && tokens.is(at + 2, '(') && tokens.is(at + 5, ')') {
+        let (step, to) = bracket(tokens, at + 2)?;
+        return Some((format!("({}){step}", number.value), to + 1)).filter(|_| to == at + 5);
+    }
     if !tokens.is(at + 2, ')') {
         return None;
     }

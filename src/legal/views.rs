@@ -11,11 +11,14 @@ const OF_COVENANTS: &str = "CCPR 1Civil and Pol;CCPR 1Human Rights Comm;CCPR 4rt
     CCPR 1detention;CCPR 1emergenc;CESCR 3Economic, Soc;CESCR 2rticle 11;CESCR 2rticle 3 (;CESCR 2conomic, social;\
     CESCR 2rogressive";
 
+/// So many bytes tell it.
+const ENOUGH: usize = 60_000;
+
 /// The committee to which a communication was addressed, where a text is its views on one.
 pub(super) fn committee_of_views(text: &str) -> Option<&'static str> {
+    let text = &text[..text.floor_char_boundary(ENOUGH)];
     let count = |words: &str| text.matches(words).count();
-    let addressed = text.contains("the State party") || text.contains("the State Party");
-    if !addressed
+    if count("the State party") + count("the State Party") < 3
         || is_of_rapporteur(text)
         || count("he author") + count("omplainant") + count("etitioner") < 3
         || count("ommunication") + count("omplaint") < 2
@@ -28,6 +31,7 @@ pub(super) fn committee_of_views(text: &str) -> Option<&'static str> {
 
 /// The committee whose document a text is, by what it speaks of.
 pub(super) fn committee_of_words(text: &str) -> Option<&'static str> {
+    let text = &text[..text.floor_char_boundary(ENOUGH)];
     if is_of_rapporteur(text) {
         return None;
     }

@@ -190,7 +190,7 @@ impl Words {
     }
 
     /// The number of a word; 0 if there is none.
-    fn number(&self, word: &str) -> u16 {
+    pub(super) fn number(&self, word: &str) -> u16 {
         self.number_hashed(word, hash(word))
     }
 

@@ -6,7 +6,8 @@ use super::check;
 fn views(begins: &str, subject: &str) -> String {
     format!(
         "{begins}\n\nThe author of the communication says so, and the State party denies it. {subject} The author submitted the \
-         communication in time, the author adds; the Committee notes it, and the Committee goes on.\n"
+         communication in time, the author adds, though the State party and again the State party denied that; the Committee notes \
+         it, and the Committee goes on.\n"
     )
 }
 
@@ -14,7 +15,7 @@ fn views(begins: &str, subject: &str) -> String {
 fn views_belong_to_the_committee_that_their_words_tell() {
     check(&views(
         "He claims a violation of «iccpr#17:article 17 of the Covenant», and of «iccpr#14(3)(d):article 14 (3) (d)».",
-        "Under «iccpr-op1#5(2)(b):article 5 (2) (b) of the Optional Protocol» it has looked into the matter; the «iccpr-op1:Optional \
+        "Under «iccpr-op1#5(2)(b):article 5 (2 (b)) of the Optional Protocol» it has looked into the matter; the «iccpr-op1:Optional \
          Protocol» is in force.",
     ));
     check(&views(
