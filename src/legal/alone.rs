@@ -308,7 +308,13 @@ impl Composer<'_> {
                     || self.tokens.at(at).is_number()
                     || self.tokens.is(at, '/')
             });
-        if !near {
+        // *(E/C.12/2000/4, para. 8). It also extends … (ibid., para. 17)*
+        let spoken = self.tokens.before(from).is('(')
+            && self.out.last().is_some_and(|last| {
+                matches!(last.kind, Kind::UnDocument | Kind::GeneralComment | Kind::Case)
+                    && self.tokens.same_paragraph(self.last_end - 1, from)
+            });
+        if !near && !spoken {
             return;
         }
         if self.follows_several(from) {

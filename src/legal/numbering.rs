@@ -98,12 +98,7 @@ impl Reader<'_> {
             return None;
         }
         let number = Number::Plain { number: tokens.at(head).value, year: Some(tokens.at(head + 2).value) };
-        self.document(
-            head,
-            &Item { number, to: at - 1, date: None, misread: false },
-            Some(Body::Security),
-            at,
-        )
+        self.document(head, &self.dated(number, at + 1, false), Some(Body::Security), at)
     }
 
     fn dated(&self, number: Number, to: usize, misread: bool) -> Item {

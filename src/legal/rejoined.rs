@@ -40,9 +40,9 @@ impl Tokens<'_> {
 
     /// *Protocolto*, *underarticle*, *InternationalCovenant*, as some copies have it: a word that is known, and another.
     pub(super) fn part_glued(&mut self, words: &Words) {
-        let mut at = 0;
-        while let Some(token) = self.all.get(at).copied() {
-            at += 1;
+        let mut seconds = Vec::new();
+        for at in 0..self.all.len() {
+            let token = self.all[at];
             let length = token.end - token.start;
             if token.kind != Kind::Word || length < 7 || length != token.folded.1 - token.folded.0 {
                 continue;
@@ -85,8 +85,17 @@ impl Tokens<'_> {
             let mut first = token;
             (first.end, first.folded.1) = (second.start, second.folded.0);
             first.value = hash(&first);
-            self.all[at - 1] = first;
-            self.all.insert(at, second);
+            self.all[at] = first;
+            seconds.push((at, second));
+        }
+        if seconds.is_empty() {
+            return;
+        }
+        let mut seconds = seconds.into_iter().peekable();
+        let firsts = std::mem::take(&mut self.all);
+        for (at, first) in firsts.into_iter().enumerate() {
+            self.all.push(first);
+            self.all.extend(seconds.next_if(|(after, _)| *after == at).map(|(_, second)| second));
         }
     }
 

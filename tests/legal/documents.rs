@@ -135,7 +135,7 @@ fn what_a_trial_at_the_screen_taught() {
 #[test]
 fn what_whole_documents_of_the_united_nations_taught() {
     check(
-        "«un:S/RES/188(1964):188 (1964)». Resolution of 9 April 1964\n[«un:S/5650:S/5650»]\n\nThe Security Council,",
+        "«un:S/RES/188(1964):188 (1964). Resolution of 9 April 1964»\n[«un:S/5650:S/5650»]\n\nThe Security Council,",
     );
     check(
         "Noting «un:A/RES/40/39:General Assembly resolutions 40/39» and in particular «un:A/RES/42/60#14:42/60, paragraph 14»,",
@@ -364,5 +364,15 @@ fn a_treaty_in_chinese_knows_itself_its_parent_and_the_four_conventions() {
     );
     check(
         "«icescr-op:經濟社會文化權利國際公約任擇議定書»\n\n本議定書締約國，憶及《«icescr:經濟社會文化權利國際公約»》（以下簡稱《«icescr:公約»》），\n\n第一條\n成為本議定書締約國的《«icescr:公約»》締約國，依本議定書。\n\n第二條\n締約國依照《«=icescr#16 icescr#17:公約》第十六條和第十七條»提交的報告，及«icescr-op#11(6):第十一條第六款»所述期限。\n",
+    );
+}
+
+#[test]
+fn heads_of_early_resolutions_and_repetitions_within_a_paragraph() {
+    check(
+        "«un:S/RES/199(1964):199 (1964). Resolution of 30 December 1964»\n[«un:S/6129:S/6129»]\n\nThe Security Council,\n\nNoting with concern",
+    );
+    check(
+        "The right was explained («un:E/C.12/2000/4#8:E/C.12/2000/4, para. 8»). It extends to determinants of health («un:E/C.12/2000/4#17:ibid., para. 17»). Another paragraph begins.\n\nThis one is about something else (ibid., para. 3).",
     );
 }
